@@ -1,0 +1,58 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { readAcknowledgeToken, signAcknowledgeToken } from './AcknowledgeToken.ts';
+import { dueStep } from './dueStep.ts';
+
+const digest = (text: string) => createHmac('sha256', 'secret').update(text).digest('base64url');
+const claim = { hazard: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', expires: 2_000_000_000 };
+
+describe('acknowledge token', () => {
+  it('reads back what it was signed for', () => {
+    expect(readAcknowledgeToken(signAcknowledgeToken(claim, digest), digest, 1_999_999_999)).toEqual({ kind: 'good', claim });
+  });
+
+  it('has its day', () => {
+    expect(readAcknowledgeToken(signAcknowledgeToken(claim, digest), digest, 2_000_000_001).kind).toBe('expired');
+  });
+
+  it.each([
+    ['another hazard', (t: string) => t.replace('3f2504e0', '3f2504e1')],
+    ['a later expiry', (t: string) => t.replace(/\.[0-9a-z]+\./, '.zzzzzz.')],
+    ['another digest', (t: string) => `${t.slice(0, -1)}${t.endsWith('A') ? 'B' : 'A'}`],
+    ['a piece cut off', (t: string) => t.slice(0, 60)],
+    ['nothing', () => ''],
+  ])('is worth nothing with %s', (_, change) => {
+    expect(readAcknowledgeToken(change(signAcknowledgeToken(claim, digest)), digest, 0).kind).toBe('forged');
+  });
+});
+
+describe('dueStep', () => {
+  const plan = {
+    contacts: [
+      { name: '值班', email: 'duty@city.example', after_minutes: 15 },
+      { name: '主任', email: 'head@city.example', after_minutes: 60 },
+    ],
+    acknowledge_minutes: 15,
+    repeat_minutes: 30,
+    max_steps: 5,
+  };
+
+  it.each([
+    [14.9, null],
+    [15, { step: 1, to: ['duty@city.example'] }],
+    [59, { step: 1, to: ['duty@city.example'] }],
+    [60, { step: 2, to: ['duty@city.example', 'head@city.example'] }],
+    [89, { step: 2, to: ['duty@city.example', 'head@city.example'] }],
+    [90, { step: 3, to: ['duty@city.example', 'head@city.example'] }],
+    [10_000, { step: 5, to: ['duty@city.example', 'head@city.example'] }],
+  ])('after %d minutes without confirmation: %j', (minutes, step) => {
+    expect(dueStep(plan, minutes)).toEqual(step);
+  });
+
+  it('without contacts repeats to the office itself', () => {
+    const empty = { ...plan, contacts: [] };
+    expect(dueStep(empty, 14)).toBeNull();
+    expect(dueStep(empty, 15)).toEqual({ step: 1, to: [] });
+    expect(dueStep(empty, 45)).toEqual({ step: 2, to: [] });
+  });
+});

@@ -1,0 +1,13 @@
+/**
+ * One thing that is wrong with a Word template, told to the person who edits it.
+ * `message` is Chinese and says what is wrong, where, and what to do about it.
+ */
+export interface TemplateFault {
+  /** Stable, for programs: docxtemplater's own id where there is one, else one of ours. */
+  readonly id: string;
+  /** The tag as its author wrote it, without braces; null when the fault is not about one tag. */
+  readonly tag: string | null;
+  /** The part of the package, as `word/document.xml`; null when the fault is about the whole file. */
+  readonly part: string | null;
+  readonly message: string;
+}

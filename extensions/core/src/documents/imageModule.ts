@@ -1,0 +1,45 @@
+import type Docxtemplater from 'docxtemplater';
+import type { PictureStore } from './PictureStore.ts';
+
+type Module = Docxtemplater.DXT.Module;
+type Part = Docxtemplater.DXT.Part;
+
+const NAME = 'zhudian/image';
+
+function misplaced(part: Part): Error {
+  const properties = { id: 'image_tag_misplaced', xtag: part.value, offset: part.offset };
+  return Object.assign(new Error('Image tag outside a text of the document'), { properties });
+}
+
+/**
+ * docxtemplater module for `{%name}`: an inline picture where the tag stood. The value is a key of the store; blank when
+ * there is no value, a short note when the picture cannot be shown. The text around the tag keeps its run and its font.
+ */
+export function imageModule(store: PictureStore): Module {
+  return {
+    name: 'ZhudianImageModule',
+    supportedFileTypes: ['docx'],
+    matchers: () => [['%', NAME, {}]],
+
+    // A picture may only stand in the text of a run: in a document property or a chart it would break the file.
+    postparse(parsed) {
+      const errors: Error[] = [];
+      let text: string | null = null;
+      for (const part of parsed as (Part & { readonly text?: boolean })[]) {
+        if (part.type === 'tag' && part.text === true && part.position === 'start') text = part.tag ?? null;
+        if (part.type === 'placeholder' && part.module === NAME && text !== null && text !== 'w:t') errors.push(misplaced(part));
+      }
+      // docxtemplater takes this shape too; its types know only the bare list.
+      return Object.assign([], { errors, postparsed: parsed });
+    },
+
+    render(part, options) {
+      if (part.module !== NAME) return null;
+      const key: unknown = options.scopeManager.getValue(part.value, { part });
+      if (typeof key !== 'string' || key === '') return { value: '', errors: [] };
+      const placed = store.place(options.filePath, key);
+      const value = 'note' in placed ? placed.note : `</w:t>${placed.drawing}<w:t xml:space="preserve">`;
+      return { value, errors: [] };
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import PizZip from 'pizzip';
+import { readZip } from './readZip.ts';
+import { TemplateError } from './TemplateError.ts';
+import type { TemplateFault } from './TemplateFault.ts';
+
+const REQUIRED = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
+
+/**
+ * A new zip of the template, for one document only: docxtemplater writes into it.
+ * Throws `TemplateError` when the file is no usable .docx, or brings macros along.
+ */
+export function openTemplate(template: Uint8Array): PizZip {
+  const entries = readZip(template);
+  const faults: TemplateFault[] = [];
+  const missing = REQUIRED.filter((name) => !entries.has(name));
+  if (missing.length > 0) {
+    const message = `这不是 Word 文档：缺少 ${missing.join('、')}。请在 Word 或 WPS 中另存为“Word 文档（*.docx）”后重新上传。`;
+    faults.push({ id: 'not_a_docx', tag: null, part: missing[0] ?? null, message });
+  }
+  for (const name of entries.keys()) {
+    if (/(^|\/)vbaProject\.bin$/i.test(name)) {
+      const message = '模板含有宏，不能用于对外公文。请另存为“Word 文档（*.docx）”（不含宏）后重新上传。';
+      faults.push({ id: 'template_has_macros', tag: null, part: name, message });
+    }
+  }
+  if (faults.length > 0) throw new TemplateError(faults);
+
+  const zip = new PizZip();
+  for (const [name, content] of entries) zip.file(name, content);
+  return zip;
+}

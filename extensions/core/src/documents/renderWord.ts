@@ -1,0 +1,47 @@
+import Docxtemplater from 'docxtemplater';
+import { cleanData } from './cleanData.ts';
+import { imageModule } from './imageModule.ts';
+import { numberDrawings } from './numberDrawings.ts';
+import { openTemplate } from './openTemplate.ts';
+import { PictureStore } from './PictureStore.ts';
+import { plainTagsModule } from './plainTagsModule.ts';
+import { sealZip } from './sealZip.ts';
+import { TemplateError } from './TemplateError.ts';
+import { templateFaults } from './templateFaults.ts';
+import { unbalancedPart } from './unbalancedPart.ts';
+
+/**
+ * A Word document from a template and data; bytes in, bytes out, the same for the same input.
+ *
+ * Tags: `{name}` a text (line breaks kept), `{#list}…{/list}` for each or if, `{^list}…{/list}` if none, `{%name}` a
+ * picture, whose value is a key of `images` (PNG or JPEG; scaled down to the type area). What is missing is blank.
+ * Throws `TemplateError` with all faults of the template.
+ */
+export function renderWord(
+  template: Uint8Array,
+  data: Record<string, unknown>,
+  images: Record<string, Uint8Array> = {},
+): Uint8Array {
+  const clean = cleanData(data);
+  const zip = openTemplate(template);
+  try {
+    const pictures = new PictureStore(zip, images);
+    const document = new Docxtemplater(zip, {
+      modules: [imageModule(pictures), plainTagsModule()],
+      paragraphLoop: true,
+      linebreaks: true,
+      stripInvalidXMLChars: true,
+      nullGetter: () => '',
+      errorLogging: false,
+    });
+    document.render(clean);
+    pictures.write();
+    numberDrawings(zip);
+    const damaged = unbalancedPart(zip);
+    if (damaged !== null) throw Object.assign(new Error('Unbalanced XML'), { properties: { id: 'loop_breaks_document', file: damaged } });
+    return sealZip(zip);
+  } catch (error) {
+    if (error instanceof TemplateError) throw error;
+    throw new TemplateError(templateFaults(error), { cause: error });
+  }
+}

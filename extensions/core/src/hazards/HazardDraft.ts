@@ -1,0 +1,18 @@
+/** A hazard as it would stand after a save; absent fields are null. Days are `YYYY-MM-DD`. */
+export interface HazardDraft {
+  readonly enterprise?: unknown;
+  readonly visit?: unknown;
+  readonly severity?: unknown;
+  readonly status?: unknown;
+  readonly title?: unknown;
+  readonly description?: unknown;
+  readonly place?: unknown;
+  readonly found_on?: unknown;
+  readonly deadline?: unknown;
+  readonly measures?: unknown;
+  readonly responsible_person?: unknown;
+  readonly funds?: unknown;
+  readonly plan?: unknown;
+  readonly rectified_on?: unknown;
+  readonly rectification?: unknown;
+}

@@ -1,0 +1,10 @@
+import { chineseMoment } from '../documents/chineseMoment.ts';
+import type { HazardFacts } from './HazardFacts.ts';
+
+/** The sentence that tells a first report from a repeated one; blank for a first report. */
+export function majorHazardReminder({ event, hazard, office }: HazardFacts): string {
+  if (event.topic !== 'hazard.unacknowledged') return '';
+  const reported = chineseMoment(hazard.reported_at, office.timezone);
+  const since = reported === '' ? '该隐患首次报送后' : `该隐患已于${reported}首次报送`;
+  return `${since}，至今未收到确认，现第${event.step}次催办，请立即确认并处置。`;
+}

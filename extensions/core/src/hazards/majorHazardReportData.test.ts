@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { renderWord } from '../documents/renderWord.ts';
+import { wordText } from '../documents/wordText.ts';
+import { readZip } from '../documents/readZip.ts';
+import type { HazardFacts } from './HazardFacts.ts';
+import { majorHazardReportData } from './majorHazardReportData.ts';
+
+const FOLDER = new URL('../../../../schema/templates/major_hazard_report/', import.meta.url);
+const template = readFileSync(new URL('template.docx', FOLDER));
+const facts = JSON.parse(readFileSync(new URL('sample.json', FOLDER), 'utf8')) as HazardFacts;
+/** One grey dot; the smallest picture there is. */
+const DOT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64');
+const images = Object.fromEntries(facts.photos.map(({ file }) => [file, DOT]));
+const report = (changed: HazardFacts): string => wordText(renderWord(template, majorHazardReportData(changed), images));
+
+describe('the report', () => {
+  it('reads as the expected text', async () => {
+    await expect(report(facts)).toMatchFileSnapshot(fileURLToPath(new URL('expected.txt', FOLDER)));
+  });
+
+  it('leaves no tag, and fills each of its tags from the data', () => {
+    const tags = [...wordText(template).matchAll(/\{[#^/%]?(\w+)\}/g)].map((match) => match[1]);
+    const data = majorHazardReportData(facts);
+    const inLists = ['name', 'level', 'role', 'unit', 'phone', 'image', 'caption'];
+    expect(tags.filter((tag = '') => !(tag in data) && !inLists.includes(tag))).toEqual([]);
+    expect(report(facts)).not.toMatch(/[{}]|undefined|null|NaN|\[object/);
+  });
+
+  it('shows what is not recorded as a clerk would', () => {
+    const hazard = { ...facts.hazard, place: null, deadline: null, measures: ' ', responsible_person: null, funds: null, plan: null };
+    const enterprise = { ...facts.enterprise, uscc: null, address: null, legal_representative: null, safety_manager: null, phone: null };
+    const text = report({ ...facts, hazard, enterprise, visit: null, team: [], found_by: [], photos: [] });
+    expect(text).toContain('（一）整改措施。待补充\n');
+    expect(text).toContain('（四）整改时限。待补充\n');
+    expect(text).toContain('以上整改措施、责任人、整改资金、整改时限、应急预案尚未明确，明确后即行补报。');
+    expect(text).toContain('统一社会信用代码\t未登记\n');
+    expect(text).toContain('该企业尚未登记驻点人员。');
+    expect(text).toContain('\n驻点监督人员\n2026年11月23日\n');
+    expect(text).not.toContain('附件');
+    expect(text).not.toMatch(/undefined|null|姓名/);
+  });
+
+  it('gives a finder outside the team a line of their own', () => {
+    const outsider = { name: '孙示例', level: 'county', organisation: null, position: null, phone: null, is_lead: false } as const;
+    const text = report({ ...facts, found_by: [outsider] });
+    expect(text).toContain('隐患由下列人员发现：\n姓名\t层级\t职责\t单位及职务\t联系电话\n孙示例\t县级\t发现人\t未登记\t未登记\n');
+  });
+
+  it('says of a repeated report which one it is', () => {
+    const event = { ...facts.event, topic: 'hazard.unacknowledged', step: 3 } as const;
+    expect(report({ ...facts, event })).toContain('至今未收到确认，现第3次催办，请立即确认并处置。');
+    expect(report(facts)).not.toContain('催办');
+  });
+
+  it('numbers photos, names those that people named, and says which one is missing', () => {
+    const photos = [...facts.photos, { file: 'gone', filename: '阀门.png' }];
+    const text = report({ ...facts, photos });
+    expect(text).toContain('[图]\n图1　2号报警器断电\n[图]\n图2　现场照片\n（照片未能取得，请在系统中查看）\n图3　阀门\n');
+  });
+
+  it('is set as GB/T 9704-2012 asks', () => {
+    const parts = readZip(renderWord(template, majorHazardReportData(facts), images));
+    const xml = (name: string): string => new TextDecoder().decode(parts.get(name));
+    expect(xml('word/document.xml')).toContain('<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"');
+    expect(xml('word/styles.xml')).toMatch(/w:styleId="Title">.*?w:jc w:val="center".*?方正小标宋简体.*?<w:sz w:val="44"\/>/);
+    expect(xml('word/styles.xml')).toMatch(/w:styleId="Body">.*?w:line="560" w:lineRule="exact"\/><w:ind w:firstLineChars="200".*?仿宋_GB2312.*?<w:sz w:val="32"\/>/);
+    expect(xml('word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
+    expect(xml('word/footer1.xml')).toMatch(/<w:jc w:val="right"\/>.*— .* PAGE .* —/);
+    expect(xml('word/footer2.xml')).toMatch(/<w:jc w:val="left"\/>.*— .* PAGE .* —/);
+    expect(xml('docProps/core.xml')).toContain('<dc:title>重大事故隐患报告（任城示例精细化工有限公司）</dc:title>');
+  });
+});

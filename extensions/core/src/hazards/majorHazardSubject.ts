@@ -1,0 +1,17 @@
+import { chineseDate } from '../documents/chineseDate.ts';
+import { cleanText } from '../documents/cleanText.ts';
+import { shorten } from '../documents/shorten.ts';
+import type { HazardFacts } from './HazardFacts.ts';
+
+/** One line: a line end in a subject would be a header of the sender's choosing. */
+const line = (text: string, limit: number): string => shorten(cleanText(text).replace(/\s+/g, ' ').trim(), limit);
+
+/**
+ * The gist for a phone's lock screen, in the order the reader needs it: how grave, where, who, what, by when.
+ * Never longer than 130 characters, never more than one line.
+ */
+export function majorHazardSubject({ event, hazard, county, enterprise }: HazardFacts): string {
+  const mark = event.topic === 'hazard.unacknowledged' ? `【再次催办·第${event.step}次】重大事故隐患 ` : '【重大事故隐患】';
+  const deadline = hazard.deadline === null ? '整改期限待定' : `整改期限${chineseDate(hazard.deadline)}`;
+  return `${mark}${line(county.name, 12)}·${line(enterprise.name, 30)}：${line(hazard.title, 40)}（${line(deadline, 20)}）`;
+}

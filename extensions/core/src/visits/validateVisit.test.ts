@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { validateVisit } from './validateVisit.ts';
+import { validateVisitItem } from './validateVisitItem.ts';
+
+const TODAY = '2026-11-23';
+const visit = { enterprise: 'e1', status: 'draft', visited_on: TODAY };
+
+describe('validateVisit', () => {
+  it('takes a draft with enterprise and day', () => {
+    expect(validateVisit({ ...visit, reward_amount_wan: '0.50000', drills_urged: 2 }, TODAY)).toEqual([]);
+  });
+
+  it.each([
+    [{ enterprise: null }, 'visit.enterprise.required'],
+    [{ status: 'done' }, 'visit.status.known'],
+    [{ visited_on: null }, 'visit.visited_on.required'],
+    [{ visited_on: '2026-13-01' }, 'visit.visited_on.day'],
+    [{ visited_on: '2026-11-24' }, 'visit.visited_on.future'],
+    [{ arrived_at: '2026-11-23T10:00:00Z', left_at: '2026-11-23T09:00:00Z' }, 'visit.left_at.before_arrived'],
+    [{ log: '记'.repeat(20_001) }, 'visit.log.plain'],
+    [{ remarks: 'a\u0000b' }, 'visit.remarks.plain'],
+    [{ drills_urged: -1 }, 'visit.drills_urged.count'],
+    [{ rules_improved: 1.5 }, 'visit.rules_improved.count'],
+    [{ reward_amount_wan: '-0.1' }, 'visit.reward_amount_wan.amount'],
+    [{ reward_amount_wan: '0.12345' }, 'visit.reward_amount_wan.amount'],
+  ])('refuses %j by the rule %s', (change, rule) => {
+    expect(validateVisit({ ...visit, ...change }, TODAY).map((fault) => fault.rule)).toContain(rule);
+  });
+});
+
+describe('validateVisitItem', () => {
+  it('asks an item found lacking for a concrete problem and a suggestion', () => {
+    expect(validateVisitItem({ result: 'missing', problem: '无', suggestion: '已整改' }).map((fault) => fault.field)).toEqual(['problem', 'suggestion']);
+    expect(validateVisitItem({ result: 'partial', problem: '7月以来晨会无签到记录', suggestion: '补齐签到表并每周抽查' })).toEqual([]);
+  });
+
+  it('leaves an item that is in place, or not yet judged, alone', () => {
+    expect(validateVisitItem({ result: 'in_place' })).toEqual([]);
+    expect(validateVisitItem({ result: null })).toEqual([]);
+  });
+
+  it('refuses an unknown result and unprintable text', () => {
+    expect(validateVisitItem({ result: 'good', implementation: 'x\u001b[0m' }).map((fault) => fault.rule)).toEqual(['visit_item.result.known', 'visit_item.implementation.plain']);
+  });
+});

@@ -1,0 +1,77 @@
+import { isDay } from '../calendar/isDay.ts';
+import type { FieldFault } from '../errors/FieldFault.ts';
+import { isBlank } from '../text/isBlank.ts';
+import { plainTextFault } from '../text/plainTextFault.ts';
+import { quoteValue } from '../text/quoteValue.ts';
+
+const STATUSES = ['draft', 'submitted', 'returned', 'locked'];
+
+/** The counted figures of annex 4, columns 5 to 11 without the amount, with their Chinese names. */
+const FIGURES = {
+  responsibility_lists_checked: '核查全员责任清单（人）',
+  rules_improved: '指导完善规章制度（条）',
+  morning_meetings_urged: '督促召开“晨会”（次）',
+  warning_educations_urged: '督促开展警示教育（场次）',
+  drills_urged: '督促开展应急演练（次）',
+  hazardous_work_supervised: '现场监督危险作业（次）',
+} as const;
+const MOST = 100_000;
+
+/** A visit as it would stand after a save. Days are `YYYY-MM-DD`, moments ISO 8601. */
+export type VisitDraft = Readonly<Record<string, unknown>>;
+
+/**
+ * Everything wrong with a visit as it would stand after a save; empty when it may be saved.
+ *
+ * @param today the day it is at the city office, `YYYY-MM-DD`
+ * Source: notice, annexes 3 and 4.
+ */
+export function validateVisit(visit: VisitDraft, today: string): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (isBlank(visit.enterprise)) faults.push({ field: 'enterprise', rule: 'visit.enterprise.required', message: '请选择驻点企业' });
+  if (!STATUSES.includes(String(visit.status))) {
+    faults.push({ field: 'status', rule: 'visit.status.known', message: `驻点记录状态“${quoteValue(visit.status)}”无效` });
+  }
+  if (isBlank(visit.visited_on)) {
+    faults.push({ field: 'visited_on', rule: 'visit.visited_on.required', message: '请填写驻点日期' });
+  } else if (!isDay(visit.visited_on)) {
+    faults.push({ field: 'visited_on', rule: 'visit.visited_on.day', message: `驻点日期“${quoteValue(visit.visited_on)}”不是有效日期` });
+  } else if (visit.visited_on > today) {
+    faults.push({ field: 'visited_on', rule: 'visit.visited_on.future', message: `驻点日期 ${visit.visited_on} 晚于今天（${today}）` });
+  }
+  return [...faults, ...times(visit), ...texts(visit), ...figures(visit)];
+}
+
+function times(visit: VisitDraft): FieldFault[] {
+  if (isBlank(visit.arrived_at) || isBlank(visit.left_at)) return [];
+  const [arrived, left] = [new Date(String(visit.arrived_at)), new Date(String(visit.left_at))];
+  return left < arrived ? [{ field: 'left_at', rule: 'visit.left_at.before_arrived', message: '离开时间早于到达时间' }] : [];
+}
+
+function texts(visit: VisitDraft): FieldFault[] {
+  const faults: FieldFault[] = [];
+  for (const [field, label, limit] of [['log', '驻点监督任务开展情况', 20_000], ['remarks', '备注', 5000], ['return_reason', '退回原因', 2000]] as const) {
+    const value = visit[field];
+    if (typeof value !== 'string') continue;
+    const fault = plainTextFault(value, label, limit);
+    if (fault) faults.push({ field, rule: `visit.${field}.plain`, message: fault });
+  }
+  return faults;
+}
+
+function figures(visit: VisitDraft): FieldFault[] {
+  const faults: FieldFault[] = [];
+  for (const [field, label] of Object.entries(FIGURES)) {
+    const value = visit[field];
+    if (isBlank(value)) continue;
+    const count = Number(value);
+    if (!Number.isInteger(count) || count < 0 || count > MOST) {
+      faults.push({ field, rule: `visit.${field}.count`, message: `${label}应为 0 到 ${MOST} 的整数，现为“${quoteValue(value)}”` });
+    }
+  }
+  const amount = visit.reward_amount_wan;
+  if (!isBlank(amount) && !/^\d{1,6}(\.\d{1,4}0*)?$/.test(String(amount))) {
+    faults.push({ field: 'reward_amount_wan', rule: 'visit.reward_amount_wan.amount', message: `督促落实有奖举报（万元）应为不小于 0、至多四位小数的数，现为“${quoteValue(amount)}”` });
+  }
+  return faults;
+}

@@ -1,0 +1,18 @@
+/** What the confirmation page shows. */
+export type AcknowledgeView =
+  | { readonly kind: 'invalid' }
+  | { readonly kind: 'expired' }
+  | {
+      readonly kind: 'open' | 'done';
+      readonly title: string;
+      readonly description: string;
+      readonly place: string | null;
+      readonly enterprise: string;
+      readonly county: string;
+      readonly found_on: string;
+      readonly deadline: string | null;
+      readonly acknowledged_by: string | null;
+      readonly acknowledged_at: string | null;
+      /** What is wrong with what was entered; null when nothing is. */
+      readonly fault: string | null;
+    };

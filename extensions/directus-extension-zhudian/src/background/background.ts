@@ -1,0 +1,42 @@
+import type { Runtime } from '../Runtime.ts';
+import { Sender } from '../mail/Sender.ts';
+import { watchAcknowledgements } from '../watchdog/watchAcknowledgements.ts';
+import { watchHandovers } from '../watchdog/watchHandovers.ts';
+import { Listener } from './Listener.ts';
+import { Loop } from './Loop.ts';
+
+/** Everything that runs beside the requests. */
+export interface Background {
+  readonly listener: Listener;
+  stop(): Promise<void>;
+}
+
+let running: Background | undefined;
+
+/** Starts the sender, the watchdog and the watch on acknowledgements; once per process. */
+export function startBackground(runtime: Runtime): Background {
+  if (running) return running;
+  const { logger } = runtime;
+  const listener = new Listener(runtime);
+  const sender = new Sender(runtime);
+  const loops = [
+    new Loop({ name: 'sender', every: 1000, round: () => sender.round() }, logger),
+    new Loop({ name: 'watchdog', every: 2000, round: () => watchHandovers(runtime) }, logger),
+    new Loop({ name: 'acknowledgements', every: 5000, round: () => watchAcknowledgements(runtime) }, logger),
+  ] as const;
+  const [sending] = loops;
+  sender.onFree = () => sending.wake();
+  listener.on('zhudian_mail', () => sending.wake());
+  void listener.start();
+  for (const loop of loops) loop.wake();
+  running = {
+    listener,
+    stop: async () => {
+      running = undefined;
+      await Promise.all(loops.map((loop) => loop.stop()));
+      await sender.drain();
+      await listener.stop();
+    },
+  };
+  return running;
+}

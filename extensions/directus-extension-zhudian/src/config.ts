@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const flag = z
+  .enum(['true', 'false', '1', '0', ''])
+  .transform((value) => value === 'true' || value === '1');
+
+/** Environment variables of the extension: name, meaning, unit, default. Everything else of Directus is its own. */
+const Config = z.object({
+  /** Relay that official mail is handed to. */
+  ZHUDIAN_SMTP_HOST: z.string().min(1).default('127.0.0.1'),
+  ZHUDIAN_SMTP_PORT: z.coerce.number().int().min(1).max(65_535).default(1025),
+  /** TLS from the first byte (port 465); otherwise STARTTLS is used where the relay offers it. */
+  ZHUDIAN_SMTP_SECURE: flag.default(false),
+  ZHUDIAN_SMTP_USER: z.string().default(''),
+  ZHUDIAN_SMTP_PASSWORD: z.string().default(''),
+  /** Sender of official mail; its domain is the domain of the Message-IDs. */
+  ZHUDIAN_MAIL_FROM: z.email().default('zhudian@zhudian.example'),
+  /** Milliseconds the relay may be silent. */
+  ZHUDIAN_SMTP_TIMEOUT: z.coerce.number().int().min(100).default(20_000),
+  /** Mails under way at once in this process. */
+  ZHUDIAN_MAIL_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(8),
+  /** Key of the links with which the city office confirms; at least 32 characters, the same on every instance. */
+  ZHUDIAN_ACKNOWLEDGE_SECRET: z.string().min(32),
+  /** Address under which people reach this installation; links in mails start with it. */
+  PUBLIC_URL: z.url(),
+});
+
+export type Config = Readonly<z.infer<typeof Config>>;
+
+/** Reads the configuration once; all faults are reported together. */
+export function readConfig(env: Record<string, unknown>): Config {
+  const given = Object.fromEntries(Object.keys(Config.shape).map((name) => [name, plain(env[name])]));
+  const result = Config.safeParse(given);
+  if (!result.success) throw new Error(`zhudian: wrong configuration\n${z.prettifyError(result.error)}`);
+  return result.data;
+}
+
+/** Directus turns `true` and `25` in its environment into values of their own; here all are texts. */
+function plain(value: unknown): string | undefined {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return undefined;
+}

@@ -1,0 +1,22 @@
+import { defineEndpoint } from '@directus/extensions-sdk';
+import { readConfig } from '../config.ts';
+import { acknowledgeRoutes } from './routes/acknowledge.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { eventRoutes } from './routes/events.ts';
+import { hazardRoutes } from './routes/hazards.ts';
+import { healthRoute } from './routes/health.ts';
+import { mailRoute } from './routes/mail.ts';
+
+/** Everything under `/zhudian`. */
+export default defineEndpoint({
+  id: 'zhudian',
+  handler: (router, { services, getSchema, database, logger, env }) => {
+    const runtime = { services, getSchema, database, logger, config: readConfig(env) };
+    eventRoutes(router, runtime);
+    hazardRoutes(router, runtime);
+    documentRoutes(router, runtime);
+    mailRoute(router, runtime);
+    acknowledgeRoutes(router, runtime);
+    healthRoute(router, runtime);
+  },
+});

@@ -1,0 +1,44 @@
+import { majorHazardFilename } from '@zhudian/core/hazards/majorHazardFilename.ts';
+import { majorHazardReportData } from '@zhudian/core/hazards/majorHazardReportData.ts';
+import { presentHazard } from '@zhudian/core/hazards/presentHazard.ts';
+import type { HazardFacts } from '@zhudian/core/hazards/HazardFacts.ts';
+import { escapeHtmlDeep } from '@zhudian/core/text/escapeHtmlDeep.ts';
+import type { Router } from 'express';
+import { z } from 'zod';
+import { NotFoundError } from '../../errors/errors.ts';
+import { parse } from '../../errors/parse.ts';
+import { gatherFacts, type FactsEvent } from '../../hazards/gatherFacts.ts';
+import type { Runtime } from '../../Runtime.ts';
+import { answerAutomation, type DirectusRequest } from '../Route.ts';
+
+const Asked = z.object({ id: z.uuid(), event: z.string().regex(/^\d{1,18}$/).optional() });
+
+/** What a major hazard's mail and document are composed from. */
+export function hazardRoutes(router: Router, runtime: Runtime): void {
+  router.get('/hazards/:id/facts', answerAutomation(runtime, async (request) => await facts(request, runtime)));
+  router.get(
+    '/hazards/:id/report-data',
+    answerAutomation(runtime, async (request) => {
+      const found = await facts(request, runtime);
+      const show = presentHazard(found);
+      return {
+        facts: found,
+        escaped: escapeHtmlDeep({ ...found, show }),
+        show,
+        document: majorHazardReportData(found),
+        filename: majorHazardFilename(found),
+      };
+    }),
+  );
+}
+
+async function facts(request: DirectusRequest, runtime: Runtime): Promise<HazardFacts> {
+  const { id, event: seq } = parse(Asked, { id: request.params.id, event: request.query.event });
+  const event: FactsEvent | undefined = seq
+    ? await runtime.database('outbox').where({ seq, subject: id }).first('key', 'topic', 'created_at', 'payload')
+    : undefined;
+  if (seq && !event) throw new NotFoundError({ what: `event ${seq} of hazard ${id}` });
+  const found = await gatherFacts(id, event ?? null, runtime);
+  if (!found) throw new NotFoundError({ what: `hazard ${id}` });
+  return found;
+}

@@ -1,0 +1,21 @@
+import { createError } from '@directus/errors';
+
+/** Somebody else has the event by now; whoever gets this lets go of it. */
+export const ClaimLostError = createError<{ seq: string }>(
+  'ZHUDIAN_CLAIM_LOST',
+  ({ seq }) => `Event ${seq} is not held under this claim any more: its lease lapsed or it is done. Drop it.`,
+  409,
+);
+
+/** A request that does not have the shape the endpoint asks for. */
+export const InvalidRequestError = createError<{ faults: readonly string[] }>(
+  'ZHUDIAN_INVALID_REQUEST',
+  ({ faults }) => `The request cannot be understood: ${faults.join('; ')}`,
+  400,
+);
+
+/** What was asked for does not exist, or not for the one who asked. */
+export const NotFoundError = createError<{ what: string }>('ZHUDIAN_NOT_FOUND', ({ what }) => `${what} does not exist or is not visible to you`, 404);
+
+/** The settings lack what official mail needs. */
+export const NotConfiguredError = createError<{ what: string }>('ZHUDIAN_NOT_CONFIGURED', ({ what }) => `尚未配置${what}：请在“系统设置”中填写`, 503);

@@ -1,0 +1,24 @@
+import { createError } from '@directus/errors';
+import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+
+interface Extensions {
+  readonly field: string;
+  readonly path: readonly (string | number)[];
+  readonly type: string;
+  readonly validation_message: string;
+  readonly rule: string;
+}
+
+/** Directus's own code, so that its forms put the message at the field; `validation_message` is what they show. */
+const FieldFaultError = createError<Extensions>('FAILED_VALIDATION', ({ validation_message }) => validation_message, 400);
+
+/** Throws the faults as Directus errors, all together; returns when there are none. */
+export function throwFaults(faults: readonly FieldFault[]): void {
+  if (faults.length === 0) return;
+  // Directus answers a thrown list with one entry per error.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  throw faults.map(
+    ({ field, rule, message }) =>
+      new FieldFaultError({ field, path: [field], rule, validation_message: message, type: rule.endsWith('.required') ? 'required' : 'regex' }),
+  );
+}

@@ -1,0 +1,17 @@
+/** An event as it is handed to whoever claimed it. */
+export interface OutboxEvent {
+  /** Running number, as a text: it may exceed what JavaScript counts exactly. */
+  readonly seq: string;
+  readonly key: string;
+  readonly topic: string;
+  readonly subject: string;
+  readonly payload: unknown;
+  readonly created_at: Date;
+  readonly attempts: number;
+  /** Proof of this claim; a later claim makes it worthless. */
+  readonly claim: string;
+  readonly lease_until: Date;
+}
+
+/** Seconds an event stays with whoever claimed it; after that it is open to all again. */
+export const LEASE_SECONDS = 60;

@@ -1,0 +1,116 @@
+import { createHmac } from 'node:crypto';
+import { signAcknowledgeToken } from '@zhudian/core/acknowledgement/AcknowledgeToken.ts';
+import type { HazardFacts, PersonFacts, PhotoFacts } from '@zhudian/core/hazards/HazardFacts.ts';
+import type { Knex } from 'knex';
+import type { Runtime } from '../Runtime.ts';
+import { readSettings } from '../settings/Settings.ts';
+
+/** The event the facts are gathered for. */
+export interface FactsEvent {
+  readonly key: string;
+  readonly topic: string;
+  readonly created_at: Date;
+  readonly payload: { readonly step?: number; readonly to?: readonly string[] } | null;
+}
+
+interface HazardRow {
+  readonly visit: string | null;
+  readonly enterprise: string;
+  readonly user_created: string | null;
+  readonly found_on: string;
+  readonly major_since: Date | null;
+  readonly [column: string]: unknown;
+}
+
+/** All that a major hazard report is composed from, or null when the hazard is gone. See `HazardFacts`. */
+export async function gatherFacts(hazardId: string, event: FactsEvent | null, runtime: Runtime): Promise<HazardFacts | null> {
+  const { database, config } = runtime;
+  const hazard: HazardRow | undefined = await database('hazards')
+    .where({ id: hazardId })
+    .first(
+      'id', 'title', 'description', 'place', 'severity', 'status', 'measures', 'responsible_person', 'funds', 'plan',
+      'reported_at', 'acknowledged_at', 'acknowledged_by', 'visit', 'enterprise', 'user_created', 'major_since',
+      database.raw('found_on::text'), database.raw('deadline::text'),
+    );
+  if (!hazard) return null;
+  const settings = await readSettings(database);
+  const enterprise: Record<string, unknown> = await database('enterprises')
+    .where({ id: hazard.enterprise })
+    .first('id', 'name', 'uscc', 'address', 'legal_representative', 'safety_manager', 'phone', 'county');
+  const county: Record<string, unknown> & { email: string | null } = await database('counties')
+    .where({ id: enterprise.county })
+    .first('id', 'code', 'name', 'office', 'email');
+  const visit: { id: string; visited_on: string } | undefined = hazard.visit
+    ? await database('visits').where({ id: hazard.visit }).first('id', database.raw('visited_on::text'))
+    : undefined;
+  const { county: _, ...enterpriseFacts } = enterprise;
+  const { visit: __, enterprise: ___, user_created, major_since, ...hazardFacts } = hazard;
+  const step = event?.payload?.step ?? 0;
+  const named = event?.payload?.to ?? [];
+  const to = unique([...settings.city_office_emails, ...named]);
+  return {
+    event: {
+      key: event?.key ?? `hazard.major:${hazardId}`,
+      topic: event?.topic === 'hazard.unacknowledged' ? 'hazard.unacknowledged' : 'hazard.major',
+      raised_at: (major_since ?? event?.created_at ?? new Date()).toISOString(),
+      step,
+    },
+    hazard: { ...hazardFacts, reported_at: iso(hazard.reported_at), acknowledged_at: iso(hazard.acknowledged_at) } as unknown as HazardFacts['hazard'],
+    enterprise: enterpriseFacts as unknown as HazardFacts['enterprise'],
+    county: county as unknown as HazardFacts['county'],
+    visit: visit ?? null,
+    found_by: await foundBy(hazard.visit, user_created, database),
+    team: await teamInForce(hazard.enterprise, hazard.found_on, database),
+    photos: await photos(hazardId, database),
+    office: { name: settings.office_name, timezone: settings.timezone },
+    recipients: { to, cc: county.email && !to.includes(county.email.toLowerCase()) ? [county.email] : [] },
+    acknowledge_url: acknowledgeUrl(hazardId, settings.acknowledge_valid_days, runtime),
+    panel_url: new URL(`/admin/content/hazards/${hazardId}`, config.PUBLIC_URL).href,
+  };
+}
+
+/** The link is good for whole days, so that composing the same mail again gives the same link for the rest of the day. */
+function acknowledgeUrl(hazard: string, validDays: number, { config }: Runtime): string {
+  const digest = (text: string): string => createHmac('sha256', config.ZHUDIAN_ACKNOWLEDGE_SECRET).update(text).digest('base64url');
+  const expires = (Math.ceil(Date.now() / 86_400_000) + validDays) * 86_400;
+  return new URL(`/zhudian/acknowledge/${signAcknowledgeToken({ hazard, expires }, digest)}`, config.PUBLIC_URL).href;
+}
+
+const PERSON = ['i.name', 'i.level', 'i.organisation', 'i.position', 'i.phone'] as const;
+
+async function foundBy(visit: string | null, recordedBy: string | null, database: Knex): Promise<PersonFacts[]> {
+  const people: PersonFacts[] = visit
+    ? await database('visit_inspectors as v').join('inspectors as i', 'i.id', 'v.inspector').where('v.visit', visit).orderBy('i.name').select(...PERSON, database.raw('false AS is_lead'))
+    : [];
+  if (people.length > 0 || !recordedBy) return people;
+  const recorder: PersonFacts[] = await database('inspectors as i').where('i.user', recordedBy).select(...PERSON, database.raw('false AS is_lead'));
+  if (recorder.length > 0) return recorder;
+  const user: { name: string; title: string | null } | undefined = await database('directus_users')
+    .where({ id: recordedBy })
+    .first(database.raw(`nullif(concat(last_name, first_name), '') AS name`), 'title');
+  return user?.name ? [{ name: user.name, level: 'county', organisation: null, position: user.title, phone: null, is_lead: false }] : [];
+}
+
+async function teamInForce(enterprise: string, day: string, database: Knex): Promise<PersonFacts[]> {
+  return await database('teams as t')
+    .join('team_members as m', 'm.team', 't.id')
+    .join('inspectors as i', 'i.id', 'm.inspector')
+    .where('t.enterprise', enterprise)
+    .where('t.valid_from', '<=', day)
+    .where((open) => open.whereNull('t.valid_to').orWhere('t.valid_to', '>=', day))
+    .orderBy([{ column: 'm.is_lead', order: 'desc' }, { column: 'i.name' }])
+    .select<PersonFacts[]>(...PERSON, database.raw('coalesce(m.is_lead, false) AS is_lead'));
+}
+
+async function photos(hazard: string, database: Knex): Promise<PhotoFacts[]> {
+  return await database('hazards_photos_before as p')
+    .join('directus_files as f', 'f.id', 'p.file')
+    .where('p.hazard', hazard)
+    .whereIn('f.type', ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/avif', 'image/tiff'])
+    .orderBy('p.id')
+    .limit(9)
+    .select<PhotoFacts[]>('f.id as file', 'f.filename_download as filename');
+}
+
+const unique = (addresses: readonly string[]): string[] => [...new Set(addresses.map((address) => address.toLowerCase()))];
+const iso = (value: unknown): string | null => (value instanceof Date ? value.toISOString() : null);

@@ -1,0 +1,94 @@
+import type { Runtime } from '../Runtime.ts';
+import { readSettings } from '../settings/Settings.ts';
+import type { Health, PartHealth, PartStatus } from './Health.ts';
+
+/** Seconds after which silence or delay is worth a word, and after which it is a fault. */
+const LATE = { n8n: [60, 300], outbox: [60, 300], mail: [60, 600] } as const;
+
+/** Asks every part how it is. One that cannot answer does not keep the others from being heard. */
+export async function getHealth(runtime: Runtime): Promise<Health> {
+  const parts = await Promise.all([database, directus, settings, outbox, mail, n8n].map(async (ask) => await ask(runtime).catch(unreachable(ask.name))));
+  const status = parts.some((part) => part.status === 'error') ? 'error' : parts.some((part) => part.status === 'warn') ? 'warn' : 'ok';
+  return { status, at: new Date().toISOString(), parts };
+}
+
+const unreachable =
+  (part: string) =>
+  (error: unknown): PartHealth => ({ part: part as PartHealth['part'], status: 'error', message: error instanceof Error ? error.message : String(error) });
+
+async function database({ database: knex }: Runtime): Promise<PartHealth> {
+  const began = performance.now();
+  const { rows } = await knex.raw<{ rows: { server_version: string }[] }>('SHOW server_version');
+  return { part: 'database', status: 'ok', message: 'answers', version: rows[0]?.server_version ?? '', detail: { milliseconds: Math.round(performance.now() - began) } };
+}
+
+async function directus({ services, getSchema, database: knex }: Runtime): Promise<PartHealth> {
+  const accountability = { user: 'health', role: null, roles: [], admin: false, app: false, ip: null };
+  const server = new services.ServerService({ schema: await getSchema(), knex, accountability });
+  const { version } = (await server.serverInfo()) as { version: string };
+  const fits = version.startsWith('11.');
+  return {
+    part: 'directus',
+    status: fits ? 'ok' : 'error',
+    message: fits ? 'answers' : `Directus ${version} is not supported: permission rules need Directus 11`,
+    version,
+  };
+}
+
+async function settings({ database: knex }: Runtime): Promise<PartHealth> {
+  const { city_office_emails } = await readSettings(knex);
+  return { part: 'settings', status: 'ok', message: `major hazards go to ${city_office_emails.length} address(es) of the city office` };
+}
+
+async function outbox({ database: knex }: Runtime): Promise<PartHealth> {
+  const row: { open: number; oldest_seconds: number | null; failing: number } | undefined = await knex('outbox')
+    .whereNull('done_at')
+    .first(
+      knex.raw('count(*)::int AS open'),
+      knex.raw('extract(epoch FROM now() - min(created_at))::float8 AS oldest_seconds'),
+      knex.raw('count(*) FILTER (WHERE error IS NOT NULL)::int AS failing'),
+    );
+  const age = row?.oldest_seconds ?? 0;
+  return {
+    part: 'outbox',
+    status: grade(age, LATE.outbox),
+    message: age > LATE.outbox[0] ? `the oldest event has waited ${Math.round(age)} s: is n8n running, and is the workflow published?` : 'no event waits long',
+    detail: { ...row },
+  };
+}
+
+async function mail({ database: knex }: Runtime): Promise<PartHealth> {
+  const rows = await knex('deliveries').select<{ status: string; count: number }[]>('status', knex.raw('count(*)::int AS count')).groupBy('status');
+  const row: { waiting: number | null } | undefined = await knex('deliveries')
+    .whereNotIn('status', ['sent', 'dead'])
+    .first(knex.raw('extract(epoch FROM now() - min(date_created))::float8 AS waiting'));
+  const waiting = row?.waiting ?? 0;
+  const states = Object.fromEntries(rows.map(({ status, count }) => [status, count]));
+  const dead = states.dead ?? 0;
+  return {
+    part: 'mail',
+    status: dead > 0 ? 'error' : grade(waiting, LATE.mail),
+    message:
+      dead > 0
+        ? `${dead} mail(s) were given up: put the relay right and set them back to "pending" in the mail ledger`
+        : waiting > LATE.mail[0]
+          ? `the oldest mail has waited ${Math.round(waiting)} s: see its error in the mail ledger`
+          : 'no mail waits long',
+    detail: { states, oldest_seconds: waiting },
+  };
+}
+
+async function n8n({ database: knex }: Runtime): Promise<PartHealth> {
+  const row: { seconds: number } | undefined = await knex('zhudian_heartbeats').where({ part: 'n8n' }).first(knex.raw('extract(epoch FROM now() - at)::float8 AS seconds'));
+  if (!row) return { part: 'n8n', status: 'warn', message: 'has never asked for events: is it running, and is "escalate-major-hazard" published?' };
+  return {
+    part: 'n8n',
+    status: grade(row.seconds, LATE.n8n),
+    message: row.seconds > LATE.n8n[0] ? `has not asked for events for ${Math.round(row.seconds)} s; until it is back the watchdog reports major hazards` : 'asks for events',
+    detail: { last_seen_seconds: Math.round(row.seconds) },
+  };
+}
+
+function grade(seconds: number, [warn, error]: readonly [number, number]): PartStatus {
+  return seconds > error ? 'error' : seconds > warn ? 'warn' : 'ok';
+}

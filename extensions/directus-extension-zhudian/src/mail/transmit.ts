@@ -1,0 +1,82 @@
+import { Readable } from 'node:stream';
+import type { SendOutcome } from '@zhudian/core/mail/SendOutcome.ts';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { Config } from '../config.ts';
+
+interface SmtpFault extends Error {
+  responseCode?: number;
+  response?: string;
+  recipient?: string;
+}
+
+/** The message was not sent because another sender holds it by now. */
+export class LostMail extends Error {}
+
+/**
+ * Hands one message to the relay over a connection of its own.
+ *
+ * @param begin called when the relay has answered 354 and before the first byte; false stops the attempt
+ */
+export async function transmit(raw: Buffer, recipients: readonly string[], begin: () => Promise<boolean>, config: Config): Promise<SendOutcome> {
+  let begun = false;
+  const connection = new SMTPConnection({
+    host: config.ZHUDIAN_SMTP_HOST,
+    port: config.ZHUDIAN_SMTP_PORT,
+    secure: config.ZHUDIAN_SMTP_SECURE,
+    connectionTimeout: Math.min(config.ZHUDIAN_SMTP_TIMEOUT, 10_000),
+    greetingTimeout: Math.min(config.ZHUDIAN_SMTP_TIMEOUT, 10_000),
+    socketTimeout: config.ZHUDIAN_SMTP_TIMEOUT,
+  });
+  async function* message(): AsyncGenerator<Buffer> {
+    if (!(await begin())) throw new LostMail('another sender holds this mail by now');
+    begun = true;
+    yield raw;
+  }
+  try {
+    return await new Promise<SendOutcome>((resolve, reject) => {
+      connection.once('error', reject);
+      connection.once('end', () => reject(new Error('the relay closed the connection')));
+      const send = (): void =>
+        connection.send({ from: config.ZHUDIAN_MAIL_FROM, to: [...recipients], size: raw.length }, Readable.from(message()), (error, info) => {
+          if (error) return reject(error);
+          resolve(accepted(info.response ?? '', info.accepted as string[], (info.rejectedErrors ?? []) as SmtpFault[]));
+        });
+      connection.connect((fault) => {
+        if (fault) return reject(fault);
+        if (!config.ZHUDIAN_SMTP_USER) return send();
+        connection.login({ user: config.ZHUDIAN_SMTP_USER, pass: config.ZHUDIAN_SMTP_PASSWORD }, (error) => (error ? reject(error) : send()));
+      });
+    });
+  } catch (error) {
+    if (error instanceof Error && isLost(error)) throw new LostMail(error.message);
+    return failed(error as SmtpFault, begun);
+  } finally {
+    connection.removeAllListeners();
+    connection.on('error', () => undefined);
+    connection.close();
+  }
+}
+
+/** nodemailer wraps what a stream throws; the message is what survives. */
+function isLost(error: Error): boolean {
+  return error instanceof LostMail || error.message.includes('another sender holds this mail');
+}
+
+function accepted(response: string, recipients: readonly string[], faults: readonly SmtpFault[]): SendOutcome {
+  const describe = (fault: SmtpFault): { address: string; answer: string } => ({ address: fault.recipient ?? '', answer: fault.response ?? fault.message });
+  return {
+    kind: 'accepted',
+    response,
+    accepted: recipients,
+    deferred: faults.filter((fault) => (fault.responseCode ?? 0) < 500).map(describe),
+    refused: faults.filter((fault) => (fault.responseCode ?? 0) >= 500).map(describe),
+  };
+}
+
+function failed(fault: SmtpFault, begun: boolean): SendOutcome {
+  const error = fault.response ? `${fault.message} (${fault.response})` : fault.message;
+  const code = fault.responseCode ?? 0;
+  if (code >= 500) return { kind: 'refused', error };
+  if (code >= 400) return { kind: 'deferred', error };
+  return { kind: begun ? 'unknown' : 'deferred', error };
+}

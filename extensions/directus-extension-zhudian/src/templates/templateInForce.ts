@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import type { Runtime } from '../Runtime.ts';
+
+/** A template's bytes, and which version they are. */
+export interface Template {
+  readonly version: string;
+  readonly content: Buffer;
+}
+
+/** The templates that come with the extension lie beside its bundle. */
+const BUILT_IN = new URL('../templates/', import.meta.url);
+
+/** The version of a template that an administrator put in force; the one that came with the system when there is none. */
+export async function templateInForce(key: string, runtime: Runtime): Promise<Template> {
+  const row: { version: string; file: string | null } | undefined = await runtime
+    .database('document_templates')
+    .where({ key, status: 'in_force' })
+    .orderBy('date_created', 'desc')
+    .first('version', 'file');
+  if (!row?.file) return await builtInTemplate(key);
+  const assets = new runtime.services.AssetsService({ schema: await runtime.getSchema(), knex: runtime.database });
+  const { stream } = await assets.getAsset(row.file, { transformationParams: {} });
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+  return { version: row.version, content: Buffer.concat(chunks) };
+}
+
+/** The template that came with the system: what is left when the office's own cannot be used. */
+export async function builtInTemplate(key: string): Promise<Template> {
+  return { version: 'built-in', content: await readFile(new URL(`${encodeURIComponent(key)}/template.docx`, BUILT_IN)) };
+}

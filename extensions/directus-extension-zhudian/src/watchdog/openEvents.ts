@@ -1,0 +1,21 @@
+import type { Knex } from 'knex';
+import type { FactsEvent } from '../hazards/gatherFacts.ts';
+
+export interface UnhandedEvent extends FactsEvent {
+  readonly seq: string;
+  readonly subject: string;
+}
+
+/** Events that must reach people and for which no mail is in the ledger after their time, oldest first. */
+export async function unhandedEvents(handoverSeconds: number, limit: number, database: Knex): Promise<UnhandedEvent[]> {
+  const { rows } = await database.raw<{ rows: UnhandedEvent[] }>(
+    `SELECT o.seq::text, o.key, o.topic, o.subject, o.payload, o.created_at
+     FROM outbox o
+     WHERE o.done_at IS NULL AND o.topic IN ('hazard.major', 'hazard.unacknowledged')
+       AND o.created_at < now() - make_interval(secs => ?)
+       AND NOT EXISTS (SELECT FROM deliveries d WHERE d.key = o.key)
+     ORDER BY o.seq LIMIT ?`,
+    [handoverSeconds, limit],
+  );
+  return rows;
+}

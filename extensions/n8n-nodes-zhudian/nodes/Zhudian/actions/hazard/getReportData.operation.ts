@@ -1,0 +1,53 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import { callZhudian } from '../../../shared/callZhudian.ts';
+import type { Operation } from '../Operation.ts';
+import { downloadPhotos } from './downloadPhotos.ts';
+import type { ReportData } from './ReportData.ts';
+
+/** Everything a major hazard report is composed from, gathered by Directus in one answer. */
+export const getReportData: Operation = {
+	resource: 'hazard',
+	option: {
+		name: 'Get Report Data',
+		value: 'getReportData',
+		action: 'Get the report data of a hazard',
+		description: 'Facts, recipients, and the data of the Word report',
+	},
+	fields: [
+		{
+			displayName: 'Hazard ID',
+			name: 'hazardId',
+			type: 'string',
+			default: '={{ $json.subject }}',
+			required: true,
+		},
+		{
+			displayName: 'Event Number',
+			name: 'event',
+			type: 'string',
+			default: '={{ $json.seq }}',
+			description: 'Number of the outbox event reported on; empty for the state of now',
+		},
+		{
+			displayName: 'Download Photos',
+			name: 'downloadPhotos',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to add each photo as the binary property image_ and its file ID; one that fails is left out and named in photo_faults',
+		},
+	],
+	async execute(context, itemIndex) {
+		const id = encodeURIComponent(String(context.getNodeParameter('hazardId', itemIndex)));
+		const event = String(context.getNodeParameter('event', itemIndex, ''));
+		const data = await callZhudian<ReportData & IDataObject>(context, {
+			method: 'GET',
+			path: `/zhudian/hazards/${id}/report-data`,
+			query: event === '' ? {} : { event },
+		});
+		const item: INodeExecutionData = { json: data };
+		if (context.getNodeParameter('downloadPhotos', itemIndex) !== true) return [item];
+		const { binary, faults } = await downloadPhotos(context, data.facts.photos);
+		return [{ json: { ...data, photo_faults: faults }, binary }];
+	},
+};

@@ -1,0 +1,19 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { callZhudian } from '../../../shared/callZhudian.ts';
+import type { Operation } from '../Operation.ts';
+
+/** Parts, versions and backlog, as Directus sees them. */
+export const getHealth: Operation = {
+	resource: 'health',
+	option: {
+		name: 'Get',
+		value: 'get',
+		action: 'Get the state of the system',
+		description: 'Parts, versions, backlog',
+	},
+	fields: [],
+	async execute(context) {
+		return [{ json: await callZhudian<IDataObject>(context, { method: 'GET', path: '/zhudian/health' }) }];
+	},
+};

@@ -1,0 +1,11 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** The values to write. */
+export const dataField: INodeProperties = {
+	displayName: 'Data',
+	name: 'data',
+	type: 'json',
+	default: '{}',
+	required: true,
+	description: 'The fields to write, as a JSON object',
+};

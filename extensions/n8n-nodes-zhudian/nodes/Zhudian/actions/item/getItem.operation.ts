@@ -1,0 +1,35 @@
+import { readItem, readSingleton } from '@directus/sdk';
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Operation } from '../Operation.ts';
+import { collectionField } from './collectionField.ts';
+import { fieldsField } from './fieldsField.ts';
+import { itemsClient } from './itemsClient.ts';
+import { splitFields } from './splitFields.ts';
+
+/** One item by its id, or the one item of a singleton such as `settings`. */
+export const getItem: Operation = {
+	resource: 'item',
+	option: { name: 'Get', value: 'get', action: 'Get an item', description: 'One item, or a singleton' },
+	fields: [
+		collectionField,
+		{
+			displayName: 'Item ID',
+			name: 'itemId',
+			type: 'string',
+			default: '',
+			description: 'Empty for a singleton, such as settings',
+		},
+		fieldsField,
+	],
+	async execute(context, itemIndex) {
+		const collection = String(context.getNodeParameter('collection', itemIndex));
+		const id = String(context.getNodeParameter('itemId', itemIndex));
+		const query = { fields: splitFields(String(context.getNodeParameter('fields', itemIndex))) };
+		const client = itemsClient(context);
+		const item = await client.request<IDataObject>(
+			id === '' ? readSingleton(collection as never, query as never) : readItem(collection, id, query),
+		);
+		return [{ json: item }];
+	},
+};

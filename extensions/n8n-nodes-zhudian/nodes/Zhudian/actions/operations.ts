@@ -1,0 +1,21 @@
+import { storeDocument } from './document/storeDocument.operation.ts';
+import { getReportData } from './hazard/getReportData.operation.ts';
+import { getHealth } from './health/getHealth.operation.ts';
+import { createItem } from './item/createItem.operation.ts';
+import { getItem } from './item/getItem.operation.ts';
+import { getManyItems } from './item/getManyItems.operation.ts';
+import { updateItem } from './item/updateItem.operation.ts';
+import type { Operation } from './Operation.ts';
+import { downloadTemplate } from './template/downloadTemplate.operation.ts';
+
+/** Every operation of the Zhudian node; a new one is added here and nowhere else. */
+export const operations: readonly Operation[] = [
+	storeDocument,
+	getReportData,
+	getHealth,
+	createItem,
+	getItem,
+	getManyItems,
+	updateItem,
+	downloadTemplate,
+];

@@ -1,0 +1,10 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+/** What the Zhudian node works on, in the order of the list. */
+export const resources: INodePropertyOptions[] = [
+	{ name: 'Document', value: 'document' },
+	{ name: 'Hazard', value: 'hazard' },
+	{ name: 'Health', value: 'health' },
+	{ name: 'Item', value: 'item' },
+	{ name: 'Template', value: 'template' },
+];

@@ -1,0 +1,100 @@
+import type {
+	INodeType,
+	INodeTypeDescription,
+	IRun,
+	ITriggerFunctions,
+	ITriggerResponse,
+} from 'n8n-workflow';
+import { NodeConnectionTypes, NodeOperationError, sleep } from 'n8n-workflow';
+
+import { consumeEvents } from './consumeEvents.ts';
+import { createEventClient } from './createEventClient.ts';
+import { newestEvent } from './newestEvent.ts';
+import type { OutboxEvent } from './OutboxEvent.ts';
+import { toItem } from './toItem.ts';
+
+const DEFAULT_CONCURRENCY = 8;
+
+/** Starts a workflow for each event of the outbox; an event is done when its run has succeeded. */
+export class ZhudianTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Zhudian Trigger',
+		name: 'zhudianTrigger',
+		icon: { light: 'file:../../icons/zhudianTrigger.svg', dark: 'file:../../icons/zhudianTrigger.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["topics"].join(", ") }}',
+		description: 'Starts the workflow for each event; given back and tried again when the run fails',
+		defaults: { name: 'Zhudian Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'zhudianApi', required: true }],
+		properties: [
+			{
+				displayName: 'Topics',
+				name: 'topics',
+				type: 'multiOptions',
+				noDataExpression: true,
+				required: true,
+				default: ['hazard.major'],
+				options: [
+					{
+						name: 'Major Hazard',
+						value: 'hazard.major',
+						description: 'A hazard was recorded as major or raised to major',
+					},
+					{
+						name: 'Major Hazard Unacknowledged',
+						value: 'hazard.unacknowledged',
+						description: 'Nobody has confirmed a reported major hazard in time',
+					},
+				],
+				description: 'One event goes to one workflow: do not let two active workflows share a topic',
+			},
+			{
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add option',
+				default: {},
+				options: [
+					{
+						displayName: 'Concurrency',
+						name: 'concurrency',
+						type: 'number',
+						noDataExpression: true,
+						typeOptions: { minValue: 1, maxValue: 50 },
+						default: DEFAULT_CONCURRENCY,
+						description: 'How many events are worked on at a time',
+					},
+				],
+			},
+		],
+	};
+
+	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
+		const topics = this.getNodeParameter('topics') as string[];
+		const concurrency = Number(this.getNodeParameter('options.concurrency', DEFAULT_CONCURRENCY));
+		if (topics.length === 0) throw new NodeOperationError(this.getNode(), '请至少选择一个事件主题');
+
+		if (this.getMode() === 'manual') {
+			return { manualTriggerFunction: async () => this.emit([[toItem(await newestEvent(this, topics))]]) };
+		}
+
+		const run = async (event: OutboxEvent): Promise<IRun | undefined> => {
+			const ended = this.helpers.createDeferredPromise<IRun>();
+			this.emit([[toItem(event)]], undefined, ended);
+			return await ended.promise;
+		};
+		const consumer = consumeEvents({
+			client: createEventClient(this, `n8n:${this.getWorkflow().id}:${this.getNode().id}`, topics),
+			run,
+			concurrency,
+			sleep,
+			now: () => performance.now(),
+			random: Math.random,
+			log: this.logger,
+		});
+		return { closeFunction: async () => await consumer.stop() };
+	}
+}

@@ -1,0 +1,22 @@
+import type { IExecuteFunctions, ITriggerFunctions } from 'n8n-workflow';
+
+import type { ZhudianRequest } from './ZhudianRequest.ts';
+
+const DEFAULT_TIMEOUT = 30_000;
+
+/** Sends a request and returns `data` of the answer. Errors come as n8n throws them; `readFault` reads them. */
+export async function callZhudian<T>(
+	context: IExecuteFunctions | ITriggerFunctions,
+	{ method, path, query, body, timeout = DEFAULT_TIMEOUT, signal }: ZhudianRequest,
+): Promise<T> {
+	const answer: { data: T } = await context.helpers.httpRequestWithAuthentication.call(context, 'zhudianApi', {
+		method,
+		url: path,
+		qs: query,
+		body,
+		timeout,
+		abortSignal: signal,
+		json: true,
+	});
+	return answer.data;
+}

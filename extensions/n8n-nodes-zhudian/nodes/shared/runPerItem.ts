@@ -1,0 +1,28 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { toNodeError } from './toNodeError.ts';
+
+/**
+ * Runs one piece of work for each input item and settles errors for all nodes of the package. Output is always
+ * paired with its item. "Continue on fail" keeps the item as it came and adds `error`, so that a later step can
+ * still use what was gathered before (a mail without its attachment is better than no mail).
+ */
+export async function runPerItem(
+	context: IExecuteFunctions,
+	work: (itemIndex: number) => Promise<readonly INodeExecutionData[]>,
+): Promise<INodeExecutionData[][]> {
+	const output: INodeExecutionData[] = [];
+	for (const [itemIndex, item] of context.getInputData().entries()) {
+		const pairedItem = { item: itemIndex };
+		try {
+			for (const result of await work(itemIndex)) output.push({ ...result, pairedItem });
+		} catch (thrown) {
+			const error = toNodeError(context.getNode(), thrown, itemIndex);
+			if (!context.continueOnFail()) throw error;
+			// On the regular output n8n would replace the whole item by the error if it were set there too.
+			const routed = context.getNode().onError === 'continueErrorOutput' ? { error } : {};
+			output.push({ ...item, json: { ...item.json, error: error.message }, ...routed, pairedItem });
+		}
+	}
+	return [output];
+}

@@ -1,0 +1,37 @@
+-- What every later file builds on. Each file of this folder is applied once, in order, inside one transaction,
+-- and is written so that applying it again changes nothing.
+
+-- The day it is at the city office, whatever clock the server keeps.
+CREATE OR REPLACE FUNCTION zhudian_today() RETURNS date
+LANGUAGE sql STABLE AS $$
+  SELECT (now() AT TIME ZONE coalesce((SELECT timezone FROM settings LIMIT 1), 'Asia/Shanghai'))::date
+$$;
+
+-- Text a person can read: no control characters but tab and line feed (Word and mail break on them).
+CREATE OR REPLACE FUNCTION zhudian_is_plain(value text) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT value IS NULL OR value !~ '[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]'
+$$;
+
+-- 问题要具体化: the second line behind the message the form shows; the finer rule lives in the core.
+CREATE OR REPLACE FUNCTION zhudian_is_concrete(value text) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT char_length(regexp_replace(value, '[[:space:][:punct:]，。、；：！？…—（）《》“”‘’]', '', 'g')) >= 6
+$$;
+
+-- Replaces a CHECK under its name, so that a file can be applied again.
+CREATE OR REPLACE FUNCTION zhudian_set_check(target regclass, name text, rule text) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('ALTER TABLE %s DROP CONSTRAINT IF EXISTS %I', target, name);
+  EXECUTE format('ALTER TABLE %s ADD CONSTRAINT %I CHECK (%s)', target, name, rule);
+END
+$$;
+
+-- Refuses a row the way a CHECK does, for rules that look beyond the row or at the clock.
+CREATE OR REPLACE FUNCTION zhudian_refuse(rule text, message text) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '%', message USING ERRCODE = 'check_violation', CONSTRAINT = rule;
+END
+$$;

@@ -1,0 +1,40 @@
+-- Visits: what no door may write, and the county that follows the enterprise.
+
+SELECT zhudian_set_check('visits', 'visits_status_known', $$status IN ('draft', 'submitted', 'returned', 'locked')$$);
+SELECT zhudian_set_check('visits', 'visits_times_in_order', $$arrived_at IS NULL OR left_at IS NULL OR left_at >= arrived_at$$);
+SELECT zhudian_set_check('visits', 'visits_texts', $$
+  char_length(coalesce(log, '')) <= 20000 AND char_length(coalesce(remarks, '')) <= 5000
+  AND zhudian_is_plain(log) AND zhudian_is_plain(remarks)$$);
+SELECT zhudian_set_check('visits', 'visits_figures', $$
+  coalesce(responsibility_lists_checked, 0) BETWEEN 0 AND 100000 AND coalesce(rules_improved, 0) BETWEEN 0 AND 100000
+  AND coalesce(morning_meetings_urged, 0) BETWEEN 0 AND 100000 AND coalesce(warning_educations_urged, 0) BETWEEN 0 AND 100000
+  AND coalesce(drills_urged, 0) BETWEEN 0 AND 100000 AND coalesce(reward_amount_wan, 0) BETWEEN 0 AND 100000
+  AND coalesce(hazardous_work_supervised, 0) BETWEEN 0 AND 100000$$);
+SELECT zhudian_set_check('visit_items', 'visit_items_result_known',
+  $$result IS NULL OR result IN ('in_place', 'partial', 'missing', 'not_applicable')$$);
+SELECT zhudian_set_check('visit_items', 'visit_items_texts', $$
+  char_length(coalesce(implementation, '')) <= 5000 AND char_length(coalesce(problem, '')) <= 5000
+  AND char_length(coalesce(suggestion, '')) <= 5000
+  AND zhudian_is_plain(implementation) AND zhudian_is_plain(problem) AND zhudian_is_plain(suggestion)$$);
+-- 问题要具体化: an item found lacking says what is lacking and what to do.
+SELECT zhudian_set_check('visit_items', 'visit_items_lacking_is_concrete', $$
+  result IS NULL OR result NOT IN ('partial', 'missing')
+  OR (problem IS NOT NULL AND suggestion IS NOT NULL AND zhudian_is_concrete(problem) AND zhudian_is_concrete(suggestion))$$);
+
+CREATE OR REPLACE FUNCTION visits_before() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  SELECT county INTO NEW.county FROM enterprises WHERE id = NEW.enterprise;
+  IF (TG_OP = 'INSERT' OR NEW.visited_on IS DISTINCT FROM OLD.visited_on) AND NEW.visited_on > zhudian_today() THEN
+    PERFORM zhudian_refuse('visits_visited_on_past', '驻点日期不能晚于今天');
+  END IF;
+  IF NEW.status = 'submitted' AND (TG_OP = 'INSERT' OR OLD.status <> 'submitted') THEN
+    NEW.submitted_at := coalesce(NEW.submitted_at, clock_timestamp());
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER visits_before BEFORE INSERT OR UPDATE ON visits FOR EACH ROW EXECUTE FUNCTION visits_before();
+
+-- A team serves one period after another; its dates are in order.
+SELECT zhudian_set_check('teams', 'teams_dates_in_order', $$valid_to IS NULL OR valid_to >= valid_from$$);

@@ -1,0 +1,40 @@
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+const ROTATE_BYTES = 20 * 1024 * 1024;
+const TAIL_BYTES = 16 * 1024;
+
+/** A part's log file. The part writes to it directly, so that nothing is lost when the start itself is killed. */
+export class PartLog {
+  readonly file: string;
+  #from = 0;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  /** Opens the file for appending and returns the handle; a large one is put aside as `.1` first. */
+  open(): number {
+    mkdirSync(dirname(this.file), { recursive: true });
+    if (existsSync(this.file) && statSync(this.file).size > ROTATE_BYTES) renameSync(this.file, `${this.file}.1`);
+    const handle = openSync(this.file, 'a', 0o600);
+    this.#from = statSync(this.file).size;
+    return handle;
+  }
+
+  /** What was written since the last `open`, at most its last 16 kB. */
+  sinceOpened(): string {
+    if (!existsSync(this.file)) return '';
+    const size = statSync(this.file).size;
+    const start = Math.max(this.#from, size - TAIL_BYTES);
+    const buffer = Buffer.alloc(Math.max(0, size - start));
+    const handle = openSync(this.file, 'r');
+    readSync(handle, buffer, 0, buffer.length, start);
+    closeSync(handle);
+    return buffer.toString('utf8');
+  }
+
+  lastLines(count: number): string {
+    return this.sinceOpened().trimEnd().split('\n').slice(-count).join('\n');
+  }
+}

@@ -1,0 +1,93 @@
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { endProcess } from './endProcess.ts';
+import { processIdentity } from './processIdentity.ts';
+import { StackError } from './StackError.ts';
+
+const entry = z.object({ pid: z.number().int(), identity: z.string(), signal: z.enum(['SIGTERM', 'SIGINT']) });
+const ledgerSchema = z.record(z.string(), entry);
+const ownerSchema = entry.pick({ pid: true, identity: true });
+
+/**
+ * Which processes belong to a data folder: its owner (one start at a time) and the owner's parts. Kept on disk, so that
+ * the start after a killed one ends exactly what that one left behind, and nothing else.
+ */
+export class ProcessLedger {
+  readonly #owner: string;
+  readonly #file: string;
+  #parts: z.infer<typeof ledgerSchema> = {};
+
+  constructor(dataDir: string) {
+    mkdirSync(dataDir, { recursive: true });
+    this.#owner = join(dataDir, 'owner.json');
+    this.#file = join(dataDir, 'processes.json');
+  }
+
+  /** Takes the folder for this process and ends the orphans of a killed one. Refuses while another start runs on it. */
+  async take(): Promise<void> {
+    const running = this.runningOwner();
+    if (running !== undefined) {
+      throw new StackError(
+        `Zhudian already runs on this data folder (process ${running}).`,
+        `Use that one, or stop it with Ctrl-C in its window (or: kill ${running}). A second stack needs its own ZHUDIAN_DATA_DIR and ZHUDIAN_PORT_BASE.`,
+      );
+    }
+    rmSync(this.#owner, { force: true });
+    this.#writeOwner();
+    for (const orphan of Object.values(this.#read())) await endProcess(orphan.pid, orphan.identity, orphan.signal, 15_000);
+    this.#save({});
+  }
+
+  /** The pid of a live start on this folder. */
+  runningOwner(): number | undefined {
+    if (!existsSync(this.#owner)) return undefined;
+    const owner = ownerSchema.safeParse(parseJson(readFileSync(this.#owner, 'utf8'))).data;
+    return owner && owner.pid !== process.pid && processIdentity(owner.pid) === owner.identity ? owner.pid : undefined;
+  }
+
+  record(name: string, pid: number, signal: 'SIGTERM' | 'SIGINT'): void {
+    const identity = processIdentity(pid);
+    if (identity !== undefined) this.#save({ ...this.#parts, [name]: { pid, identity, signal } });
+  }
+
+  forget(name: string): void {
+    this.#save(Object.fromEntries(Object.entries(this.#parts).filter(([key]) => key !== name)));
+  }
+
+  release(): void {
+    rmSync(this.#file, { force: true });
+    rmSync(this.#owner, { force: true });
+  }
+
+  #writeOwner(): void {
+    const identity = processIdentity(process.pid) ?? '';
+    try {
+      const handle = openSync(this.#owner, 'wx', 0o600);
+      writeSync(handle, JSON.stringify({ pid: process.pid, identity }));
+      closeSync(handle);
+    } catch (cause) {
+      throw new StackError('Another start began on this data folder at the same moment.', 'Wait for that one; it prints the addresses.', { cause });
+    }
+  }
+
+  #read(): z.infer<typeof ledgerSchema> {
+    if (!existsSync(this.#file)) return {};
+    return ledgerSchema.safeParse(parseJson(readFileSync(this.#file, 'utf8'))).data ?? {};
+  }
+
+  #save(parts: z.infer<typeof ledgerSchema>): void {
+    this.#parts = parts;
+    writeFileSync(`${this.#file}.new`, JSON.stringify(parts), { mode: 0o600 });
+    renameSync(`${this.#file}.new`, this.#file);
+  }
+}
+
+/** A file cut short by a crash counts as none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs';
+import pg from 'pg';
+import { assertDiskSpace } from './assertDiskSpace.ts';
+import { assertPortsFree } from './assertPortsFree.ts';
+import { databasePassword } from './databasePassword.ts';
+import type { DatabaseName } from './databasePassword.ts';
+import { directusSpec } from './directusSpec.ts';
+import { loadSecrets } from './loadSecrets.ts';
+import { mailSpec } from './mailSpec.ts';
+import { n8nSpec } from './n8nSpec.ts';
+import { Part } from './Part.ts';
+import { postgresBinaries } from './postgresBinaries.ts';
+import { postgresSpec } from './postgresSpec.ts';
+import { ProcessLedger } from './ProcessLedger.ts';
+import { runCommand } from './runCommand.ts';
+import type { CommandResult } from './runCommand.ts';
+import type { Secrets } from './Secrets.ts';
+import type { StackConfig } from './StackConfig.ts';
+
+/**
+ * PostgreSQL, mail catcher, Directus and n8n of one data folder. Only one process at a time has a folder open.
+ * `openStack` takes the folder; `startStack` starts and provisions everything; each part can be handled alone.
+ */
+export class Stack {
+  readonly config: StackConfig;
+  readonly secrets: Secrets;
+  readonly postgres: Part;
+  readonly mail: Part;
+  readonly directus: Part;
+  /** Directus without our extension, for as long as the schema is pushed. */
+  readonly directusProvisioning: Part;
+  readonly n8n: Part;
+  readonly #ledger: ProcessLedger;
+
+  private constructor(config: StackConfig, secrets: Secrets, ledger: ProcessLedger, postgres: Part) {
+    this.config = config;
+    this.secrets = secrets;
+    this.#ledger = ledger;
+    this.postgres = postgres;
+    this.mail = new Part(mailSpec(config), config.dataDir, ledger);
+    this.directus = new Part(directusSpec(config, secrets, 'serve'), config.dataDir, ledger);
+    this.directusProvisioning = new Part(directusSpec(config, secrets, 'provision'), config.dataDir, ledger);
+    this.n8n = new Part(n8nSpec(config, secrets), config.dataDir, ledger);
+  }
+
+  /** Takes the data folder, ends what a killed start left running, and checks disk and ports. Starts nothing. */
+  static async open(config: StackConfig): Promise<Stack> {
+    mkdirSync(config.dataDir, { recursive: true });
+    const ledger = new ProcessLedger(config.dataDir);
+    await ledger.take();
+    try {
+      await assertDiskSpace(config.dataDir);
+      await assertPortsFree(config.ports);
+      const secrets = loadSecrets(config.dataDir);
+      const postgres = new Part(postgresSpec(config, secrets, await postgresBinaries()), config.dataDir, ledger);
+      return new Stack(config, secrets, ledger, postgres);
+    } catch (error) {
+      ledger.release();
+      throw error;
+    }
+  }
+
+  /** In the order of a clean stop: who asks before who answers. */
+  get parts(): Part[] {
+    return [this.n8n, this.directusProvisioning, this.directus, this.mail, this.postgres];
+  }
+
+  /** Stops everything and gives the data folder back. */
+  async close(): Promise<void> {
+    for (const part of this.parts) part.onDeath = undefined;
+    await Promise.all([this.n8n.stop(), this.directusProvisioning.stop(), this.directus.stop()]);
+    await Promise.all([this.mail.stop(), this.postgres.stop()]);
+    this.#ledger.release();
+  }
+
+  /** A connected client of a database, as its owner (`postgres`: the superuser); the caller ends it. */
+  async connect(database: DatabaseName): Promise<pg.Client> {
+    const client = new pg.Client({
+      host: '127.0.0.1',
+      port: this.config.ports.postgres,
+      user: database,
+      password: databasePassword(this.secrets, database),
+      database,
+      application_name: 'zhudian-scripts',
+    });
+    client.on('error', () => undefined); // the query under way rejects with the same error
+    await client.connect();
+    return client;
+  }
+
+  /** Runs a program of `node_modules` to its end, in the surroundings of a part; recorded like one, its output in logs/<name>.log. */
+  async run(name: string, args: string[], part: Part): Promise<CommandResult> {
+    return runCommand({ name, args, env: part.spec.env, cwd: part.spec.cwd, dataDir: this.config.dataDir, ledger: this.#ledger });
+  }
+}

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { databasePassword } from './databasePassword.ts';
+import { plainEnvironment } from './plainEnvironment.ts';
+import type { Secrets } from './Secrets.ts';
+import type { StackConfig } from './StackConfig.ts';
+
+/** What people upload: photos, signed scans, the office formats. No SVG or HTML: they run scripts in the browser. */
+const UPLOADS = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/heic',
+  'image/heif',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/csv',
+  'text/plain',
+];
+
+/** Directus's environment. Its defaults are made for trying it out; what differs here says why. */
+export function directusEnvironment(config: StackConfig, secrets: Secrets, extensionsPath: string): Record<string, string> {
+  const https = config.publicUrl.startsWith('https:');
+  return {
+    ...plainEnvironment(process.env),
+    TZ: 'Asia/Shanghai',
+    HOST: '127.0.0.1',
+    PORT: String(config.ports.directus),
+    PUBLIC_URL: config.publicUrl,
+    LOG_LEVEL: 'info',
+    LOG_STYLE: 'raw',
+    KEY: secrets.directusKey,
+    SECRET: secrets.directusSecret,
+    ADMIN_EMAIL: 'admin@zhudian.example.org',
+    ADMIN_PASSWORD: secrets.adminPassword,
+    PROJECT_NAME: '驻点 Zhudian',
+    ACCEPT_TERMS: 'true',
+
+    DB_CLIENT: 'pg',
+    DB_HOST: '127.0.0.1',
+    DB_PORT: String(config.ports.postgres),
+    DB_DATABASE: 'directus',
+    DB_USER: 'directus',
+    DB_PASSWORD: databasePassword(secrets, 'directus'),
+    // The records of what was provisioned are no collections.
+    DB_EXCLUDE_TABLES: 'spatial_ref_sys,sysdiagrams,zhudian_migrations,zhudian_provisioned',
+    DB_POOL__MIN: '2',
+    DB_POOL__MAX: '20',
+
+    EXTENSIONS_PATH: extensionsPath,
+    EXTENSIONS_AUTO_RELOAD: 'false',
+    STORAGE_LOCATIONS: 'local',
+    STORAGE_LOCAL_ROOT: join(config.dataDir, 'uploads'),
+    EMAIL_TRANSPORT: 'smtp',
+    EMAIL_FROM: 'zhudian@zhudian.example',
+    ...mailRelay(config),
+    EMAIL_VERIFY_SETUP: 'false',
+
+    // Default true: anybody could claim any address in X-Forwarded-For. There is no proxy before this one.
+    IP_TRUST_PROXY: 'false',
+    TELEMETRY: 'false',
+    MCP_ENABLED: 'false',
+    AI_ENABLED: 'false',
+    // Default true, to strangers too: the whole model with a single question.
+    GRAPHQL_INTROSPECTION: 'false',
+    // Default unlimited.
+    QUERY_LIMIT_MAX: '10000',
+    MAX_BATCH_MUTATION: '1000',
+    // Default 1 MB: a mail handed over with its Word document and photos is larger.
+    MAX_PAYLOAD_SIZE: '32mb',
+    FILES_MIME_TYPE_ALLOW_LIST: UPLOADS.join(','),
+    FILES_MAX_UPLOAD_SIZE: '50mb',
+    FILES_MAX_UPLOAD_CONCURRENCY: '50',
+    WEBSOCKETS_ENABLED: 'false',
+    // Login attempts are limited by Directus itself (`auth_login_attempts`).
+    RATE_LIMITER_ENABLED: 'false',
+    // Default 500 ms and 99 %: a month-end's load on a small machine would answer inspectors with 503.
+    PRESSURE_LIMITER_MAX_EVENT_LOOP_DELAY: '3000',
+    PRESSURE_LIMITER_MAX_EVENT_LOOP_UTILIZATION: 'false',
+    REFRESH_TOKEN_COOKIE_SECURE: String(https),
+    REFRESH_TOKEN_COOKIE_SAME_SITE: 'strict',
+    SESSION_COOKIE_SECURE: String(https),
+    // Not strict: links in mails lead to documents, which the browser opens with the cookie.
+    SESSION_COOKIE_SAME_SITE: 'lax',
+    // Schema snapshots are cached per process; ours change only while it is stopped.
+    CACHE_ENABLED: 'false',
+    // A request under way is a save under way; the default of one second cuts it off.
+    SERVER_SHUTDOWN_TIMEOUT: '5000',
+
+    // Everything goes to the mail catcher until somebody names a relay on purpose.
+    ZHUDIAN_SMTP_HOST: '127.0.0.1',
+    ZHUDIAN_SMTP_PORT: String(config.ports.smtp),
+    ZHUDIAN_SMTP_SECURE: 'false',
+    ZHUDIAN_ACKNOWLEDGE_SECRET: secrets.acknowledgeSecret,
+    ...config.handedOn,
+  };
+}
+
+/** Directus's own mail (password resets) takes the same way as the official one. */
+function mailRelay(config: StackConfig): Record<string, string> {
+  const { ZHUDIAN_SMTP_HOST: host, ZHUDIAN_SMTP_PORT: port, ZHUDIAN_SMTP_SECURE: secure, ZHUDIAN_SMTP_USER: user, ZHUDIAN_SMTP_PASSWORD: password } = config.handedOn;
+  if (host === undefined) {
+    return { EMAIL_SMTP_HOST: '127.0.0.1', EMAIL_SMTP_PORT: String(config.ports.smtp), EMAIL_SMTP_SECURE: 'false', EMAIL_SMTP_IGNORE_TLS: 'true' };
+  }
+  return {
+    EMAIL_SMTP_HOST: host,
+    EMAIL_SMTP_PORT: port ?? '25',
+    EMAIL_SMTP_SECURE: secure ?? 'false',
+    ...(user === undefined ? {} : { EMAIL_SMTP_USER: user, EMAIL_SMTP_PASSWORD: password ?? '' }),
+  };
+}

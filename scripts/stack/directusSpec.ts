@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { directusEnvironment } from './directusEnvironment.ts';
+import type { PartSpec } from './PartSpec.ts';
+import type { Secrets } from './Secrets.ts';
+import type { StackConfig } from './StackConfig.ts';
+
+/**
+ * Directus. `variant` names a second way to run it: while the schema is pushed it runs without our extension, whose hooks
+ * and senders expect tables that are only being made.
+ */
+export function directusSpec(config: StackConfig, secrets: Secrets, variant: 'serve' | 'provision'): PartSpec {
+  const extensions = join(config.repository, 'build', variant === 'serve' ? 'directus-extensions' : 'directus-provisioning');
+  const name = variant === 'serve' ? 'directus' : 'directus-provision';
+  const uploads = join(config.dataDir, 'uploads');
+  return {
+    name,
+    title: 'Directus',
+    command: process.execPath,
+    args: [join(config.repository, 'node_modules/directus/cli.js'), 'start'],
+    env: directusEnvironment(config, secrets, extensions),
+    // Not the checkout: Directus would read its .env.
+    cwd: join(config.dataDir, 'directus'),
+    stopSignal: 'SIGTERM',
+    stopPatience: 15_000,
+    startPatience: 120_000,
+    prepare: async () => {
+      for (const folder of [uploads, extensions]) mkdirSync(folder, { recursive: true });
+    },
+    probe: async () => {
+      const answer = await fetch(`${config.urls.directus}/server/ping`, { signal: AbortSignal.timeout(3_000) });
+      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+    },
+    remedy: (log) => {
+      if (/EADDRINUSE/.test(log)) return 'Another program took the port in the meantime: end it, or choose another ZHUDIAN_PORT_BASE.';
+      if (/ERR_DLOPEN_FAILED|was compiled against a different Node/.test(log)) return 'A native module does not fit this Node: delete node_modules and run npm start again.';
+      if (/heap out of memory/.test(log)) return 'The machine has too little memory free: 3 GB are needed for all parts together.';
+      return `Read ${join(config.dataDir, 'logs', `${name}.log`)}, or run npm run doctor.`;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import type { PartSpec } from './PartSpec.ts';
+import { plainEnvironment } from './plainEnvironment.ts';
+import type { StackConfig } from './StackConfig.ts';
+
+/** The mail catcher (maildev): takes every mail, sends none on, shows them on a page and at `GET /email`. */
+export function mailSpec(config: StackConfig): PartSpec {
+  const mailbox = join(config.dataDir, 'mail');
+  return {
+    name: 'mail',
+    title: 'Mail catcher',
+    command: process.execPath,
+    args: [
+      join(config.repository, 'node_modules/maildev/dist/bin/maildev.js'),
+      ...['--ip', '127.0.0.1', '--smtp', String(config.ports.smtp)],
+      ...['--web-ip', '127.0.0.1', '--web', String(config.ports.mail)],
+      // Kept on disk, so that a demo's mails are still there after a restart; the oldest go first.
+      ...['--mail-directory', mailbox, '--max-emails', '10000'],
+    ],
+    env: { ...plainEnvironment(process.env), TZ: 'Asia/Shanghai' },
+    cwd: config.dataDir,
+    stopSignal: 'SIGTERM',
+    stopPatience: 5_000,
+    startPatience: 60_000,
+    prepare: async () => {
+      if (!existsSync(mailbox)) mkdirSync(mailbox, { recursive: true, mode: 0o700 });
+    },
+    probe: async () => {
+      const answer = await fetch(`${config.urls.mail}/api/healthz`, { signal: AbortSignal.timeout(2_000) });
+      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+      await greeting(config.ports.smtp);
+    },
+    remedy: () => `Read ${join(config.dataDir, 'logs', 'mail.log')}. A damaged mailbox may be deleted: ${mailbox}`,
+  };
+}
+
+/** Waits for the "220" an SMTP server greets with. */
+async function greeting(port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const socket = connect({ port, host: '127.0.0.1', timeout: 2_000 });
+    socket.once('data', (data) => {
+      socket.end('QUIT\r\n');
+      if (data.toString('latin1').startsWith('220')) resolve();
+      else reject(new Error(`SMTP greeted with ${data.toString('latin1').trim()}`));
+    });
+    socket.once('timeout', () => socket.destroy(new Error('SMTP did not greet')));
+    socket.once('error', reject);
+  });
+}

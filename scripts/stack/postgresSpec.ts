@@ -1,0 +1,133 @@
+import { execFileSync } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { plainEnvironment } from './plainEnvironment.ts';
+import { endProcess } from './endProcess.ts';
+import { postgresAccount } from './postgresAccount.ts';
+import type { PostgresAccount } from './postgresAccount.ts';
+import type { PostgresBinaries } from './postgresBinaries.ts';
+import { processIdentity } from './processIdentity.ts';
+import type { PartSpec } from './PartSpec.ts';
+import type { Secrets } from './Secrets.ts';
+import type { StackConfig } from './StackConfig.ts';
+
+/** Two Directus pools, n8n's, the automation's and a person with psql stay well below. */
+const MAX_CONNECTIONS = 200;
+
+export function postgresSpec(config: StackConfig, secrets: Secrets, binaries: PostgresBinaries): PartSpec {
+  const cluster = join(config.dataDir, 'postgres');
+  const account = postgresAccount([binaries.postgres, cluster]);
+  const env = { ...plainEnvironment(process.env), LC_MESSAGES: 'C' };
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    `max_connections=${MAX_CONNECTIONS}`,
+    'shared_buffers=256MB',
+    'timezone=UTC',
+    'log_timezone=UTC',
+  ];
+  const [command = '', ...args] = [
+    ...(account?.prefix ?? []),
+    binaries.postgres,
+    ...['-D', cluster, '-p', String(config.ports.postgres)],
+    ...settings.flatMap((setting) => ['-c', setting]),
+  ];
+  return {
+    name: 'postgres',
+    title: 'PostgreSQL',
+    command,
+    args,
+    env,
+    cwd: config.dataDir,
+    uid: account?.uid,
+    gid: account?.gid,
+    // SIGINT is PostgreSQL's fast shutdown: clients are cut off, everything is written out (SIGTERM would wait for them).
+    stopSignal: 'SIGINT',
+    stopPatience: 30_000,
+    startPatience: 60_000,
+    prepare: async () => {
+      if (!existsSync(join(cluster, 'PG_VERSION'))) makeCluster(cluster, secrets.databasePassword, binaries, account, env);
+      await clearStaleLock(cluster);
+    },
+    probe: async () => {
+      const client = new pg.Client({
+        host: '127.0.0.1',
+        port: config.ports.postgres,
+        user: 'postgres',
+        password: secrets.databasePassword,
+        database: 'postgres',
+        connectionTimeoutMillis: 2_000,
+      });
+      client.on('error', () => undefined); // a server going down under the probe: the query below rejects
+      try {
+        await client.connect();
+        await client.query('select 1');
+      } finally {
+        await client.end().catch(() => undefined);
+      }
+    },
+    remedy: (log) => {
+      if (/No space left on device/.test(log)) return 'The disk is full: free some space, then start again. Nothing that was committed is lost.';
+      if (/incompatible with server|was initialized by PostgreSQL version/.test(log)) return 'The data folder was made by another major version of PostgreSQL: dump and restore it with that one, or begin anew with npm start -- --reset.';
+      if (/password authentication failed/.test(log)) return 'secrets.json does not belong to this data folder: put the right one back, or begin anew with npm start -- --reset.';
+      if (/could not create shared memory|Cannot allocate memory/.test(log)) return 'The machine has too little memory free: 3 GB are needed for all parts together.';
+      return `Read ${join(config.dataDir, 'logs', 'postgres.log')}; npm start -- --reset begins anew and deletes the data.`;
+    },
+    // After SIGKILL of the postmaster its children take a moment to notice.
+    worthRetrying: (log) => /pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(log),
+  };
+}
+
+/** Makes the cluster aside and moves it into place whole, so that an interrupted first start leaves no half of one. */
+function makeCluster(cluster: string, password: string, binaries: PostgresBinaries, account: PostgresAccount | undefined, env: Record<string, string>): void {
+  const draft = `${cluster}.new`;
+  const passwordFile = `${cluster}.password`;
+  rmSync(draft, { recursive: true, force: true });
+  rmSync(cluster, { recursive: true, force: true });
+  mkdirSync(draft, { mode: 0o700 });
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  const owner = ownerOf(account);
+  if (owner) for (const path of [draft, passwordFile]) chownSync(path, owner.uid, owner.gid);
+  const [command = '', ...args] = [
+    ...(account?.prefix ?? []),
+    binaries.initdb,
+    ...[`--pgdata=${draft}`, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'],
+    // The same order of text on every machine; Chinese order is asked for by the query that needs it.
+    ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--lc-messages=C', '--no-instructions'],
+  ];
+  try {
+    execFileSync(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], cwd: '/', ...(account ? { uid: account.uid, gid: account.gid } : {}) });
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+  renameSync(draft, cluster);
+}
+
+function ownerOf(account: PostgresAccount | undefined): { uid: number; gid: number } | undefined {
+  if (account === undefined || account.prefix.length === 0) return account;
+  const number = (flag: string) => Number(account.prefix.find((word) => word.startsWith(flag))?.split('=')[1]);
+  return { uid: number('--reuid'), gid: number('--regid') };
+}
+
+/**
+ * `postmaster.pid` outlives a SIGKILL. PostgreSQL trusts it as soon as any process has that number again, and then
+ * refuses to start; so it is removed unless a postmaster of this very cluster is behind it, which is ended first.
+ */
+async function clearStaleLock(cluster: string): Promise<void> {
+  const file = join(cluster, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
+  const identity = processIdentity(pid);
+  if (identity !== undefined && isPostmasterOf(pid, cluster)) await endProcess(pid, identity, 'SIGINT', 20_000);
+  rmSync(file, { force: true });
+}
+
+function isPostmasterOf(pid: number, cluster: string): boolean {
+  try {
+    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === cluster;
+    return execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).includes(cluster);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { StackError } from './StackError.ts';
+import type { StackConfig } from './StackConfig.ts';
+
+const repository = resolve(import.meta.dirname, '../..');
+
+/**
+ * The environment `npm start`, `npm test` and `npm run doctor` read. `.env.example` lists the same names (checked by
+ * `npm run check`).
+ */
+const environmentSchema = z.object({
+  /** Folder for all data. Default `.data` in the checkout. */
+  ZHUDIAN_DATA_DIR: z.string().min(1).default(resolve(repository, '.data')),
+  /** First of ten ports: Directus +5, n8n +6, mail +7, SMTP +8, PostgreSQL +9, n8n's broker +4. */
+  ZHUDIAN_PORT_BASE: z.coerce.number().int().min(1024).max(65_526).default(8050),
+  /** What links in mails begin with. Default: Directus's own address. */
+  ZHUDIAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** `false` leaves the invented enterprises, visits and logins out. */
+  ZHUDIAN_DEMO: z.stringbool().default(true),
+});
+
+/** Set by the stack itself, from the data folder; taking them from outside would let two truths stand. */
+const OWN_NAMES = new Set(['ZHUDIAN_DATA_DIR', 'ZHUDIAN_PORT_BASE', 'ZHUDIAN_PUBLIC_URL', 'ZHUDIAN_DEMO']);
+
+/** Reads the environment, all faults at once. */
+export function readStackConfig(environment: NodeJS.ProcessEnv): StackConfig {
+  const filled = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
+  const parsed = environmentSchema.safeParse(Object.fromEntries(filled));
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new StackError(`The environment is not usable:\n  ${faults.join('\n  ')}`, 'Correct these; .env.example explains each.');
+  }
+  const base = parsed.data.ZHUDIAN_PORT_BASE;
+  const ports = { broker: base + 4, directus: base + 5, n8n: base + 6, mail: base + 7, smtp: base + 8, postgres: base + 9 };
+  const urls = {
+    directus: `http://127.0.0.1:${ports.directus}`,
+    n8n: `http://127.0.0.1:${ports.n8n}`,
+    mail: `http://127.0.0.1:${ports.mail}`,
+  };
+  return {
+    repository,
+    dataDir: resolve(parsed.data.ZHUDIAN_DATA_DIR),
+    ports,
+    urls,
+    publicUrl: parsed.data.ZHUDIAN_PUBLIC_URL ?? urls.directus,
+    demo: parsed.data.ZHUDIAN_DEMO,
+    handedOn: Object.fromEntries(
+      filled.filter((entry): entry is [string, string] => entry[0].startsWith('ZHUDIAN_') && !OWN_NAMES.has(entry[0])),
+    ),
+  };
+}

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PartLog } from './PartLog.ts';
+import type { ProcessLedger } from './ProcessLedger.ts';
+import { StackError } from './StackError.ts';
+
+export interface CommandResult {
+  /** What it printed, at most the last 16 kB. */
+  output: string;
+}
+
+interface Command {
+  name: string;
+  /** The script and its arguments; run with this Node. */
+  args: string[];
+  env: Record<string, string>;
+  cwd: string;
+  dataDir: string;
+  ledger: ProcessLedger;
+}
+
+/** Runs one command to its end. A failure carries its last lines. */
+export async function runCommand({ name, args, env, cwd, dataDir, ledger }: Command): Promise<CommandResult> {
+  mkdirSync(cwd, { recursive: true });
+  const log = new PartLog(join(dataDir, 'logs', `${name}.log`));
+  const output = log.open();
+  const child = spawn(process.execPath, args, { cwd, env, detached: process.platform !== 'win32', stdio: ['ignore', output, output] });
+  closeSync(output);
+  if (child.pid !== undefined) ledger.record(name, child.pid, 'SIGTERM');
+  const code = await new Promise<number | string>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (exitCode, signal) => resolve(exitCode ?? signal ?? '?'));
+  });
+  ledger.forget(name);
+  if (code !== 0) {
+    throw new StackError(`${name} failed (${code}). Its last lines:\n${log.lastLines(15).replace(/^/gm, '    ')}`, `All of it: ${log.file}`);
+  }
+  return { output: log.sinceOpened() };
+}

@@ -1,0 +1,31 @@
+/**
+ * Writes the built-in Word templates: `node scripts/templates/build.ts`; with `--check` it only says whether what is
+ * committed is what would be written. Maintainers edit a template in Word and upload it; this is the one to start from.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import PizZip from 'pizzip';
+import { sealZip } from '../../extensions/core/src/documents/sealZip.ts';
+import { majorHazardReport } from './majorHazardReport.ts';
+import { packageParts } from './packageParts.ts';
+import { styles } from './styles.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../schema/templates');
+const check = process.argv.includes('--check');
+let stale = 0;
+
+for (const { key, title, body } of [majorHazardReport]) {
+  const zip = new PizZip();
+  for (const [name, content] of Object.entries(packageParts(title, styles(), body))) zip.file(name, content);
+  const bytes = sealZip(zip);
+  const file = path.join(ROOT, key, 'template.docx');
+  const before = await readFile(file).catch(() => null);
+  const same = before !== null && Buffer.compare(before, bytes) === 0;
+  if (!same && check) stale += 1;
+  if (!same && !check) {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
+  console.log(`${key}: ${same ? 'unchanged' : check ? 'stale — run node scripts/templates/build.ts' : 'written'}`);
+}
+process.exitCode = stale > 0 ? 1 : 0;
