@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import { fingerprint } from '../build/fingerprint.ts';
 import type { Stack } from '../stack/Stack.ts';
 import type { Step } from '../stack/Step.ts';

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import { endProcess } from './endProcess.ts';
 import { processIdentity } from './processIdentity.ts';
 import { StackError } from './StackError.ts';

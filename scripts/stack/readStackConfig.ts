@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import { StackError } from './StackError.ts';
 import type { StackConfig } from './StackConfig.ts';
 

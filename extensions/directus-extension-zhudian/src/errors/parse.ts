@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/v4';
 import { InvalidRequestError } from './errors.ts';
 
 /** A request read by its schema; all faults in one error, each with the path of what is wrong. */

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import { NotConfiguredError } from '../errors/errors.ts';
 
 const Settings = z.object({

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import { startBackground } from '../../background/background.ts';
 import { parse } from '../../errors/parse.ts';
 import { awaitEvents } from '../../events/awaitEvents.ts';

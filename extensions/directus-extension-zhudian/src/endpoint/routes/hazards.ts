@@ -4,7 +4,7 @@ import { presentHazard } from '@zhudian/core/hazards/presentHazard.ts';
 import type { HazardFacts } from '@zhudian/core/hazards/HazardFacts.ts';
 import { escapeHtmlDeep } from '@zhudian/core/text/escapeHtmlDeep.ts';
 import type { Router } from 'express';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import { NotFoundError } from '../../errors/errors.ts';
 import { parse } from '../../errors/parse.ts';
 import { gatherFacts, type FactsEvent } from '../../hazards/gatherFacts.ts';
