@@ -2,20 +2,21 @@ import type { Cell } from './blocks.ts';
 import { paragraph, table } from './blocks.ts';
 
 const label = (text: string): Cell => ({ style: 'TableLabel', text });
-const value = (text: string, span?: number): Cell => ({ style: span === undefined ? 'TableCentre' : 'TableText', text, ...(span === undefined ? {} : { span }) });
 const centre = (text: string): Cell => ({ style: 'TableCentre', text });
 const left = (text: string): Cell => ({ style: 'TableText', text });
+/** Across the rest of the row: names and places are long. */
+const wide = (text: string): Cell => ({ style: 'TableText', text, span: 3 });
 
 const facts = table([40, 42, 28, 46], [
-  [label('县（市、区）'), value('{county}'), label('发现时间'), value('{found_on}')],
-  [label('企业名称'), value('{enterprise}', 3)],
-  [label('统一社会信用代码'), value('{uscc}', 3)],
-  [label('企业地址'), value('{address}', 3)],
-  [label('法定代表人'), value('{legal_representative}'), label('安全负责人'), value('{safety_manager}')],
-  [label('隐患名称'), value('{hazard_title}', 3)],
-  [label('地点/部位'), value('{place}', 3)],
-  [label('发现人'), value('{found_by}'), label('企业电话'), value('{enterprise_phone}')],
-  [label('隐患状态'), value('{status}'), label('整改期限'), value('{deadline}')],
+  [label('县（市、区）'), centre('{county}'), label('发现时间'), centre('{found_on}')],
+  [label('企业名称'), wide('{enterprise}')],
+  [label('统一社会信用代码'), wide('{uscc}')],
+  [label('企业地址'), wide('{address}')],
+  [label('法定代表人'), centre('{legal_representative}'), label('安全负责人'), centre('{safety_manager}')],
+  [label('隐患名称'), wide('{hazard_title}')],
+  [label('地点/部位'), wide('{place}')],
+  [label('发现人'), centre('{found_by}'), label('企业电话'), centre('{enterprise_phone}')],
+  [label('隐患状态'), centre('{status}'), label('整改期限'), centre('{deadline}')],
 ]);
 
 /** The row repeats for each person. Kept with what follows, lest sender and date stand on a page of their own. */

@@ -29,8 +29,8 @@ describe('acknowledge token', () => {
 describe('dueStep', () => {
   const plan = {
     contacts: [
-      { name: '值班', email: 'duty@city.example', after_minutes: 15 },
-      { name: '主任', email: 'head@city.example', after_minutes: 60 },
+      { name: '值班', email: 'duty@city.example', after_minutes: 0 },
+      { name: '主任', email: 'head@city.example', after_minutes: 45 },
     ],
     acknowledge_minutes: 15,
     repeat_minutes: 30,

@@ -1,4 +1,4 @@
-/** Whom to turn to when nobody has confirmed a major hazard, and how long after it was reported. */
+/** Whom to turn to when nobody has confirmed a major hazard, and how many minutes after the time to do so is over. */
 export interface EscalationContact {
   readonly name: string;
   readonly email: string;
@@ -8,7 +8,7 @@ export interface EscalationContact {
 /** The plan kept in the settings. */
 export interface EscalationPlan {
   readonly contacts: readonly EscalationContact[];
-  /** Minutes before the first contact when the plan names none of its own, and the least of all. */
+  /** Minutes the office has to confirm; the plan begins when they are over. */
   readonly acknowledge_minutes: number;
   /** After the last contact, all are written to again each so many minutes. */
   readonly repeat_minutes: number;
@@ -28,11 +28,11 @@ export interface DueStep {
  */
 export function dueStep(plan: EscalationPlan, minutes: number): DueStep | null {
   const contacts = [...plan.contacts].sort((a, b) => a.after_minutes - b.after_minutes);
-  const times = contacts.map((contact) => Math.max(contact.after_minutes, plan.acknowledge_minutes));
+  const times = contacts.map((contact) => plan.acknowledge_minutes + contact.after_minutes);
   const last = times.at(-1) ?? plan.acknowledge_minutes;
   const reached = contacts.length === 0 ? 0 : times.filter((time) => time <= minutes).length;
   const repeats = minutes < last ? 0 : Math.floor((minutes - last) / plan.repeat_minutes) + (contacts.length === 0 ? 1 : 0);
   const step = Math.min(reached + repeats, plan.max_steps);
   if (step <= 0) return null;
-  return { step, to: [...new Set(contacts.slice(0, Math.max(reached, 0)).map((contact) => contact.email))] };
+  return { step, to: [...new Set(contacts.slice(0, reached).map((contact) => contact.email))] };
 }

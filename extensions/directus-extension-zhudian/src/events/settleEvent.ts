@@ -8,7 +8,7 @@ export async function finishEvent(seq: string, claim: string, database: Knex): P
   const done = await database('outbox')
     .where({ seq, claim })
     .whereNull('done_at')
-    .update({ done_at: database.fn.now(), lease_until: null, error: null });
+    .update({ done_at: database.fn.now(), error: null });
   if (done === 0) throw new ClaimLostError({ seq });
 }
 

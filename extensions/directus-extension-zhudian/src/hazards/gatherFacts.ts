@@ -107,7 +107,7 @@ async function photos(hazard: string, database: Knex): Promise<PhotoFacts[]> {
     .join('directus_files as f', 'f.id', 'p.file')
     .where('p.hazard', hazard)
     .whereIn('f.type', ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/avif', 'image/tiff'])
-    .orderBy('p.id')
+    .orderBy([{ column: 'p.sort' }, { column: 'p.id' }])
     .limit(9)
     .select<PhotoFacts[]>('f.id as file', 'f.filename_download as filename');
 }

@@ -1,0 +1,100 @@
+import { SMTPServer } from 'smtp-server';
+
+/**
+ * How the relay behaves towards the next messages.
+ *
+ * - `accept`: 250 after DATA.
+ * - `defer` / `reject`: 451 / 554 after DATA.
+ * - `hang`: takes the message and never answers.
+ * - `close_after_data`: takes the message for good, then closes without an answer.
+ * - `refuse_sender`: 421 at MAIL FROM.
+ */
+export type SmtpMood = 'accept' | 'defer' | 'reject' | 'hang' | 'close_after_data' | 'refuse_sender';
+
+/** A message the relay took: what the city office would find in its mailbox. */
+export interface TakenMail {
+  readonly messageId: string;
+  readonly key: string;
+  readonly raw: string;
+  readonly recipients: readonly string[];
+  readonly mood: SmtpMood;
+}
+
+interface Connection {
+  readonly session: { readonly id: string };
+  readonly _socket: { destroy(): void };
+}
+
+/** A real SMTP server whose moods a test sets; it keeps every message it saw whole. */
+export class FaultySmtp {
+  readonly taken: TakenMail[] = [];
+  mood: SmtpMood = 'accept';
+  readonly #port: number;
+  #server: SMTPServer | undefined;
+
+  constructor(port: number) {
+    this.#port = port;
+  }
+
+  async listen(): Promise<void> {
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      size: 40 * 1024 * 1024,
+      closeTimeout: 100,
+      onMailFrom: (_address, _session, callback) => {
+        if (this.mood === 'refuse_sender') callback(fault(421, 'too busy'));
+        else callback();
+      },
+      onData: (stream, session, callback) => {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          const { mood } = this;
+          const raw = Buffer.concat(chunks).toString('utf8');
+          if (mood === 'defer') return callback(fault(451, 'try again later'));
+          if (mood === 'reject') return callback(fault(554, 'rejected by policy'));
+          this.taken.push({
+            raw,
+            mood,
+            messageId: header(raw, 'Message-ID'),
+            key: header(raw, 'X-Zhudian-Key'),
+            recipients: session.envelope.rcptTo.map((recipient) => recipient.address),
+          });
+          if (mood === 'hang') return;
+          if (mood === 'close_after_data') {
+            for (const connection of server.connections as unknown as Set<Connection>) {
+              if (connection.session.id === session.id) connection._socket.destroy();
+            }
+            return;
+          }
+          callback();
+        });
+      },
+    });
+    server.on('error', () => undefined);
+    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
+    this.#server = server;
+  }
+
+  /** Nobody answers at the port any more. */
+  async close(): Promise<void> {
+    const server = this.#server;
+    this.#server = undefined;
+    await new Promise<void>((resolve) => (server ? server.close(resolve) : resolve()));
+  }
+
+  /** The messages taken under a key. */
+  of(key: string): TakenMail[] {
+    return this.taken.filter((mail) => mail.key === key);
+  }
+}
+
+function fault(responseCode: number, message: string): Error {
+  return Object.assign(new Error(message), { responseCode });
+}
+
+function header(raw: string, name: string): string {
+  const head = raw.slice(0, raw.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ');
+  return new RegExp(`^${name}:\\s*(.+)$`, 'im').exec(head)?.[1]?.trim() ?? '';
+}
