@@ -1,8 +1,8 @@
 const FIRST = 250;
-const LONGEST = 15_000;
+const LONGEST = 5_000;
 
 /**
- * Milliseconds to wait after the n-th failure in a row (1, 2, …): doubling from a quarter of a second to 15 s, half
+ * Milliseconds to wait after the n-th failure in a row (1, 2, …): doubling from a quarter of a second to 5 s, half
  * of it random, so that several consumers do not return at the same moment to a server that has just come up.
  */
 export function backOff(failures: number, random: number): number {

@@ -1,0 +1,234 @@
+import { simpleParser, type Attachment } from 'mailparser';
+import PizZip from 'pizzip';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { SmtpMood, TakenMail } from '../support/FaultySmtp.ts';
+import { majorHazard } from '../support/majorHazard.ts';
+import { startTestStack, type TestStack } from '../support/TestStack.ts';
+import { waitFor } from '../support/waitFor.ts';
+
+let test: TestStack;
+let failed = false;
+
+beforeAll(async () => {
+  test = await startTestStack();
+}, 600_000);
+afterEach(({ task }) => {
+  failed ||= task.result?.state === 'fail';
+  test.smtp.mood = 'accept';
+});
+afterAll(async () => {
+  await test?.close(failed);
+}, 120_000);
+
+interface Delivery {
+  readonly status: string;
+  readonly repeats: number;
+  readonly composed_by: string;
+  readonly message_id: string;
+  readonly error: string | null;
+}
+
+/** Saves a major hazard as a form does; resolves with its id. */
+async function save(change: Record<string, unknown> = {}): Promise<string> {
+  const { status, data, errors } = await test.admin.send<{ id: string }>('POST', '/items/hazards', await majorHazard(test.database, change));
+  expect(errors).toEqual([]);
+  expect(status).toBe(200);
+  return data.id;
+}
+
+async function eventKey(hazard: string): Promise<string> {
+  const { rows } = await test.database.query<{ key: string }>(`SELECT key FROM outbox WHERE subject = $1 AND topic = 'hazard.major'`, [hazard]);
+  expect(rows).toHaveLength(1);
+  return rows[0]?.key ?? '';
+}
+
+async function delivery(key: string): Promise<Delivery | undefined> {
+  const { rows } = await test.database.query<Delivery>('SELECT status, repeats, composed_by, message_id, error FROM deliveries WHERE key = $1', [key]);
+  return rows[0];
+}
+
+async function sent(hazard: string, seconds = 60): Promise<Delivery> {
+  const key = await eventKey(hazard);
+  return await waitFor(`mail ${key} is sent`, async () => {
+    const found = await delivery(key);
+    return found?.status === 'sent' ? found : null;
+  }, seconds);
+}
+
+async function eventDone(hazard: string): Promise<void> {
+  await waitFor(`n8n finishes the event of ${hazard}`, async () => {
+    const { rows } = await test.database.query(`SELECT 1 FROM outbox WHERE subject = $1 AND topic = 'hazard.major' AND done_at IS NOT NULL`, [hazard]);
+    return rows.length === 1;
+  }, 90);
+}
+
+/** One Message-ID and the same bytes, however often the relay saw the mail; at least once. */
+async function mailsOf(hazard: string): Promise<TakenMail[]> {
+  const mails = test.smtp.of(await eventKey(hazard));
+  expect(mails.length).toBeGreaterThan(0);
+  expect(new Set(mails.map((mail) => mail.messageId)).size).toBe(1);
+  expect(new Set(mails.map((mail) => mail.raw)).size).toBe(1);
+  return mails;
+}
+
+describe('a major hazard', () => {
+  it('reaches the city office with its Word report, is filed, and is confirmed with one click', async () => {
+    const hazard = await save({ deadline: '2030-01-31' });
+    const { composed_by, repeats } = await sent(hazard);
+    expect({ composed_by, repeats }).toEqual({ composed_by: 'n8n', repeats: 0 });
+
+    const [taken, ...others] = await mailsOf(hazard);
+    expect(others).toEqual([]);
+    const mail = await simpleParser(taken?.raw ?? '');
+    expect(mail.subject).toMatch(/重大事故隐患.*反应釜安全阀失效/);
+    expect(mail.text).toContain('校验标签已过期七个月');
+    expect(mail.html).toContain('2030年1月31日');
+    const [docx] = mail.attachments as [Attachment];
+    expect(docx.filename).toMatch(/^重大事故隐患报告.*\.docx$/);
+    expect(new PizZip(docx.content).file('word/document.xml')?.asText()).toContain('反应釜安全阀失效');
+
+    await eventDone(hazard);
+    const { data } = await test.admin.send<{ reported_at: string | null; documents: { file: string; status: string }[] }>('GET', `/items/hazards/${hazard}?fields=reported_at,documents.file,documents.status`);
+    expect(data.reported_at).not.toBeNull();
+    expect(data.documents).toEqual([{ file: expect.any(String) as string, status: 'ready' }]);
+
+    const link = /http:\/\/[^"\s）]+\/zhudian\/acknowledge\/[\w.-]+/.exec(mail.html || '')?.[0] ?? '';
+    const acknowledged = async (): Promise<unknown> => (await test.admin.send('GET', `/items/hazards/${hazard}?fields=acknowledged_by`)).data.acknowledged_by;
+    const page = await (await fetch(link)).text();
+    expect(page).toContain('确认已收到');
+    expect(await acknowledged()).toBeNull();
+    const post = async (address: string, name: string): Promise<Response> => await fetch(address, { method: 'POST', body: new URLSearchParams({ name }) });
+    expect((await post(link, '王')).status).toBe(400);
+    expect((await post(`${link.slice(0, -2)}xx`, '王明')).status).toBe(404);
+    expect(await acknowledged()).toBeNull();
+    expect(await (await post(link, '王明<b>')).text()).toContain('王明&lt;b&gt;');
+    expect(await (await post(link, '李四')).text()).toContain('王明');
+    expect(await acknowledged()).toBe('王明<b>');
+  });
+
+  it('makes one event by every door, and none when it is refused, rolled back, general or saved again', async () => {
+    const count = async (hazard: string): Promise<number> =>
+      Number((await test.database.query<{ n: string }>(`SELECT count(*) AS n FROM outbox WHERE subject = $1 AND topic = 'hazard.major'`, [hazard])).rows[0]?.n);
+
+    const general = await save({ severity: 'general', title: '灭火器过期' });
+    expect(await count(general)).toBe(0);
+    await test.admin.send('PATCH', `/items/hazards/${general}`, { severity: 'major' });
+    expect(await count(general)).toBe(1);
+    await test.admin.send('PATCH', `/items/hazards/${general}`, { place: '仓库', severity: 'major' });
+    expect(await count(general)).toBe(1);
+
+    const draft = await majorHazard(test.database);
+    const visit = await test.admin.send<{ id: string; hazards: string[] }>('POST', '/items/visits', { enterprise: draft.enterprise, visited_on: '2026-11-02', hazards: [{ ...draft, enterprise: undefined }] });
+    expect(visit.errors).toEqual([]);
+    expect(await count(visit.data.hazards[0] ?? '')).toBe(1);
+
+    const insert = `INSERT INTO hazards (id, enterprise, severity, status, title, description) SELECT $1, $2, 'major', 'open', '储罐液位计失灵', '罐区V-201储罐液位计指示为零，实际液位偏高' `;
+    const bySql = crypto.randomUUID();
+    await test.database.query(insert, [bySql, draft.enterprise]);
+    expect(await count(bySql)).toBe(1);
+
+    const rolledBack = crypto.randomUUID();
+    const client = await test.stack.connect('directus');
+    await client.query('BEGIN');
+    await client.query(insert, [rolledBack, draft.enterprise]);
+    await client.query('ROLLBACK');
+    await client.end();
+    expect(await count(rolledBack)).toBe(0);
+    for (const hazard of [general, bySql, visit.data.hazards[0] ?? '']) await sent(hazard);
+  });
+});
+
+describe('with n8n', () => {
+  it('stopped before the save, the watchdog reports, and n8n on its return finds the mail there', async () => {
+    await test.stack.n8n.stop();
+    const hazard = await save();
+    expect((await sent(hazard)).composed_by).toBe('watchdog');
+    const [mail] = await mailsOf(hazard);
+    expect((await simpleParser(mail?.raw ?? '')).attachments).toHaveLength(1);
+    await test.stack.n8n.start();
+    await eventDone(hazard);
+    expect(await mailsOf(hazard)).toHaveLength(1);
+  }, 180_000);
+
+  it.each([20, 150, 400])('killed %d ms after the save, one mail goes out', async (milliseconds) => {
+    const hazard = await save();
+    await pause(milliseconds);
+    await test.stack.n8n.kill();
+    await sent(hazard);
+    await test.stack.n8n.start();
+    await eventDone(hazard);
+    expect(await mailsOf(hazard)).toHaveLength(1);
+  }, 180_000);
+});
+
+describe('with Directus', () => {
+  it.each([0, 30, 80, 150, 250, 400, 700])('killed %d ms after the save and started again, one Message-ID goes out', async (milliseconds) => {
+    const hazard = await save();
+    await pause(milliseconds);
+    await test.stack.directus.kill();
+    await test.stack.directus.start();
+    const { repeats } = await sent(hazard, 120);
+    // A repeat happens only where the outcome after DATA was unknown, and then the ledger says so.
+    expect(await mailsOf(hazard)).toHaveLength(1 + repeats);
+  }, 180_000);
+});
+
+it('survives PostgreSQL restarting in the middle, without a restart of its own', async () => {
+  const hazard = await save();
+  await pause(100);
+  await test.stack.postgres.kill();
+  await test.stack.postgres.start();
+  const { repeats } = await sent(hazard, 120);
+  expect(await mailsOf(hazard)).toHaveLength(1 + repeats);
+  const next = await save();
+  await sent(next, 120);
+}, 240_000);
+
+describe('with a relay that', () => {
+  it.each<[SmtpMood, string, number]>([
+    ['refuse_sender', 'retry', 0],
+    ['defer', 'retry', 0],
+    ['reject', 'retry', 0],
+    ['hang', 'unknown', 1],
+    ['close_after_data', 'unknown', 1],
+  ])('is in the mood "%s", the mail waits as "%s" and then goes out under the same Message-ID', async (mood, status, repeats) => {
+    test.smtp.mood = mood;
+    const hazard = await save();
+    const key = await eventKey(hazard);
+    const waiting = await waitFor(`mail ${key} waits as ${status}`, async () => {
+      const found = await delivery(key);
+      return found?.status === status ? found : null;
+    });
+    expect(waiting.error).not.toBeNull();
+    test.smtp.mood = 'accept';
+    const done = await sent(hazard, 90);
+    expect(done.message_id).toBe(waiting.message_id);
+    const mails = await mailsOf(hazard);
+    expect(mails.filter((mail) => mail.mood === 'accept')).toHaveLength(1);
+    if (repeats === 0) expect(done.repeats).toBe(0);
+    else expect(done.repeats).toBe(mails.length - 1);
+  }, 180_000);
+
+  it('is not there at all, the mail goes out once it is', async () => {
+    await test.smtp.close();
+    const hazard = await save();
+    const key = await eventKey(hazard);
+    await waitFor('the mail waits', async () => (await delivery(key))?.status === 'retry');
+    await test.smtp.listen();
+    expect((await sent(hazard, 90)).repeats).toBe(0);
+    expect(await mailsOf(hazard)).toHaveLength(1);
+  }, 180_000);
+});
+
+it('goes to the next contact when nobody confirms, under a key of its own', async () => {
+  await test.database.query(`UPDATE settings SET acknowledge_minutes = 0, escalation_max_steps = 1, escalation_plan = $1`, [
+    JSON.stringify([{ name: '值班主任', email: 'duty@city.example', after_minutes: 0 }]),
+  ]);
+  const hazard = await save();
+  await sent(hazard);
+  const reminder = await waitFor('the reminder goes out', () => Promise.resolve(test.smtp.taken.find((mail) => mail.key.startsWith(`hazard.unacknowledged:${hazard}`))), 90);
+  await test.database.query(`UPDATE settings SET acknowledge_minutes = 15, escalation_max_steps = 20`);
+  expect(reminder.recipients).toContain('duty@city.example');
+  expect((await simpleParser(reminder.raw)).subject).toContain('催办');
+}, 120_000);

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { freePortBase } from '../../scripts/stack/freePortBase.ts';
+import { readStackConfig } from '../../scripts/stack/readStackConfig.ts';
+import type { Stack } from '../../scripts/stack/Stack.ts';
+import { startStack } from '../../scripts/stack/startStack.ts';
+import { Api } from './Api.ts';
+import { FaultySmtp } from './FaultySmtp.ts';
+
+/** Seconds until the watchdog takes over, in tests: long enough for n8n, short enough to wait for. */
+export const HANDOVER_SECONDS = 6;
+
+/** A whole stack of its own, with a relay whose moods the test sets. */
+export interface TestStack {
+  readonly stack: Stack;
+  readonly smtp: FaultySmtp;
+  readonly database: pg.Client;
+  readonly admin: Api;
+  close(failed: boolean): Promise<void>;
+}
+
+/** Starts a stack with its own ports and data folder. The folder is removed at the end, or kept and named on failure. */
+export async function startTestStack(): Promise<TestStack> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'zhudian-test-'));
+  const base = await freePortBase();
+  const smtpPort = base + 3;
+  const config = readStackConfig({
+    ...process.env,
+    ZHUDIAN_DATA_DIR: dataDir,
+    ZHUDIAN_PORT_BASE: String(base),
+    ZHUDIAN_SMTP_HOST: '127.0.0.1',
+    ZHUDIAN_SMTP_PORT: String(smtpPort),
+    ZHUDIAN_SMTP_TIMEOUT: '3000',
+  });
+  const smtp = new FaultySmtp(smtpPort);
+  await smtp.listen();
+  const stack = await startStack(config);
+  const database = await connectForever(stack);
+  await database.query('UPDATE settings SET handover_seconds = $1', [HANDOVER_SECONDS]);
+  const admin = await Api.login(config.urls.directus, 'admin@zhudian.example.org', stack.secrets.adminPassword);
+  return {
+    stack,
+    smtp,
+    database,
+    admin,
+    close: async (failed) => {
+      await database.end().catch(() => undefined);
+      await stack.close();
+      await smtp.close();
+      if (failed) process.stderr.write(`The stack's data and logs are kept in ${dataDir}\n`);
+      else await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A client whose queries survive a restart of the database: it connects anew when the old connection is gone. */
+async function connectForever(stack: Stack): Promise<pg.Client> {
+  let client = await stack.connect('directus');
+  const query = async (...parameters: unknown[]): Promise<unknown> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await (client.query as (...given: unknown[]) => Promise<unknown>)(...parameters);
+      } catch (error) {
+        const { code, message } = error as { code?: string; message: string };
+        const gone = !code || code.startsWith('57') || code.startsWith('08') || /terminated|not queryable|ECONN/.test(message);
+        if (!gone || attempt > 60) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        client = await stack.connect('directus').catch(() => client);
+      }
+    }
+  };
+  return new Proxy(client, {
+    get: (_, name) => {
+      if (name === 'query') return query;
+      const value: unknown = Reflect.get(client, name, client);
+      return typeof value === 'function' ? value.bind(client) : value;
+    },
+  });
+}
