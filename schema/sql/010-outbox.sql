@@ -26,8 +26,9 @@ END
 $$;
 CREATE OR REPLACE TRIGGER outbox_hint AFTER INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION outbox_hint();
 
--- Claiming reads only what is open, in order.
-CREATE INDEX IF NOT EXISTS outbox_open ON outbox (available_at, seq) WHERE done_at IS NULL;
+-- Claiming reads only what is open, in order. It leads with a column that the data model itself indexes: Directus takes
+-- any leading column for one of its own indexes and would try to drop it.
+CREATE INDEX IF NOT EXISTS outbox_open ON outbox (topic, available_at, seq) WHERE done_at IS NULL;
 
 -- Writes one event; a second one under the same key is the same event.
 CREATE OR REPLACE FUNCTION zhudian_emit(event_key text, event_topic text, event_subject uuid, facts json) RETURNS void

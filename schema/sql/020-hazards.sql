@@ -130,5 +130,5 @@ CREATE OR REPLACE TRIGGER hazard_events_append_only BEFORE UPDATE OR DELETE ON h
 FOR EACH ROW EXECUTE FUNCTION hazard_events_append_only();
 
 -- The acknowledgement watch looks only at what nobody has confirmed.
-CREATE INDEX IF NOT EXISTS hazards_unacknowledged ON hazards (reported_at)
+CREATE INDEX IF NOT EXISTS hazards_unacknowledged ON hazards (county, reported_at)
   WHERE severity = 'major' AND acknowledged_at IS NULL AND reported_at IS NOT NULL;

@@ -12,8 +12,10 @@ SELECT zhudian_set_check('deliveries', 'deliveries_composer_known', $$composed_b
 SELECT zhudian_set_check('deliveries', 'deliveries_claim_whole', $$status <> 'sending' OR (claim IS NOT NULL AND lease_until IS NOT NULL)$$);
 SELECT zhudian_set_check('deliveries', 'deliveries_sent_whole', $$status <> 'sent' OR sent_at IS NOT NULL$$);
 
-CREATE INDEX IF NOT EXISTS deliveries_due ON deliveries (next_attempt_at) WHERE status IN ('pending', 'retry', 'unknown');
-CREATE INDEX IF NOT EXISTS deliveries_leased ON deliveries (lease_until) WHERE status = 'sending';
+-- Each leads with a column that the data model itself indexes: Directus takes any leading column for one of its own
+-- indexes and would try to drop it.
+CREATE INDEX IF NOT EXISTS deliveries_due ON deliveries (status, next_attempt_at) WHERE status IN ('pending', 'retry', 'unknown');
+CREATE INDEX IF NOT EXISTS deliveries_leased ON deliveries (status, lease_until) WHERE status = 'sending';
 
 CREATE OR REPLACE FUNCTION deliveries_hint() RETURNS trigger
 LANGUAGE plpgsql AS $$
@@ -59,5 +61,5 @@ CREATE OR REPLACE TRIGGER deliveries_reported AFTER UPDATE OF status ON deliveri
 WHEN (NEW.status = 'sent' AND OLD.status <> 'sent' AND NEW.kind = 'major_hazard') EXECUTE FUNCTION deliveries_reported();
 
 -- The same document for the same hazard is one document.
-CREATE UNIQUE INDEX IF NOT EXISTS documents_once ON documents (kind, hazard, input_hash)
+CREATE UNIQUE INDEX IF NOT EXISTS documents_once ON documents (hazard, kind, input_hash)
   WHERE hazard IS NOT NULL AND input_hash IS NOT NULL;

@@ -1,15 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod/v4';
 import { fingerprint } from '../build/fingerprint.ts';
+import type { CommandResult } from '../stack/runCommand.ts';
 import type { Stack } from '../stack/Stack.ts';
 import type { Step } from '../stack/Step.ts';
+import { automationCredential } from '../workflows/automationCredential.ts';
+import { pushWorkflows } from '../workflows/pushWorkflows.ts';
 import { provisionLedger } from './provisionLedger.ts';
 import type { ProvisionLedger } from './provisionLedger.ts';
 
-/** The id every workflow in `workflows/` names its credential by. */
-const CREDENTIAL_ID = 'zhudianApi000001';
-const workflowFile = z.looseObject({ id: z.string().min(1), name: z.string() });
 
 /**
  * Brings the credential and the workflows into n8n, while it is stopped. A workflow is imported only when its file changed since
@@ -40,9 +39,9 @@ async function importCredential(stack: Stack, ledger: ProvisionLedger): Promise<
   if ((await ledger.fingerprintOf('credential')) === hash) return false;
   const file = join(stack.config.dataDir, 'n8n', 'credential.json');
   mkdirSync(join(stack.config.dataDir, 'n8n'), { recursive: true });
-  writeFileSync(file, JSON.stringify([{ id: CREDENTIAL_ID, name: '驻点系统（Directus 自动化账号）', type: 'zhudianApi', data }]), { mode: 0o600 });
+  writeFileSync(file, JSON.stringify([{ ...automationCredential, data }]), { mode: 0o600 });
   try {
-    await n8n(stack, 'n8n-import', ['import:credentials', `--input=${file}`]);
+    await n8n(stack, ['import:credentials', `--input=${file}`]);
   } finally {
     rmSync(file, { force: true });
   }
@@ -52,28 +51,26 @@ async function importCredential(stack: Stack, ledger: ProvisionLedger): Promise<
 
 async function importWorkflows(stack: Stack, ledger: ProvisionLedger, say: (text: string) => void): Promise<number> {
   const folder = join(stack.config.repository, 'workflows');
-  const due: { name: string; id: string; hash: string }[] = [];
+  const due: { name: string; hash: string }[] = [];
   for (const name of existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')).sort() : []) {
     const hash = fingerprint(stack.config.repository, [join('workflows', name)]);
     if ((await ledger.fingerprintOf(`workflow:${name}`)) === hash) continue;
-    due.push({ name, hash, id: workflowFile.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))).id });
+    due.push({ name, hash });
   }
   if (due.length === 0) return 0;
   const draft = join(stack.config.dataDir, 'n8n', 'import');
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
   for (const { name } of due) copyFileSync(join(folder, name), join(draft, name));
-  await n8n(stack, 'n8n-import', ['import:workflow', '--separate', `--input=${draft}`]);
-  for (const { name, id, hash } of due) {
-    say(`publishing ${name}`);
-    // Importing unpublishes, and one command publishes one workflow.
-    await n8n(stack, 'n8n-publish', ['publish:workflow', `--id=${id}`]);
-    await ledger.record(`workflow:${name}`, hash);
-  }
+  await pushWorkflows(async (args) => {
+    say(args.join(' '));
+    return (await n8n(stack, args)).output;
+  }, draft);
+  for (const { name, hash } of due) await ledger.record(`workflow:${name}`, hash);
   rmSync(draft, { recursive: true, force: true });
   return due.length;
 }
 
-async function n8n(stack: Stack, name: string, args: string[]): Promise<void> {
-  await stack.run(name, [join(stack.config.repository, 'node_modules/n8n/bin/n8n'), ...args], stack.n8n);
+async function n8n(stack: Stack, args: readonly string[]): Promise<CommandResult> {
+  return stack.run('n8n-import', [join(stack.config.repository, 'node_modules/n8n/bin/n8n'), ...args], stack.n8n);
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import pg from 'pg';
 import { assertDiskSpace } from './assertDiskSpace.ts';
+import { assertOurFolder } from './assertOurFolder.ts';
 import { assertPortsFree } from './assertPortsFree.ts';
 import { databasePassword } from './databasePassword.ts';
 import type { DatabaseName } from './databasePassword.ts';
@@ -45,6 +46,7 @@ export class Stack {
 
   /** Takes the data folder, ends what a killed start left running, and checks disk and ports. Starts nothing. */
   static async open(config: StackConfig): Promise<Stack> {
+    assertOurFolder(config.dataDir);
     mkdirSync(config.dataDir, { recursive: true });
     const ledger = new ProcessLedger(config.dataDir);
     await ledger.take();

@@ -43,7 +43,7 @@ export function directusEnvironment(config: StackConfig, secrets: Secrets, exten
     DB_USER: 'directus',
     DB_PASSWORD: databasePassword(secrets, 'directus'),
     // The records of what was provisioned are no collections.
-    DB_EXCLUDE_TABLES: 'spatial_ref_sys,sysdiagrams,zhudian_migrations,zhudian_provisioned',
+    DB_EXCLUDE_TABLES: 'spatial_ref_sys,sysdiagrams,zhudian_migrations,zhudian_provisioned,zhudian_heartbeats,delivery_messages',
     DB_POOL__MIN: '2',
     DB_POOL__MAX: '20',
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { directusEnvironment } from './directusEnvironment.ts';
 import type { PartSpec } from './PartSpec.ts';
@@ -26,6 +26,8 @@ export function directusSpec(config: StackConfig, secrets: Secrets, variant: 'se
     startPatience: 120_000,
     prepare: async () => {
       for (const folder of [uploads, extensions]) mkdirSync(folder, { recursive: true });
+      // Directus looks for extensions among the packages of its working folder and loads none at all without this file.
+      writeFileSync(join(config.dataDir, 'directus', 'package.json'), '{"private": true}\n');
     },
     probe: async () => {
       const answer = await fetch(`${config.urls.directus}/server/ping`, { signal: AbortSignal.timeout(3_000) });

@@ -8,7 +8,7 @@ import type { OutboxEvent } from './OutboxEvent.ts';
 import { settleEvent } from './settleEvent.ts';
 
 /** Milliseconds a stop waits for the runs in hand; n8n itself waits longer for them when it shuts down. */
-const STOP_GRACE = 10_000;
+const STOP_GRACE = 8_000;
 
 /**
  * Claims events while there are free places, runs the workflow for each, and settles it by how the run ended. An

@@ -21,6 +21,14 @@ export const getItem: Operation = {
 			description: 'Empty for a singleton, such as settings',
 		},
 		fieldsField,
+		{
+			displayName: 'Put Result in Field',
+			name: 'outputField',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. settings',
+			description: 'Adds the result to the item under this name; empty lets the result replace the item',
+		},
 	],
 	async execute(context, itemIndex) {
 		const collection = String(context.getNodeParameter('collection', itemIndex));
@@ -30,6 +38,9 @@ export const getItem: Operation = {
 		const item = await client.request<IDataObject>(
 			id === '' ? readSingleton(collection as never, query as never) : readItem(collection, id, query),
 		);
-		return [{ json: item }];
+		const field = String(context.getNodeParameter('outputField', itemIndex, ''));
+		if (field === '') return [{ json: item }];
+		const input = context.getInputData()[itemIndex];
+		return [{ json: { ...input?.json, [field]: item }, binary: input?.binary }];
 	},
 };

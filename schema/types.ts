@@ -1,0 +1,701 @@
+/* Generated from schema/directus by "npm run schema:types". Do not edit: change the model and pull it. */
+
+/** 县（市、区） · Counties */
+export interface County {
+  /** 行政区划代码 · Code */
+  code: string;
+  /** 创建时间 · Created at */
+  date_created: string | null;
+  /** 修改时间 · Changed at */
+  date_updated: string | null;
+  /** 工作邮箱 · E-mail */
+  email: string | null;
+  /** 驻点企业 · Enterprises */
+  enterprises: Enterprise[] | string[];
+  /** 编号 · ID */
+  id: string;
+  /** 名称 · Name */
+  name: string;
+  /** 主管部门 · Office */
+  office: string | null;
+  /** 排序 · Sort */
+  sort: number | null;
+  /** 状态 · Status */
+  status: 'active' | 'inactive';
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+}
+
+/** 邮件台账 · Mail ledger */
+export interface Delivery {
+  /** 附件 · Attachments */
+  attachments: unknown;
+  /** 尝试次数 · Attempts */
+  attempts: number;
+  /** 正文（HTML） · HTML */
+  body: string | null;
+  /** 正文（纯文本） · Text */
+  body_text: string | null;
+  /** 抄送 · Cc */
+  cc: unknown;
+  /** 占用标识 · Claim */
+  claim: string | null;
+  /** 撰写 · Composed by */
+  composed_by: 'n8n' | 'watchdog' | null;
+  /** 开始传输 · Data started at */
+  data_started_at: string | null;
+  /** 创建时间 · Created at */
+  date_created: string | null;
+  /** 修改时间 · Changed at */
+  date_updated: string | null;
+  /** 错误 · Error */
+  error: string | null;
+  /** 隐患 · Hazard */
+  hazard: Hazard | string | null;
+  /** 编号 · ID */
+  id: string;
+  /** 唯一键 · Key */
+  key: string;
+  /** 种类 · Kind */
+  kind: 'major_hazard' | 'unacknowledged' | 'operations';
+  /** 占用至 · Leased until */
+  lease_until: string | null;
+  /** Message-ID · Message-ID */
+  message_id: string | null;
+  /** 下次尝试 · Next attempt */
+  next_attempt_at: string | null;
+  /** 尚未接受的收件人 · Remaining recipients */
+  remaining: unknown;
+  /** 未知结果后的重发 · Repeats */
+  repeats: number;
+  /** 服务器应答 · Response */
+  response: string | null;
+  /** 发出时间 · Sent at */
+  sent_at: string | null;
+  /** 状态 · Status */
+  status: 'pending' | 'sending' | 'sent' | 'retry' | 'unknown' | 'dead';
+  /** 主题 · Subject */
+  subject: string | null;
+  /** 收件人 · To */
+  to: unknown;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+}
+
+/** 文件模板 · Document templates */
+export interface DocumentTemplate {
+  /** 创建时间 · Created at */
+  date_created: string | null;
+  /** 修改时间 · Changed at */
+  date_updated: string | null;
+  /** 模板文件（.docx） · File */
+  file: string | null;
+  /** 编号 · ID */
+  id: string;
+  /** 标识 · Key */
+  key: string;
+  /** 名称 · Name */
+  name: string;
+  /** 状态 · Status */
+  status: 'draft' | 'in_force' | 'retired';
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+  /** 版本 · Version */
+  version: string;
+}
+
+/** 生成的文件 · Documents */
+export interface Document {
+  /** 创建时间 · Created at */
+  date_created: string | null;
+  /** 修改时间 · Changed at */
+  date_updated: string | null;
+  /** 错误 · Error */
+  error: string | null;
+  /** 文件 · File */
+  file: string | null;
+  /** 隐患 · Hazard */
+  hazard: Hazard | string | null;
+  /** 编号 · ID */
+  id: string;
+  /** 内容指纹 · Hash */
+  input_hash: string | null;
+  /** 种类 · Kind */
+  kind: 'roster' | 'task_list' | 'work_log' | 'statistics' | 'contacts' | 'major_hazard_report' | 'rectification_notice' | 'county_report' | 'city_report' | 'evaluation' | 'reminder';
+  /** 状态 · Status */
+  status: 'requested' | 'ready' | 'failed';
+  /** 模板 · Template */
+  template: DocumentTemplate | string | null;
+  /** 模板版本 · Template version */
+  template_version: string | null;
+  /** 标题 · Title */
+  title: string | null;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+  /** 驻点记录 · Visit */
+  visit: Visit | string | null;
+}
+
+/** 驻点企业 · Enterprises */
+export interface Enterprise {
+  /** 生产地址 · Address */
+  address: string | null;
+  /** 所属县（市、区） · County */
+  county: County | string;
+  /** 创建时间 · Created at */
+  date_created: string | null;
+  /** 修改时间 · Changed at */
+  date_updated: string | null;
+  /** 企业类型 · Type */
+  enterprise_type: string | null;
+  /** 隐患 · Hazards */
+  hazards: Hazard[] | string[];
+  /** 编号 · ID */
+  id: string;
+  /** 行业领域 · Industry */
+  industry: string | null;
+  /** 法定代表人 · Legal representative */
+  legal_representative: string | null;
+  /** 位置 · Location */
+  location: unknown;
+  /** 企业名称 · Name */
+  name: string;
+  /** 联系电话 · Telephone */
+  phone: string | null;
+  /** 风险等级 · Risk level */
+  risk_level: 'red' | 'orange' | 'yellow' | 'blue' | null;
+  /** 安全负责人 · Safety manager */
+  safety_manager: string | null;
+  /** 生产状态 · Status */
+  status: 'active' | 'suspended' | 'closed';
+  /** 驻点组（两人一企） · Teams */
+  teams: Team[] | string[];
+  /** 统一社会信用代码 · Unified social credit code */
+  uscc: string | null;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+  /** 驻点记录 · Visits */
+  visits: Visit[] | string[];
+}
+
+/** 隐患流转记录 · Hazard events */
+export interface HazardEvent {
+  /** 操作人 · By */
+  actor: string | null;
+  /** 时间 · At */
+  at: string;
+  /** 创建时间 · Created at */
+  date_created: string | null;
+  /** 修改时间 · Changed at */
+  date_updated: string | null;
+  /** 原状态 · From */
+  from: 'open' | 'rectifying' | 'rectified' | 'verified' | null;
+  /** 隐患 · Hazard */
+  hazard: Hazard | string;
+  /** 编号 · ID */
+  id: string;
+  /** 说明 · Note */
+  note: string | null;
+  /** 新状态 · To */
+  to: 'open' | 'rectifying' | 'rectified' | 'verified' | null;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+}
+
+/** 隐患 · Hazards */
+export interface Hazard {
+  /** 市级签收时间 · Acknowledged at */
+  acknowledged_at: string | null;
+  /** 签收人 · Acknowledged by */
+  acknowledged_by: string | null;
+  /** 县（市、区） · County */
+  county: County | string | null;
+  /** 创建时间 · Created at */
+  date_created: string | null;
+  /** 修改时间 · Changed at */
+  date_updated: string | null;
+  /** 整改时限 · Deadline */
+  deadline: string | null;
+  /** 隐患描述 · Description */
+  description: string;
+  /** 报告文件 · Documents */
+  documents: Document[] | string[];
+  /** 企业 · Enterprise */
+  enterprise: Enterprise | string;
+  /** 流转记录 · History */
+  events: HazardEvent[] | string[];
+  /** 发现日期 · Found on */
+  found_on: string | null;
+  /** 整改资金 · Funds */
+  funds: string | null;
+  /** 编号 · ID */
+  id: string;
+  /** 认定为重大的时间 · Major since */
+  major_since: string | null;
+  /** 整改措施 · Measures */
+  measures: string | null;
+  /** 整改后照片 · Photos after */
+  photos_after: HazardsPhotosAfter[] | string[];
+  /** 隐患照片 · Photos of the hazard */
+  photos_before: HazardsPhotosBefore[] | string[];
+  /** 具体位置 · Place */
+  place: string | null;
+  /** 应急预案 · Contingency plan */
+  plan: string | null;
+  /** 整改情况 · What was done */
+  rectification: string | null;
+  /** 整改完成日期 · Rectified on */
+  rectified_on: string | null;
+  /** 直报时间 · Reported at */
+  reported_at: string | null;
+  /** 整改责任人 · Responsible person */
+  responsible_person: string | null;
+  /** 隐患级别 · Severity */
+  severity: 'general' | 'major';
+  /** 整改状态 · Status */
+  status: 'open' | 'rectifying' | 'rectified' | 'verified';
+  /** 隐患名称 · Title */
+  title: string;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+  /** 核验人 · Verified by */
+  verified_by: Inspector | string | null;
+  /** 核验日期 · Verified on */
+  verified_on: string | null;
+  /** 驻点记录 · Visit */
+  visit: Visit | string | null;
+  /** 清单条目 · Visit item */
+  visit_item: VisitItem | string | null;
+}
+
+/** 整改后照片 · Photos after */
+export interface HazardsPhotosAfter {
+  /** 照片 · Photo */
+  file: string;
+  /** 隐患 · Hazard */
+  hazard: Hazard | string;
+  /** 编号 · ID */
+  id: string;
+  /** 排序 · Sort */
+  sort: number | null;
+}
+
+/** 隐患照片 · Photos before */
+export interface HazardsPhotosBefore {
+  /** 照片 · Photo */
+  file: string;
+  /** 隐患 · Hazard */
+  hazard: Hazard | string;
+  /** 编号 · ID */
+  id: string;
+  /** 排序 · Sort */
+  sort: number | null;
+}
+
+/** 驻点人员 · Inspectors */
+export interface Inspector {
+  /** 所属县（市、区） · County */
+  county: County | string | null;
+  /** 创建时间 · Created at */
+  date_created: string | null;
+  /** 修改时间 · Changed at */
+  date_updated: string | null;
+  /** 电子邮箱 · E-mail */
+  email: string | null;
+  /** 编号 · ID */
+  id: string;
+  /** 派出层级 · Level */
+  level: 'city' | 'county';
+  /** 所在驻点组 · Teams */
+  memberships: TeamMember[] | string[];
+  /** 姓名 · Name */
+  name: string;
+  /** 工作单位 · Organisation */
+  organisation: string | null;
+  /** 联系电话 · Telephone */
+  phone: string | null;
+  /** 职务 · Position */
+  position: string | null;
+  /** 状态 · Status */
+  status: 'active' | 'inactive';
+  /** 登录账号 · Login */
+  user: string | null;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+}
+
+/** 事件队列 · Outbox */
+export interface Outbox {
+  /** 尝试次数 · Attempts */
+  attempts: number;
+  /** 可领取时间 · Available at */
+  available_at: string | null;
+  /** 占用标识 · Claim */
+  claim: string | null;
+  /** 领取者 · Claimed by */
+  claimed_by: string | null;
+  /** 产生时间 · Created at */
+  created_at: string | null;
+  /** 创建时间 · Created at */
+  date_created: string | null;
+  /** 修改时间 · Changed at */
+  date_updated: string | null;
+  /** 完成时间 · Done at */
+  done_at: string | null;
+  /** 错误 · Error */
+  error: string | null;
+  /** 编号 · ID */
+  id: string;
+  /** 唯一键 · Key */
+  key: string;
+  /** 占用至 · Leased until */
+  lease_until: string | null;
+  /** 内容 · Payload */
+  payload: unknown;
+  /** 序号 · Number */
+  seq: string | null;
+  /** 对象 · Subject */
+  subject: string | null;
+  /** 主题 · Topic */
+  topic: string;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+}
+
+/** 系统设置 · Settings */
+export interface Settings {
+  /** 签收时限（分钟） · Time to acknowledge (minutes) */
+  acknowledge_minutes: number | null;
+  /** 签收链接有效期（天） · Link valid for (days) */
+  acknowledge_valid_days: number | null;
+  /** 重大隐患直报邮箱 · Addresses for major hazards */
+  city_office_emails: unknown;
+  /** 创建时间 · Created at */
+  date_created: string | null;
+  /** 修改时间 · Changed at */
+  date_updated: string | null;
+  /** 最多催办次数 · Steps at most */
+  escalation_max_steps: number | null;
+  /** 催办名单 · Escalation plan */
+  escalation_plan: unknown;
+  /** 催办间隔（分钟） · Repeat every (minutes) */
+  escalation_repeat_minutes: number | null;
+  /** 工作流接手时限（秒） · Hand-over time (seconds) */
+  handover_seconds: number | null;
+  /** 编号 · ID */
+  id: string;
+  /** 单位名称 · Name */
+  office_name: string | null;
+  /** 运维邮箱 · Operations e-mail */
+  operations_email: string | null;
+  /** 月报截止日 · Report due on day */
+  report_due_day: number | null;
+  /** 截止时间 · Report due at */
+  report_due_time: string | null;
+  /** 统计起始日期 · Statistics since */
+  statistics_since: string | null;
+  /** 时区 · Time zone */
+  timezone: string | null;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+}
+
+/** 清单条目 · Task items */
+export interface TaskItem {
+  /** 监督依据 · Basis */
+  basis: string | null;
+  /** 监督事项 · Content */
+  content: string;
+  /** 创建时间 · Created at */
+  date_created: string | null;
+  /** 修改时间 · Changed at */
+  date_updated: string | null;
+  /** 编号 · ID */
+  id: string;
+  /** 序号 · No. */
+  sort: number | null;
+  /** 监督标准 · Standard */
+  standard: string | null;
+  /** 任务清单 · Task list */
+  task_list: TaskList | string;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+}
+
+/** 任务清单 · Task lists */
+export interface TaskList {
+  /** 县（市、区） · County */
+  county: County | string | null;
+  /** 创建时间 · Created at */
+  date_created: string | null;
+  /** 修改时间 · Changed at */
+  date_updated: string | null;
+  /** 企业 · Enterprise */
+  enterprise: Enterprise | string | null;
+  /** 适用企业类型 · Type of enterprise */
+  enterprise_type: string | null;
+  /** 编号 · ID */
+  id: string;
+  /** 条目 · Items */
+  items: TaskItem[] | string[];
+  /** 清单名称 · Name */
+  name: string;
+  /** 适用范围 · Scope */
+  scope: 'city' | 'county' | 'enterprise';
+  /** 状态 · Status */
+  status: 'draft' | 'published' | 'retired';
+  /** 替代的旧版 · Supersedes */
+  supersedes: TaskList | string | null;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+  /** 生效日期 · From */
+  valid_from: string | null;
+  /** 失效日期 · To */
+  valid_to: string | null;
+  /** 版本 · Version */
+  version: string | null;
+}
+
+/** 驻点组成员 · Team members */
+export interface TeamMember {
+  /** 创建时间 · Created at */
+  date_created: string | null;
+  /** 修改时间 · Changed at */
+  date_updated: string | null;
+  /** 编号 · ID */
+  id: string;
+  /** 驻点人员 · Inspector */
+  inspector: Inspector | string;
+  /** 组长 · Lead */
+  is_lead: boolean;
+  /** 驻点组 · Team */
+  team: Team | string;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+}
+
+/** 驻点组 · Teams */
+export interface Team {
+  /** 创建时间 · Created at */
+  date_created: string | null;
+  /** 修改时间 · Changed at */
+  date_updated: string | null;
+  /** 企业 · Enterprise */
+  enterprise: Enterprise | string;
+  /** 编号 · ID */
+  id: string;
+  /** 成员 · Members */
+  members: TeamMember[] | string[];
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+  /** 起始日期 · From */
+  valid_from: string;
+  /** 截止日期 · To */
+  valid_to: string | null;
+}
+
+/** 到场人员 · Inspectors present */
+export interface VisitInspector {
+  /** 创建时间 · Created at */
+  date_created: string | null;
+  /** 修改时间 · Changed at */
+  date_updated: string | null;
+  /** 编号 · ID */
+  id: string;
+  /** 驻点人员 · Inspector */
+  inspector: Inspector | string;
+  /** 当日层级 · Level on that day */
+  level: 'city' | 'county' | null;
+  /** 签字 · Signature */
+  signature: string | null;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+  /** 驻点记录 · Visit */
+  visit: Visit | string;
+}
+
+/** 清单落实情况 · Visit items */
+export interface VisitItem {
+  /** 监督依据 · Basis */
+  basis: string | null;
+  /** 主要内容 · Content */
+  content: string;
+  /** 创建时间 · Created at */
+  date_created: string | null;
+  /** 修改时间 · Changed at */
+  date_updated: string | null;
+  /** 编号 · ID */
+  id: string;
+  /** 落实情况 · Implementation */
+  implementation: string | null;
+  /** 存在问题描述 · Problem */
+  problem: string | null;
+  /** 落实结果 · Result */
+  result: 'in_place' | 'partial' | 'missing' | 'not_applicable' | null;
+  /** 序号 · No. */
+  sort: number | null;
+  /** 监督标准 · Standard */
+  standard: string | null;
+  /** 整改建议 · Suggestion */
+  suggestion: string | null;
+  /** 清单条目 · Task item */
+  task_item: TaskItem | string | null;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+  /** 驻点记录 · Visit */
+  visit: Visit | string;
+}
+
+/** 驻点记录 · Visits */
+export interface Visit {
+  /** 到达时间 · Arrived */
+  arrived_at: string | null;
+  /** 表单标识 · Form key */
+  client_key: string | null;
+  /** 县（市、区） · County */
+  county: County | string | null;
+  /** 创建时间 · Created at */
+  date_created: string | null;
+  /** 修改时间 · Changed at */
+  date_updated: string | null;
+  /** 督促开展应急演练（次） · Drills urged */
+  drills_urged: number;
+  /** 驻点企业 · Enterprise */
+  enterprise: Enterprise | string;
+  /** 现场监督危险作业（次） · Hazardous work supervised */
+  hazardous_work_supervised: number;
+  /** 隐患 · Hazards */
+  hazards: Hazard[] | string[];
+  /** 编号 · ID */
+  id: string;
+  /** 驻点人员 · Inspectors */
+  inspectors: VisitInspector[] | string[];
+  /** 任务清单 · Items */
+  items: VisitItem[] | string[];
+  /** 离开时间 · Left */
+  left_at: string | null;
+  /** 签到位置 · Location */
+  location: unknown;
+  /** 驻点监督任务开展情况 · What was done */
+  log: string | null;
+  /** 督促召开“晨会”（次） · Morning meetings urged */
+  morning_meetings_urged: number;
+  /** 现场照片 · Photos */
+  photos: VisitsPhotos[] | string[];
+  /** 备注 · Remarks */
+  remarks: string | null;
+  /** 核查全员责任清单（人） · Responsibility lists checked (people) */
+  responsibility_lists_checked: number;
+  /** 退回原因 · Reason for returning */
+  return_reason: string | null;
+  /** 督促落实有奖举报（万元） · Rewards for reports (10,000 yuan) */
+  reward_amount_wan: string;
+  /** 指导完善规章制度（条） · Rules improved */
+  rules_improved: number;
+  /** 状态 · Status */
+  status: 'draft' | 'submitted' | 'returned' | 'locked';
+  /** 提交时间 · Submitted at */
+  submitted_at: string | null;
+  /** 驻点组 · Team */
+  team: Team | string | null;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+  /** 驻点日期 · Date */
+  visited_on: string;
+  /** 督促开展警示教育（场次） · Warning educations urged */
+  warning_educations_urged: number;
+}
+
+/** 驻点照片 · Visit photos */
+export interface VisitsPhotos {
+  /** 照片 · Photo */
+  file: string;
+  /** 编号 · ID */
+  id: string;
+  /** 排序 · Sort */
+  sort: number | null;
+  /** 驻点记录 · Visit */
+  visit: Visit | string;
+}
+
+/** Fields of ours in a collection of Directus. */
+export interface DirectusFileExtras {
+  /** 所属文件 · In documents */
+  in_documents: Document[] | string[];
+  /** 所属隐患（整改后） · In hazards, after */
+  in_hazards_photos_after: HazardsPhotosAfter[] | string[];
+  /** 所属隐患（整改前） · In hazards, before */
+  in_hazards_photos_before: HazardsPhotosBefore[] | string[];
+  /** 所属签字 · In signatures */
+  in_signatures: VisitInspector[] | string[];
+  /** 所属模板 · In templates */
+  in_templates: DocumentTemplate[] | string[];
+  /** 所属驻点记录 · In visits */
+  in_visits: VisitsPhotos[] | string[];
+}
+
+/** Fields of ours in a collection of Directus. */
+export interface DirectusUserExtras {
+  /** 所属县（市、区） · County */
+  county: County | string | null;
+}
+
+/** For `createDirectus<Schema>()`. */
+export interface Schema {
+  counties: County[];
+  deliveries: Delivery[];
+  document_templates: DocumentTemplate[];
+  documents: Document[];
+  enterprises: Enterprise[];
+  hazard_events: HazardEvent[];
+  hazards: Hazard[];
+  hazards_photos_after: HazardsPhotosAfter[];
+  hazards_photos_before: HazardsPhotosBefore[];
+  inspectors: Inspector[];
+  outbox: Outbox[];
+  settings: Settings;
+  task_items: TaskItem[];
+  task_lists: TaskList[];
+  team_members: TeamMember[];
+  teams: Team[];
+  visit_inspectors: VisitInspector[];
+  visit_items: VisitItem[];
+  visits: Visit[];
+  visits_photos: VisitsPhotos[];
+  directus_files: DirectusFileExtras;
+  directus_users: DirectusUserExtras;
+}

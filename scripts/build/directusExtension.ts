@@ -1,0 +1,24 @@
+import { cp, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { StackError } from '../stack/StackError.ts';
+
+/**
+ * Bundles the Directus extension and puts what Directus loads, and nothing else, into a folder: package.json,
+ * dist/ and the templates that come with the system.
+ * The extensions SDK writes into the package's own dist/; callers hold the build lock.
+ */
+export async function buildDirectusExtension(repository: string, outDir: string): Promise<void> {
+  const source = join(repository, 'extensions/directus-extension-zhudian');
+  const sdk = join(repository, 'node_modules/@directus/extensions-sdk/cli.js');
+  const result = await execa(process.execPath, [sdk, 'build'], { cwd: source, all: true, reject: false, preferLocal: false });
+  // The SDK reports some faults with exit code 0.
+  if (result.failed || /\[Error\]|Build failed/i.test(result.all)) {
+    throw new StackError(`The Directus extension does not build:\n${result.all.replace(/^/gm, '    ')}`, 'Correct the fault above in extensions/directus-extension-zhudian.');
+  }
+  await mkdir(outDir, { recursive: true });
+  await cp(join(source, 'package.json'), join(outDir, 'package.json'));
+  await cp(join(source, 'dist'), join(outDir, 'dist'), { recursive: true });
+  // What is left when the office's own templates cannot be used.
+  await cp(join(repository, 'schema/templates'), join(outDir, 'templates'), { recursive: true });
+}

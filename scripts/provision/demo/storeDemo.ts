@@ -1,0 +1,35 @@
+import type pg from 'pg';
+import { insertRows } from '../insertRows.ts';
+import type { DemoData } from './DemoData.ts';
+import { DEMO_INSPECTOR_LOGIN } from './inspectors.ts';
+import { seedId } from '../seedId.ts';
+
+/** Writes the demo, unless it is there already (from an earlier day: its days would not fit). Answers how many rows are new. */
+export async function storeDemo(client: pg.ClientBase, demo: DemoData): Promise<number> {
+  const { rows } = await client.query('select from enterprises where id = any($1::uuid[]) limit 1', [demo.enterprises.map((row) => row.id)]);
+  let made = 0;
+  if (rows.length === 0) {
+    // The triggers would date the history of each hazard to this moment; it has one of its own.
+    await client.query('alter table hazards disable trigger user');
+    for (const [table, list] of Object.entries(demo)) made += await insertRows(client, table, list);
+    await client.query('alter table hazards enable trigger user');
+  }
+  return made + (await linkLogin(client));
+}
+
+/** The login of the demo's inspector and his own records, once the login exists. */
+async function linkLogin(client: pg.ClientBase): Promise<number> {
+  const inspector = seedId('demo', 'inspector', '370811-0');
+  const linked = await client.query(
+    `update inspectors set "user" = u.id from directus_users u where u.email = $1 and inspectors.id = $2 and inspectors."user" is null
+       and not exists (select from inspectors other where other."user" = u.id)`,
+    [DEMO_INSPECTOR_LOGIN, inspector],
+  );
+  if (linked.rowCount === 0) return 0;
+  await client.query(
+    `update visits set user_created = i."user" from inspectors i, visit_inspectors p
+     where i.id = $1 and p.inspector = i.id and p.visit = visits.id and visits.user_created is null`,
+    [inspector],
+  );
+  return 1;
+}

@@ -1,0 +1,27 @@
+import { copyFileSync, mkdirSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type pg from 'pg';
+import { insertRows } from '../insertRows.ts';
+
+export interface SeedFile {
+  readonly id: string;
+  /** Where it lies in the checkout. */
+  readonly source: string;
+  readonly filename: string;
+  readonly type: string;
+  readonly folder: string | null;
+}
+
+/** Copies a file into the local storage of Directus and registers it there. */
+export async function storeFile(client: pg.ClientBase, uploads: string, file: SeedFile): Promise<void> {
+  const disk = `${file.id}${extname(file.filename)}`;
+  mkdirSync(uploads, { recursive: true });
+  copyFileSync(file.source, join(uploads, disk));
+  const now = new Date();
+  await insertRows(client, 'directus_files', [
+    {
+      id: file.id, storage: 'local', filename_disk: disk, filename_download: file.filename, title: file.filename.replace(/\.\w+$/, ''), type: file.type,
+      folder: file.folder, filesize: statSync(file.source).size, uploaded_on: now, created_on: now, modified_on: now,
+    },
+  ]);
+}

@@ -1,0 +1,36 @@
+// @ts-check
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ensureModules } from './ensureModules.mjs';
+import { ensureNode } from './ensureNode.mjs';
+import { runScript } from './runScript.mjs';
+import { RuntimeFault } from './RuntimeFault.mjs';
+import { takeInstallLock } from './takeInstallLock.mjs';
+
+/**
+ * Brings Node 24 and the packages where they are missing, then runs the script and ends with its exit code.
+ * @param {string[]} argv the script and its arguments
+ */
+export async function main([script, ...args]) {
+  const repository = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
+  const runtimeDir = resolve(process.env.ZHUDIAN_RUNTIME_DIR || join(repository, '.runtime'));
+  try {
+    if (script === undefined) throw new RuntimeFault('No script was named.', 'Use npm start, npm test or npm run doctor.');
+    mkdirSync(runtimeDir, { recursive: true });
+    const release = await takeInstallLock(join(runtimeDir, 'install.lock'));
+    let node;
+    try {
+      node = await ensureNode(runtimeDir);
+      await ensureModules(repository, runtimeDir, node);
+    } finally {
+      release();
+    }
+    process.exitCode = await runScript(node, [resolve(repository, script), ...args], runtimeDir);
+  } catch (error) {
+    const known = error instanceof RuntimeFault;
+    process.stderr.write(`\n✗ ${error instanceof Error ? error.message : String(error)}\n`);
+    if (known) process.stderr.write(`→ ${error.remedy}\n`);
+    else if (error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+    process.exitCode = 1;
+  }
+}

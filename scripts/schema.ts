@@ -1,0 +1,32 @@
+import { directusClient } from './provision/directusClient.ts';
+import type { DirectusAccess } from './schema/directusSync.ts';
+import { pullSchema } from './schema/pullSchema.ts';
+import { pushSchema } from './schema/pushSchema.ts';
+import { writeTypes } from './schema/writeTypes.ts';
+import { loadSecrets } from './stack/loadSecrets.ts';
+import { readStackConfig } from './stack/readStackConfig.ts';
+
+const USAGE = `usage: npm run schema:pull            the running stack's data model → schema/directus and schema/types.ts
+       npm run schema:push            schema/directus → the running stack
+       npm run schema:types           schema/directus → schema/types.ts
+       npm run schema:types -- --check  only says whether schema/types.ts is up to date`;
+
+/** DIRECTUS_URL and DIRECTUS_TOKEN name another Directus than the stack's own; it needs directus-extension-sync. */
+async function access(): Promise<DirectusAccess> {
+  const { DIRECTUS_URL: url, DIRECTUS_TOKEN: token } = process.env;
+  if (url && token) return { url, token };
+  const config = readStackConfig(process.env);
+  const { token: login } = await directusClient(config.urls.directus, 'admin@zhudian.example.org', loadSecrets(config.dataDir).adminPassword);
+  return { url: config.urls.directus, token: login };
+}
+
+const [command, flag] = process.argv.slice(2);
+if (command === 'pull') await pullSchema(await access());
+else if (command === 'push') await pushSchema(await access());
+else if (command !== 'types') {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else if (!writeTypes({ check: flag === '--check' })) {
+  console.error('schema/types.ts is stale: run npm run schema:types');
+  process.exitCode = 1;
+}

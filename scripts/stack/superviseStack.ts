@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Part } from './Part.ts';
+import type { Stack } from './Stack.ts';
+
+/** Seconds before the next attempt; the last one goes on for ever. */
+const BACK_OFF = [1, 2, 5, 10, 30];
+/** A part that ran this long (ms) is taken for sound again. */
+const SOUND_AFTER = 60_000;
+
+/** Brings a part that dies back up, and tells so. Ends by itself when the stack is closed. */
+export function superviseStack(stack: Stack, tell: (line: string) => void): void {
+  for (const part of [stack.postgres, stack.mail, stack.directus, stack.n8n]) supervise(part, tell);
+}
+
+function supervise(part: Part, tell: (line: string) => void): void {
+  let failures = 0;
+  let healthySince = Date.now();
+  const onDeath = (reason: string) => {
+    if (Date.now() - healthySince > SOUND_AFTER) failures = 0;
+    tell(`✗ ${part.spec.title} ended by itself (${reason}); its log: ${part.log.file}`);
+    void revive();
+  };
+  const revive = async () => {
+    while (part.onDeath === onDeath) {
+      const pause = BACK_OFF[Math.min(failures, BACK_OFF.length - 1)] ?? 30;
+      failures += 1;
+      await sleep(pause * 1000);
+      if (part.onDeath !== onDeath || part.state !== 'stopped') return;
+      try {
+        await part.start();
+        healthySince = Date.now();
+        tell(`✓ ${part.spec.title} is up again`);
+        return;
+      } catch (error) {
+        if (part.onDeath === onDeath) tell(`✗ ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  };
+  part.onDeath = onDeath;
+}

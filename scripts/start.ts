@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { addresses } from './stack/addresses.ts';
+import { addressTable } from './stack/addressTable.ts';
+import { printFault } from './stack/printFault.ts';
+import { readStackConfig } from './stack/readStackConfig.ts';
+import { resetData } from './stack/resetData.ts';
+import { showSteps } from './stack/showSteps.ts';
+import { Stack } from './stack/Stack.ts';
+import { startSteps } from './stack/startSteps.ts';
+import { superviseStack } from './stack/superviseStack.ts';
+
+const options = new Command('npm start --')
+  .description('Starts PostgreSQL, a mail catcher, Directus and n8n on this machine, with demo data. Ctrl-C stops them.')
+  .option('--json', 'print one line of JSON with addresses and logins when all is healthy', false)
+  .option('--reset', 'delete the data folder first and begin anew', false)
+  .addHelpText('after', '\nEnvironment: ZHUDIAN_DATA_DIR, ZHUDIAN_PORT_BASE and more in .env.example')
+  .parse()
+  .opts<{ json: boolean; reset: boolean }>();
+
+let stack: Stack | undefined;
+let ending: Promise<never> | undefined;
+
+/** Stops everything once, however often it is asked for. */
+async function end(code: number, reason?: string): Promise<never> {
+  ending ??= (async () => {
+    if (reason !== undefined) process.stderr.write(`\n${reason}; stopping …\n`);
+    await stack?.close();
+    if (reason !== undefined) process.stderr.write('All parts are stopped; the data is kept.\n');
+    process.exit(code);
+  })();
+  return ending;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0, signal));
+// The launcher that runs us is gone, killed perhaps: nobody would stop the parts later.
+process.on('disconnect', () => void end(0, 'The launcher ended'));
+
+try {
+  const repository = join(import.meta.dirname, '..');
+  if (existsSync(join(repository, '.env'))) process.loadEnvFile(join(repository, '.env'));
+  const config = readStackConfig(process.env);
+  if (options.reset) await resetData(config.dataDir);
+  stack = await Stack.open(config);
+  await showSteps(startSteps(stack));
+  superviseStack(stack, (line) => process.stderr.write(`${line}\n`));
+  const found = addresses(config, stack.secrets);
+  process.stdout.write(options.json ? `${JSON.stringify(found)}\n` : `\n${addressTable(found)}\n\n  Data: ${config.dataDir}   Ctrl-C stops everything.\n`);
+} catch (error) {
+  if (ending === undefined) printFault(error);
+  await end(1);
+}
