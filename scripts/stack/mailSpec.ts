@@ -12,13 +12,7 @@ export function mailSpec(config: StackConfig): PartSpec {
     name: 'mail',
     title: 'Mail catcher',
     command: process.execPath,
-    args: [
-      join(config.repository, 'node_modules/maildev/dist/bin/maildev.js'),
-      ...['--ip', '127.0.0.1', '--smtp', String(config.ports.smtp)],
-      ...['--web-ip', '127.0.0.1', '--web', String(config.ports.mail)],
-      // Kept on disk, so that a demo's mails are still there after a restart; the oldest go first.
-      ...['--mail-directory', mailbox, '--max-emails', '10000'],
-    ],
+    args: [join(import.meta.dirname, 'mailCatcher.ts'), String(config.ports.smtp), String(config.ports.mail), mailbox],
     env: { ...plainEnvironment(process.env), TZ: 'Asia/Shanghai' },
     cwd: config.dataDir,
     stopSignal: 'SIGTERM',
@@ -28,7 +22,7 @@ export function mailSpec(config: StackConfig): PartSpec {
       if (!existsSync(mailbox)) mkdirSync(mailbox, { recursive: true, mode: 0o700 });
     },
     probe: async () => {
-      const answer = await fetch(`${config.urls.mail}/api/healthz`, { signal: AbortSignal.timeout(2_000) });
+      const answer = await fetch(`${config.urls.mail}/healthz`, { signal: AbortSignal.timeout(2_000) });
       if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
       await greeting(config.ports.smtp);
     },

@@ -20,8 +20,8 @@ export function makeTeams(enterprises: readonly DemoEnterprise[], inspectors: re
   const change = plusDays(monthStart(today, 1), 14);
   return enterprises.flatMap((enterprise, index) => {
     const local = inspectors.filter((one) => one.countyCode === enterprise.countyCode);
-    const [first] = local;
-    const partner = local[1] && index % 2 === 0 ? local[1] : city[index % city.length];
+    const first = index % 3 === 1 ? (local[1] ?? local[0]) : local[0];
+    const partner = local[1] && index % 3 === 2 ? local[1] : city[index % city.length];
     if (!first || !partner) throw new Error(`no pair for ${enterprise.id}`);
     const team = (part: number, from: string, to: string | null, members: DemoInspector[]): DemoTeam => ({ id: seedId('demo', 'team', enterprise.id, part), enterprise, from, to, members });
     const other = city[(index + 3) % city.length];

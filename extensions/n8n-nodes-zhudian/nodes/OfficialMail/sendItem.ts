@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { NodeOperationError } from 'n8n-workflow';
 
 import { callZhudian } from '../shared/callZhudian.ts';
+import { cleanSubject } from './cleanSubject.ts';
 import { splitList } from './splitList.ts';
 import { readAttachments } from './readAttachments.ts';
 
@@ -25,7 +26,7 @@ export async function sendItem(context: IExecuteFunctions, itemIndex: number): P
 			hazard: text('hazardId') || undefined,
 			to,
 			cc: splitList(value('cc')),
-			subject: text('subject'),
+			subject: cleanSubject(text('subject')),
 			html: text('html'),
 			text: text('options.text') || undefined,
 			attachments: await readAttachments(context, itemIndex, splitList(value('attachments'))),

@@ -27,12 +27,12 @@ export class WordTemplate implements INodeType {
 				hint: 'Name of the binary property that holds the .docx template',
 			},
 			{
-				displayName: 'Data',
-				name: 'data',
-				type: 'json',
-				default: '={{ $json.document }}',
-				required: true,
-				description: 'What the tags of the template are filled with; what is missing stays blank',
+				displayName: 'Data Field',
+				name: 'dataField',
+				type: 'string',
+				default: 'document',
+				description: 'Name of the JSON field that holds what the tags are filled with; empty for the whole item',
+				hint: 'What is missing in it stays blank in the document',
 			},
 			{
 				displayName: 'File Name',

@@ -1,10 +1,10 @@
 import { renderWord } from '@zhudian/core/documents/renderWord.ts';
 import { TemplateError } from '@zhudian/core/documents/TemplateError.ts';
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { readJson } from '../shared/readJson.ts';
 import { isImage } from './isImage.ts';
+import { readData } from './readData.ts';
 import { readImages } from './readImages.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -17,7 +17,7 @@ export async function renderItem(context: IExecuteFunctions, itemIndex: number):
 	context.helpers.assertBinaryData(itemIndex, source);
 	const template = await context.helpers.getBinaryDataBuffer(itemIndex, source);
 	const images = await readImages(context, itemIndex, item);
-	const bytes = render(context, itemIndex, template, images);
+	const bytes = render(context, itemIndex, template, readData(context, itemIndex, item.json), images);
 	const document = await context.helpers.prepareBinaryData(Buffer.from(bytes), text('fileName'), DOCX);
 	const keepAll = context.getNodeParameter('options.keepInputs', itemIndex, false) === true;
 	const kept = Object.entries(item.binary ?? {}).filter(([name]) => keepAll || (name !== source && !isImage(name)));
@@ -28,10 +28,11 @@ function render(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	template: Uint8Array,
+	data: IDataObject,
 	images: Record<string, Uint8Array>,
 ): Uint8Array {
 	try {
-		return renderWord(template, readJson(context, 'data', itemIndex), images);
+		return renderWord(template, data, images);
 	} catch (error) {
 		if (!(error instanceof TemplateError)) {
 			throw new NodeOperationError(context.getNode(), error instanceof Error ? error : String(error), { itemIndex });

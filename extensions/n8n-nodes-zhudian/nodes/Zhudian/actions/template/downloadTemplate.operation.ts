@@ -33,7 +33,7 @@ export const downloadTemplate: Operation = {
 		const key = String(context.getNodeParameter('templateKey', itemIndex));
 		const property = String(context.getNodeParameter('binaryPropertyName', itemIndex));
 		const { bytes, headers } = await downloadZhudian(context, `/zhudian/templates/${encodeURIComponent(key)}/file`);
-		const version = headers['x-zhudian-template-version'] ?? '';
+		const version = decodeURIComponent(headers['x-zhudian-template-version'] ?? '');
 		const item = context.getInputData()[itemIndex];
 		return [
 			{

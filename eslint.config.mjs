@@ -1,0 +1,52 @@
+// @ts-check
+import { existsSync } from 'node:fs';
+import eslint from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const n8nFragment = new URL('extensions/n8n-nodes-zhudian/eslint.config.mjs', import.meta.url);
+const n8n = existsSync(n8nFragment) ? (await import(n8nFragment.href)).default : [];
+
+/** The core is pure: everything from outside comes in as an argument (docs/architecture). */
+const CORE_FORBIDDEN = {
+  patterns: [
+    { group: ['node:*', 'fs', 'fs/*', 'path', 'os', 'crypto', 'process', 'child_process', 'http', 'https', 'net'], message: 'The core is pure: take it as an argument.' },
+    { group: ['directus', '@directus/*', 'n8n', 'n8n-*', 'pg', 'knex', 'nodemailer'], message: 'The core knows neither Directus nor n8n nor a database.' },
+  ],
+};
+
+export default defineConfig(
+  { ignores: ['**/dist/**', 'build/**', '.runtime/**', '.data/**', 'coverage/**', 'schema/types.ts'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'no-console': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // Contracts are async before there is anything to wait for.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Answers from outside are typed at the door where they are read.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['extensions/core/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': ['error', CORE_FORBIDDEN],
+      'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval', 'Buffer'],
+    },
+  },
+  { files: ['scripts/**', '**/*.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**/*.mjs'], languageOptions: { globals: { process: 'readonly', Buffer: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', URL: 'readonly' } } },
+  { files: ['**/*.test.ts', 'tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off' } },
+  ...n8n,
+);
