@@ -46,7 +46,9 @@ try {
   await showSteps(startSteps(stack));
   superviseStack(stack, (line) => process.stderr.write(`${line}\n`));
   const found = addresses(config, stack.secrets);
-  process.stdout.write(options.json ? `${JSON.stringify(found)}\n` : `\n${addressTable(found)}\n\n  Data: ${config.dataDir}   Ctrl-C stops everything.\n`);
+  process.stdout.write(
+    options.json ? `${JSON.stringify(found)}\n` : `\n${addressTable(found)}\n\n  Data: ${config.dataDir}   Ctrl-C stops everything.\n`,
+  );
 } catch (error) {
   if (ending === undefined) printFault(error);
   await end(1);

@@ -4,9 +4,13 @@
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) {
   process.stderr.write(
-    '\nThis is Node.js ' + process.versions.node + '; Zhudian needs 20 or later to begin (it then brings its own 24).\n' +
-      '本机 Node.js 版本为 ' + process.versions.node + '，需要 20 或更高版本。\n' +
-      '→ Install a current one from https://nodejs.org/ (or your system\'s packages, or nvm install 24) and run the command again.\n\n',
+    '\nThis is Node.js ' +
+      process.versions.node +
+      '; Zhudian needs 20 or later to begin (it then brings its own 24).\n' +
+      '本机 Node.js 版本为 ' +
+      process.versions.node +
+      '，需要 20 或更高版本。\n' +
+      "→ Install a current one from https://nodejs.org/ (or your system's packages, or nvm install 24) and run the command again.\n\n",
   );
   process.exit(1);
 } else {

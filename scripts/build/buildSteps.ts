@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StackConfig } from '../stack/StackConfig.ts';
@@ -19,7 +18,7 @@ export function buildSteps({ repository }: Pick<StackConfig, 'repository'>): Ste
     withLock(join(build, '.locks', name.replaceAll('/', '-')), async () =>
       buildOnce(build, name, fingerprint(repository, [source, ...SHARED]), make),
     );
-  const steps: Step[] = [
+  return [
     {
       title: 'Directus extension',
       run: async () => {
@@ -29,7 +28,6 @@ export function buildSteps({ repository }: Pick<StackConfig, 'repository'>): Ste
     },
     { title: 'n8n nodes', run: async () => once('n8n-nodes', 'extensions/n8n-nodes-zhudian', buildN8nNodes) },
   ];
-  return existsSync(join(repository, 'extensions/directus-extension-zhudian/src')) ? steps : steps.slice(1);
 }
 
 /** directus-sync needs its counterpart inside Directus, while provisioning and for `npm run schema:pull`. GPL: copied for use here, never shipped. */

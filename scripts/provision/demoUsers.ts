@@ -16,8 +16,41 @@ export interface DemoUser {
 
 /** One login per role. The county is 任城区; the inspector serves there. The names are invented. */
 export const demoUsers: readonly DemoUser[] = [
-  { email: 'city@zhudian.example.org', last_name: '沈', first_name: '知远', title: '市化工专项行动办', role: roles.city.id, language: 'zh-CN', passwordKey: 'city' },
-  { email: 'county@zhudian.example.org', last_name: '丁', first_name: '若兰', title: '任城区化工专项行动办', role: roles.county.id, county: countyId('370811'), language: 'zh-CN', passwordKey: 'county' },
-  { email: 'inspector@zhudian.example.org', last_name: '陆', first_name: '长青', title: '驻点人员', role: roles.inspector.id, language: 'zh-CN', passwordKey: 'inspector' },
-  { email: 'auditor@zhudian.example.org', last_name: '顾', first_name: '明谦', title: '审计', role: roles.auditor.id, language: 'zh-CN', passwordKey: 'auditor' },
+  {
+    email: 'city@zhudian.example.org',
+    last_name: '沈',
+    first_name: '知远',
+    title: '市化工专项行动办',
+    role: roles.city.id,
+    language: 'zh-CN',
+    passwordKey: 'city',
+  },
+  {
+    email: 'county@zhudian.example.org',
+    last_name: '丁',
+    first_name: '若兰',
+    title: '任城区化工专项行动办',
+    role: roles.county.id,
+    county: countyId('370811'),
+    language: 'zh-CN',
+    passwordKey: 'county',
+  },
+  {
+    email: 'inspector@zhudian.example.org',
+    last_name: '陆',
+    first_name: '长青',
+    title: '驻点人员',
+    role: roles.inspector.id,
+    language: 'zh-CN',
+    passwordKey: 'inspector',
+  },
+  {
+    email: 'auditor@zhudian.example.org',
+    last_name: '顾',
+    first_name: '明谦',
+    title: '审计',
+    role: roles.auditor.id,
+    language: 'zh-CN',
+    passwordKey: 'auditor',
+  },
 ];

@@ -15,7 +15,11 @@ export async function directusClient(url: string, email: string, password: strin
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
-    if (!answer.ok) throw new StackError(`Directus refused ${method} ${path}: HTTP ${answer.status} ${text.slice(0, 500)}`, 'Its log (logs/directus-provision.log in the data folder) says more.');
+    if (!answer.ok)
+      throw new StackError(
+        `Directus refused ${method} ${path}: HTTP ${answer.status} ${text.slice(0, 500)}`,
+        'Its log (logs/directus-provision.log in the data folder) says more.',
+      );
     return text === '' ? undefined : (JSON.parse(text) as { data?: unknown }).data;
   };
   const login = (await call('POST', '/auth/login', { email, password })) as { access_token: string };

@@ -7,7 +7,9 @@ export type Row = Readonly<Record<string, unknown>>;
 export async function insertRows(client: pg.ClientBase, table: string, rows: readonly Row[]): Promise<number> {
   const [first] = rows;
   if (!first) return 0;
-  const columns = Object.keys(first).map((column) => `"${column}"`).join(', ');
+  const columns = Object.keys(first)
+    .map((column) => `"${column}"`)
+    .join(', ');
   const { rowCount } = await client.query(
     `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $1) on conflict do nothing`,
     [JSON.stringify(rows)],

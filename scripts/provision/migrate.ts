@@ -12,7 +12,11 @@ const LOCK = 7_902_001;
  * applied again: the files are written to bear that. Answers the names applied.
  */
 export async function migrate(client: pg.Client, folder: string): Promise<string[]> {
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d{3}-[\w-]+\.sql$/.test(name)).sort() : [];
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => /^\d{3}-[\w-]+\.sql$/.test(name))
+        .sort()
+    : [];
   const applied: string[] = [];
   await client.query('select pg_advisory_lock($1)', [LOCK]);
   try {
@@ -47,7 +51,9 @@ async function apply(client: pg.Client, name: string, sql: string, hash: string)
     await client.query('rollback');
     const detail = cause instanceof Error ? cause.message : String(cause);
     const line = sql.slice(0, position(cause)).split('\n').length;
-    throw new StackError(`schema/sql/${name}, line ${line}: ${detail}`, 'Nothing of this file was applied. Correct the file, then start again.', { cause });
+    throw new StackError(`schema/sql/${name}, line ${line}: ${detail}`, 'Nothing of this file was applied. Correct the file, then start again.', {
+      cause,
+    });
   }
 }
 

@@ -9,7 +9,6 @@ import { pushWorkflows } from '../workflows/pushWorkflows.ts';
 import { provisionLedger } from './provisionLedger.ts';
 import type { ProvisionLedger } from './provisionLedger.ts';
 
-
 /**
  * Brings the credential and the workflows into n8n, while it is stopped. A workflow is imported only when its file changed since
  * the last time: what a maintainer edited by eye, in a workflow nobody touched here, stays.
@@ -52,7 +51,11 @@ async function importCredential(stack: Stack, ledger: ProvisionLedger): Promise<
 async function importWorkflows(stack: Stack, ledger: ProvisionLedger, say: (text: string) => void): Promise<number> {
   const folder = join(stack.config.repository, 'workflows');
   const due: { name: string; hash: string }[] = [];
-  for (const name of existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')).sort() : []) {
+  for (const name of existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith('.json'))
+        .sort()
+    : []) {
     const hash = fingerprint(stack.config.repository, [join('workflows', name)]);
     if ((await ledger.fingerprintOf(`workflow:${name}`)) === hash) continue;
     due.push({ name, hash });

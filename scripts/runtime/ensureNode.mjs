@@ -28,7 +28,10 @@ export async function ensureNode(runtimeDir) {
   const machine = `${process.platform}-${process.arch}`;
   const name = PACKAGES.get(machine);
   if (name === undefined) {
-    throw new RuntimeFault(`There is no ready-made Node ${MAJOR} for this machine (${machine}).`, `Install Node ${MAJOR} yourself and run the command with it.`);
+    throw new RuntimeFault(
+      `There is no ready-made Node ${MAJOR} for this machine (${machine}).`,
+      `Install Node ${MAJOR} yourself and run the command with it.`,
+    );
   }
   const folder = join(runtimeDir, 'node');
   const binary = join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -56,7 +59,9 @@ export async function ensureNode(runtimeDir) {
 /** @param {string} binary */
 function works(binary) {
   try {
-    return existsSync(binary) && execFileSync(binary, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).startsWith(`v${MAJOR}.`);
+    return (
+      existsSync(binary) && execFileSync(binary, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).startsWith(`v${MAJOR}.`)
+    );
   } catch {
     return false; // half a download, or not for this machine
   }

@@ -17,7 +17,14 @@ export function matchesLock(repository, lock) {
     const key = (/** @type {{version?: string, resolved?: string} | undefined} */ entry) => `${entry?.version ?? ''} ${entry?.resolved ?? ''}`;
     return (
       Object.keys(installed).every((path) => wanted[path] !== undefined && key(wanted[path]) === key(installed[path])) &&
-      Object.keys(wanted).every((path) => !path.startsWith('node_modules/') || installed[path] !== undefined || wanted[path].optional === true || wanted[path].peer === true || wanted[path].devOptional === true)
+      Object.keys(wanted).every(
+        (path) =>
+          !path.startsWith('node_modules/') ||
+          installed[path] !== undefined ||
+          wanted[path].optional === true ||
+          wanted[path].peer === true ||
+          wanted[path].devOptional === true,
+      )
     );
   } catch {
     return false; // cut off while being written

@@ -80,7 +80,12 @@ async function attempt(run) {
  * @param {string} node
  */
 function npmEnvironment(node) {
-  const entries = Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|command|node|config_local_prefix|config_ignore_scripts|config_omit|config_production)/.test(name) && name !== 'NODE_ENV' && name !== 'NODE_OPTIONS');
+  const entries = Object.entries(process.env).filter(
+    ([name]) =>
+      !/^npm_(package|lifecycle|command|node|config_local_prefix|config_ignore_scripts|config_omit|config_production)/.test(name) &&
+      name !== 'NODE_ENV' &&
+      name !== 'NODE_OPTIONS',
+  );
   const path = process.platform === 'win32' ? 'Path' : 'PATH';
   const separator = process.platform === 'win32' ? ';' : ':';
   return { ...Object.fromEntries(entries), [path]: `${dirname(node)}${separator}${process.env[path] ?? ''}` };

@@ -124,12 +124,12 @@ export class Part {
   /** Undefined when healthy; otherwise what went wrong. */
   async #untilHealthy(): Promise<string | undefined> {
     let last: unknown;
-    for (const end = Date.now() + this.spec.startPatience; Date.now() < end; ) {
+    for (const end = Date.now() + this.spec.startPatience; Date.now() < end;) {
       if (this.#child === undefined) return 'ended while starting';
       try {
         await this.spec.probe();
         // What answered must be ours: a process that has just died of a taken port leaves the other one answering.
-        if (this.#child !== undefined) return undefined;
+        if (this.pid !== undefined) return undefined;
       } catch (error) {
         last = error;
       }

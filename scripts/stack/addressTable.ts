@@ -18,8 +18,15 @@ export function addressTable({ directus, n8n, mail, logins }: Addresses): string
     [],
     ...Object.entries(logins).map(([name, { email, password }]) => [ROLES[name] ?? name, email, password]),
   ];
-  const widths = [0, 1].map((column) => Math.max(...rows.filter((row) => row.length > column + 1 || column === 0).map((row) => width(row[column] ?? ''))));
-  return rows.map((row) => `  ${row.map((text, column) => (column < row.length - 1 ? text + ' '.repeat((widths[column] ?? 0) - width(text) + 2) : text)).join('')}`).join('\n');
+  const widths = [0, 1].map((column) =>
+    Math.max(...rows.filter((row) => row.length > column + 1 || column === 0).map((row) => width(row[column] ?? ''))),
+  );
+  return rows
+    .map(
+      (row) =>
+        `  ${row.map((text, column) => (column < row.length - 1 ? text + ' '.repeat((widths[column] ?? 0) - width(text) + 2) : text)).join('')}`,
+    )
+    .join('\n');
 }
 
 /** Columns of a terminal: a Chinese character takes two. */

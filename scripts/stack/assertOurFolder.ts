@@ -3,7 +3,9 @@ import { StackError } from './StackError.ts';
 
 /** Everything a stack writes into its data folder. */
 const OURS = new Set(
-  'postgres postgres.new postgres.password directus uploads n8n mail logs secrets.json secrets.json.new owner.json processes.json processes.json.new'.split(' '),
+  'postgres postgres.new postgres.password directus uploads n8n mail logs secrets.json secrets.json.new owner.json processes.json processes.json.new'.split(
+    ' ',
+  ),
 );
 
 /** Refuses a folder with anything in it that a stack does not make: a mistyped ZHUDIAN_DATA_DIR must never mix with, or delete, somebody's files. */

@@ -98,7 +98,13 @@ export function directusEnvironment(config: StackConfig, secrets: Secrets, exten
 
 /** Directus's own mail (password resets) takes the same way as the official one. */
 function mailRelay(config: StackConfig): Record<string, string> {
-  const { ZHUDIAN_SMTP_HOST: host, ZHUDIAN_SMTP_PORT: port, ZHUDIAN_SMTP_SECURE: secure, ZHUDIAN_SMTP_USER: user, ZHUDIAN_SMTP_PASSWORD: password } = config.handedOn;
+  const {
+    ZHUDIAN_SMTP_HOST: host,
+    ZHUDIAN_SMTP_PORT: port,
+    ZHUDIAN_SMTP_SECURE: secure,
+    ZHUDIAN_SMTP_USER: user,
+    ZHUDIAN_SMTP_PASSWORD: password,
+  } = config.handedOn;
   if (host === undefined) {
     return { EMAIL_SMTP_HOST: '127.0.0.1', EMAIL_SMTP_PORT: String(config.ports.smtp), EMAIL_SMTP_SECURE: 'false', EMAIL_SMTP_IGNORE_TLS: 'true' };
   }

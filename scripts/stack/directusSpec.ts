@@ -35,7 +35,8 @@ export function directusSpec(config: StackConfig, secrets: Secrets, variant: 'se
     },
     remedy: (log) => {
       if (/EADDRINUSE/.test(log)) return 'Another program took the port in the meantime: end it, or choose another ZHUDIAN_PORT_BASE.';
-      if (/ERR_DLOPEN_FAILED|was compiled against a different Node/.test(log)) return 'A native module does not fit this Node: delete node_modules and run npm start again.';
+      if (/ERR_DLOPEN_FAILED|was compiled against a different Node/.test(log))
+        return 'A native module does not fit this Node: delete node_modules and run npm start again.';
       if (/heap out of memory/.test(log)) return 'The machine has too little memory free: 3 GB are needed for all parts together.';
       return `Read ${join(config.dataDir, 'logs', `${name}.log`)}, or run npm run doctor.`;
     },

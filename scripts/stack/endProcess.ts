@@ -9,9 +9,9 @@ export async function endProcess(pid: number, identity: string, signal: NodeJS.S
   const alive = () => processIdentity(pid) === identity;
   if (!alive()) return;
   sendSignal(pid, signal);
-  for (const end = Date.now() + patience; alive() && Date.now() < end; ) await sleep(50);
+  for (const end = Date.now() + patience; alive() && Date.now() < end;) await sleep(50);
   if (alive()) sendSignal(pid, 'SIGKILL');
-  for (const end = Date.now() + 5_000; alive() && Date.now() < end; ) await sleep(20);
+  for (const end = Date.now() + 5_000; alive() && Date.now() < end;) await sleep(20);
 }
 
 function sendSignal(pid: number, signal: NodeJS.Signals): void {

@@ -56,7 +56,6 @@ function makeSecrets(): Secrets {
 
 /** Typed by hand from the table at the end of the start: no letters that look alike; n8n wants a capital and a digit. */
 function password(): string {
-  const pick = (letters: string, count: number) =>
-    Array.from({ length: count }, () => letters.charAt(randomInt(letters.length))).join('');
+  const pick = (letters: string, count: number) => Array.from({ length: count }, () => letters.charAt(randomInt(letters.length))).join('');
   return `${pick('ABCDEFGHJKMNPQRSTUVWXYZ', 2)}${pick('abcdefghjkmnpqrstuvwxyz', 8)}${pick('23456789', 4)}`;
 }

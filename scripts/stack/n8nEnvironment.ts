@@ -55,7 +55,12 @@ export function n8nEnvironment(config: StackConfig, secrets: Secrets): Record<st
     N8N_BLOCK_ENV_ACCESS_IN_NODE: 'true',
     N8N_BLOCK_FILE_ACCESS_TO_N8N_FILES: 'true',
     N8N_RESTRICT_FILE_ACCESS_TO: join(config.dataDir, 'n8n', 'files'),
-    NODES_EXCLUDE: JSON.stringify(['n8n-nodes-base.executeCommand', 'n8n-nodes-base.readWriteFile', 'n8n-nodes-base.localFileTrigger', 'n8n-nodes-base.ssh']),
+    NODES_EXCLUDE: JSON.stringify([
+      'n8n-nodes-base.executeCommand',
+      'n8n-nodes-base.readWriteFile',
+      'n8n-nodes-base.localFileTrigger',
+      'n8n-nodes-base.ssh',
+    ]),
 
     // A storm of events waits in the outbox, not in n8n's memory.
     N8N_CONCURRENCY_PRODUCTION_LIMIT: '20',

@@ -27,7 +27,8 @@ export function n8nSpec(config: StackConfig, secrets: Secrets): PartSpec {
       if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
     },
     remedy: (log) => {
-      if (/EADDRINUSE|port .* already in use/i.test(log)) return 'Another program took the port in the meantime: end it, or choose another ZHUDIAN_PORT_BASE.';
+      if (/EADDRINUSE|port .* already in use/i.test(log))
+        return 'Another program took the port in the meantime: end it, or choose another ZHUDIAN_PORT_BASE.';
       if (/Mismatching encryption keys/.test(log)) return `The folder ${folder} belongs to another secrets.json: put the right one back.`;
       if (/heap out of memory/.test(log)) return 'The machine has too little memory free: 3 GB are needed for all parts together.';
       return `Read ${join(config.dataDir, 'logs', 'n8n.log')}, or run npm run doctor.`;

@@ -17,7 +17,9 @@ function linuxHolder(port: number): string | undefined {
     .map((line) => line.trim().split(/\s+/))
     .filter((fields) => fields[1]?.endsWith(`:${hex}`) && fields[3] === '0A')
     .map((fields) => `socket:[${fields[9] ?? ''}]`);
-  const pid = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).find((name) => holdsOne(name, sockets));
+  const pid = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .find((name) => holdsOne(name, sockets));
   return pid && `${readFileSync(`/proc/${pid}/comm`, 'utf8').trim()}, process ${pid}`;
 }
 
@@ -37,6 +39,8 @@ function holdsOne(pid: string, sockets: string[]): boolean {
 
 function listedHolder(port: number): string | undefined {
   if (process.platform === 'win32') return undefined;
-  const [pid, name] = execFileSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc'], { encoding: 'utf8' }).trim().split('\n');
+  const [pid, name] = execFileSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc'], { encoding: 'utf8' })
+    .trim()
+    .split('\n');
   return pid && name && `${name.slice(1)}, process ${pid.slice(1)}`;
 }

@@ -69,9 +69,12 @@ export function postgresSpec(config: StackConfig, secrets: Secrets, binaries: Po
     },
     remedy: (log) => {
       if (/No space left on device/.test(log)) return 'The disk is full: free some space, then start again. Nothing that was committed is lost.';
-      if (/incompatible with server|was initialized by PostgreSQL version/.test(log)) return 'The data folder was made by another major version of PostgreSQL: dump and restore it with that one, or begin anew with npm start -- --reset.';
-      if (/password authentication failed/.test(log)) return 'secrets.json does not belong to this data folder: put the right one back, or begin anew with npm start -- --reset.';
-      if (/could not create shared memory|Cannot allocate memory/.test(log)) return 'The machine has too little memory free: 3 GB are needed for all parts together.';
+      if (/incompatible with server|was initialized by PostgreSQL version/.test(log))
+        return 'The data folder was made by another major version of PostgreSQL: dump and restore it with that one, or begin anew with npm start -- --reset.';
+      if (/password authentication failed/.test(log))
+        return 'secrets.json does not belong to this data folder: put the right one back, or begin anew with npm start -- --reset.';
+      if (/could not create shared memory|Cannot allocate memory/.test(log))
+        return 'The machine has too little memory free: 3 GB are needed for all parts together.';
       return `Read ${join(config.dataDir, 'logs', 'postgres.log')}; npm start -- --reset begins anew and deletes the data.`;
     },
     // After SIGKILL of the postmaster its children take a moment to notice.
@@ -80,7 +83,13 @@ export function postgresSpec(config: StackConfig, secrets: Secrets, binaries: Po
 }
 
 /** Makes the cluster aside and moves it into place whole, so that an interrupted first start leaves no half of one. */
-function makeCluster(cluster: string, password: string, binaries: PostgresBinaries, account: PostgresAccount | undefined, env: Record<string, string>): void {
+function makeCluster(
+  cluster: string,
+  password: string,
+  binaries: PostgresBinaries,
+  account: PostgresAccount | undefined,
+  env: Record<string, string>,
+): void {
   const draft = `${cluster}.new`;
   const passwordFile = `${cluster}.password`;
   rmSync(draft, { recursive: true, force: true });

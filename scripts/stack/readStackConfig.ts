@@ -45,8 +45,6 @@ export function readStackConfig(environment: NodeJS.ProcessEnv): StackConfig {
     urls,
     publicUrl: parsed.data.ZHUDIAN_PUBLIC_URL ?? urls.directus,
     demo: parsed.data.ZHUDIAN_DEMO,
-    handedOn: Object.fromEntries(
-      filled.filter((entry): entry is [string, string] => entry[0].startsWith('ZHUDIAN_') && !OWN_NAMES.has(entry[0])),
-    ),
+    handedOn: Object.fromEntries(filled.filter((entry): entry is [string, string] => entry[0].startsWith('ZHUDIAN_') && !OWN_NAMES.has(entry[0]))),
   };
 }

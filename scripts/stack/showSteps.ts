@@ -5,7 +5,7 @@ import type { Step } from './Step.ts';
 
 /** Runs steps and shows them on stderr: moving on a terminal, otherwise a line for each finished one. */
 export async function showSteps(steps: Step[]): Promise<void> {
-  if (process.stderr.isTTY !== true || process.stdout.isTTY !== true) {
+  if (!process.stderr.isTTY || !process.stdout.isTTY) {
     await runSteps(steps, false, (line) => process.stderr.write(`✓ ${line}\n`));
     return;
   }

@@ -39,7 +39,7 @@ function render(
 		}
 		throw new NodeOperationError(context.getNode(), `Word 模板有 ${error.faults.length} 处问题`, {
 			itemIndex,
-			description: error.faults.map(({ message }, index) => `${index + 1}. ${message}`).join('<br>'),
+			description: error.faults.map(({ message }, index) => `${index + 1}. ${message}`).join('\n'),
 		});
 	}
 }

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { toNodeError } from './toNodeError.ts';
 
@@ -22,13 +22,13 @@ export async function runPerItem(
 			if (!context.continueOnFail()) throw error;
 			// On the regular output n8n would replace the whole item by the error if it were set there too.
 			const routed = context.getNode().onError === 'continueErrorOutput' ? { error } : {};
-			output.push({ ...item, json: withFailure(item.json, context.getNode().name, error.message), ...routed, pairedItem });
+			output.push({ ...item, json: withFailure(item.json, error), ...routed, pairedItem });
 		}
 	}
 	return [output];
 }
 
-function withFailure(json: IDataObject, node: string, message: string): IDataObject {
+function withFailure(json: IDataObject, { node, message, description }: NodeApiError | NodeOperationError): IDataObject {
 	const before = Array.isArray(json.failures) ? (json.failures as IDataObject[]) : [];
-	return { ...json, failures: [...before, { node, message }] };
+	return { ...json, failures: [...before, { node: node.name, message, description: description ?? '' }] };
 }

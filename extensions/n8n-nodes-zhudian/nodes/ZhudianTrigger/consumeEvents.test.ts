@@ -1,0 +1,163 @@
+import type { IRun } from 'n8n-workflow';
+import { expect, test } from 'vitest';
+
+import { consumeEvents } from './consumeEvents.ts';
+import type { ConsumerMeans } from './ConsumerMeans.ts';
+import type { OutboxEvent } from './OutboxEvent.ts';
+
+const event = (seq: number): OutboxEvent => ({
+	seq: String(seq),
+	key: `k${seq}`,
+	topic: 'hazard.major',
+	subject: 'h',
+	payload: {},
+	created_at: '',
+	attempts: 1,
+	claim: `c${seq}`,
+	lease_until: '',
+});
+const success = { status: 'success', data: { resultData: {} } } as IRun;
+const turn = async (): Promise<void> => await new Promise((resolve) => setImmediate(resolve));
+const turns = async (count = 20): Promise<void> => {
+	for (let left = count; left > 0; left -= 1) await turn();
+};
+
+/** An outbox in memory and a clock that jumps: every sleep ends at the next turn. */
+function world(overrides: Partial<ConsumerMeans> = {}) {
+	const waiting: OutboxEvent[] = [];
+	const log: string[] = [];
+	const refusals = new Map<string, unknown[]>();
+	let now = 0;
+	const refuse = (action: string): void => {
+		const error = refusals.get(action)?.shift();
+		if (error !== undefined) throw error;
+	};
+	const means: ConsumerMeans = {
+		client: {
+			claim: async (limit, signal) => {
+				await turn();
+				signal.throwIfAborted();
+				refuse('claim');
+				const events = waiting.splice(0, limit);
+				if (events.length > 0) log.push(`claim ${events.length} of ${limit}`);
+				return events;
+			},
+			done: async ({ seq }) => {
+				refuse('done');
+				log.push(`done ${seq}`);
+			},
+			failed: async ({ seq }, error) => void log.push(`failed ${seq}: ${error}`),
+			extend: async ({ seq }) => {
+				refuse('extend');
+				log.push(`extend ${seq}`);
+			},
+		},
+		run: async () => success,
+		concurrency: 2,
+		sleep: async (milliseconds) => {
+			now += milliseconds;
+			await turn();
+		},
+		now: () => now,
+		random: () => 0.5,
+		log: { info: () => undefined, warn: () => undefined },
+		...overrides,
+	};
+	return { means, waiting, log, refusals };
+}
+
+test('an event is done when its run has succeeded', async () => {
+	const { means, waiting, log } = world();
+	waiting.push(event(1));
+	const consumer = consumeEvents(means);
+	await turns();
+	await consumer.stop();
+	expect(log).toEqual(['claim 1 of 2', 'done 1']);
+});
+
+test('an event is given back when its run has failed, with the reason', async () => {
+	const { means, waiting, log } = world({
+		run: async () => {
+			throw new Error('timed out');
+		},
+	});
+	waiting.push(event(1));
+	const consumer = consumeEvents(means);
+	await turns();
+	await consumer.stop();
+	expect(log).toContain('failed 1: timed out');
+});
+
+test('claims no more than there are free places', async () => {
+	const finish: (() => void)[] = [];
+	const { means, waiting, log } = world({
+		run: async () => await new Promise((resolve) => finish.push(() => resolve(success))),
+	});
+	waiting.push(...[1, 2, 3, 4].map(event));
+	const consumer = consumeEvents(means);
+	await turns();
+	expect(finish).toHaveLength(2);
+	finish.forEach((end) => end());
+	await turns();
+	expect(finish).toHaveLength(4);
+	finish.forEach((end) => end());
+	await consumer.stop();
+	expect(log.filter((line) => line.startsWith('done'))).toHaveLength(4);
+});
+
+test('comes back after Directus was away', async () => {
+	const { means, waiting, log, refusals } = world();
+	refusals.set('claim', [new Error('ECONNREFUSED'), { httpCode: '503' }, { httpCode: '401' }]);
+	waiting.push(event(1));
+	const consumer = consumeEvents(means);
+	await turns();
+	await consumer.stop();
+	expect(log).toContain('done 1');
+});
+
+test('tells again that a run is done when it was not heard, and gives up once the claim is lost', async () => {
+	const { means, waiting, log, refusals } = world();
+	refusals.set('done', [new Error('socket hang up'), { httpCode: '503' }, undefined, { httpCode: '409' }]);
+	waiting.push(event(1));
+	const consumer = consumeEvents(means);
+	await turns();
+	waiting.push(event(2));
+	await turns();
+	await consumer.stop();
+	expect(log.filter((line) => line.startsWith('done'))).toEqual(['done 1']);
+});
+
+test('extends the lease of a run that takes longer than half a minute, also after one extension failed', async () => {
+	let finish = (): void => undefined;
+	const { means, waiting, log, refusals } = world({
+		run: async () =>
+			await new Promise((resolve) => {
+				finish = () => resolve(success);
+			}),
+	});
+	refusals.set('extend', [new Error('socket hang up')]);
+	waiting.push(event(1));
+	const consumer = consumeEvents(means);
+	await turns(30);
+	finish();
+	await consumer.stop();
+	expect(log).toContain('extend 1');
+	expect(log.at(-1)).toBe('done 1');
+});
+
+test('a stop waits for the runs in hand and claims nothing more', async () => {
+	const { means, waiting, log } = world({
+		run: async () => {
+			await turns(5);
+			return success;
+		},
+		sleep: async () => await turns(200),
+	});
+	waiting.push(event(1));
+	const consumer = consumeEvents(means);
+	await turns(4);
+	const stopped = consumer.stop();
+	waiting.push(event(2));
+	await stopped;
+	expect(log).toEqual(['claim 1 of 2', 'done 1']);
+});

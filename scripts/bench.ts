@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Argument, Command } from 'commander';
+import { benchEscalation } from './bench/escalation.ts';
+import type { Figure } from './bench/Figure.ts';
+import { freePortBase } from './stack/freePortBase.ts';
+import { readStackConfig } from './stack/readStackConfig.ts';
+import { startStack } from './stack/startStack.ts';
+
+const BENCHES = { escalation: benchEscalation } as const;
+
+const [bench] = new Command('npm run bench --')
+  .description('Measures on a stack of its own; a table for people on stderr, JSON on stdout.')
+  .addArgument(new Argument('<bench>', 'what to measure').choices(Object.keys(BENCHES)))
+  .parse().processedArgs as [keyof typeof BENCHES];
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const dataDir = await mkdtemp(join(tmpdir(), 'zhudian-bench-'));
+const config = readStackConfig({ ...process.env, ZHUDIAN_DATA_DIR: dataDir, ZHUDIAN_PORT_BASE: String(await freePortBase()) });
+const stack = await startStack(config, say);
+try {
+  const figures = await BENCHES[bench](stack, say);
+  const machine = { cores: cpus().length, cpu: cpus()[0]?.model ?? 'unknown', node: process.version };
+  process.stdout.write(`${JSON.stringify({ bench, at: new Date().toISOString(), machine, figures }, null, 2)}\n`);
+  say(table(figures));
+} finally {
+  await stack.close();
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+function table(figures: readonly Figure[]): string {
+  const rows = figures.map(({ name, unit, measured, goal, samples }) => `| ${name} | ${round(measured)} ${unit} | ${goal === null ? '' : `${goal} ${unit}`} | ${samples} |`);
+  return ['| what | measured | goal | samples |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function round(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toFixed(1);
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { execa } from 'execa';
+import { environmentFaults } from './check/environmentFaults.ts';
+import { checkWorkflows } from './workflows/checkWorkflows.ts';
+
+/** `npm run check`: everything that can be said about the files without running them. `-- --fix` puts right what can be. */
+const fix = process.argv.includes('--fix');
+const repository = resolve(import.meta.dirname, '..');
+
+const tool = async (script: string, ...args: string[]): Promise<string[]> => {
+  const result = await execa(process.execPath, [join(repository, script), ...args], { cwd: repository, all: true, reject: false });
+  return result.exitCode === 0 ? [] : [result.all.trim() || `ended with ${result.exitCode ?? result.signal ?? '?'}`];
+};
+
+const checks: [string, () => Promise<string[]>][] = [
+  ['types', async () => tool('node_modules/typescript/bin/tsc', '-p', '.')],
+  [
+    'eslint',
+    async () =>
+      tool(
+        'node_modules/eslint/bin/eslint.js',
+        '.',
+        '--max-warnings',
+        '0',
+        '--cache',
+        '--cache-location',
+        '.runtime/eslint',
+        ...(fix ? ['--fix'] : []),
+      ),
+  ],
+  [
+    'format',
+    async () =>
+      tool(
+        'node_modules/prettier/bin/prettier.cjs',
+        fix ? '--write' : '--check',
+        '--log-level',
+        'warn',
+        '--cache',
+        '--cache-location',
+        '.runtime/prettier',
+        '.',
+      ),
+  ],
+  ['workflows', async () => checkWorkflows()],
+  ['generated types', async () => (existsSync(join(repository, 'schema/directus')) ? tool('scripts/schema.ts', 'types', '--check') : [])],
+  ['.env.example', async () => environmentFaults(repository)],
+];
+
+for (const [name, run] of checks) {
+  const began = performance.now();
+  const faults = await run();
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`${faults.length === 0 ? '✓' : '✗'} ${name} ${seconds} s${faults.map((fault) => `\n${fault}`).join('')}`);
+  if (faults.length > 0) process.exitCode = 1;
+}
