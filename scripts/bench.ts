@@ -30,7 +30,9 @@ try {
 }
 
 function table(figures: readonly Figure[]): string {
-  const rows = figures.map(({ name, unit, measured, goal, samples }) => `| ${name} | ${round(measured)} ${unit} | ${goal === null ? '' : `${goal} ${unit}`} | ${samples} |`);
+  const rows = figures.map(
+    ({ name, unit, measured, goal, samples }) => `| ${name} | ${round(measured)} ${unit} | ${goal === null ? '' : `${goal} ${unit}`} | ${samples} |`,
+  );
   return ['| what | measured | goal | samples |', '|---|---|---|---|', ...rows].join('\n');
 }
 

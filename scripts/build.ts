@@ -5,7 +5,7 @@ import { showSteps } from './stack/showSteps.ts';
 
 /** `npm run build`: what Directus and n8n load, into `build/`. */
 try {
-  await showSteps(buildSteps({ repository: resolve(import.meta.dirname, '..') }));
+  await showSteps(Object.values(buildSteps({ repository: resolve(import.meta.dirname, '..') })));
 } catch (error) {
   printFault(error);
   process.exitCode = 1;

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { addresses } from './stack/addresses.ts';
 import { addressTable } from './stack/addressTable.ts';
+import { loadEnvironment } from './stack/loadEnvironment.ts';
 import { printFault } from './stack/printFault.ts';
 import { readStackConfig } from './stack/readStackConfig.ts';
 import { resetData } from './stack/resetData.ts';
@@ -38,8 +37,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.on('disconnect', () => void end(0, 'The launcher ended'));
 
 try {
-  const repository = join(import.meta.dirname, '..');
-  if (existsSync(join(repository, '.env'))) process.loadEnvFile(join(repository, '.env'));
+  loadEnvironment();
   const config = readStackConfig(process.env);
   if (options.reset) await resetData(config.dataDir);
   stack = await Stack.open(config);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { findChromium } from '../tests/support/findChromium.ts';
+import { findBrowser } from './test/findBrowser.ts';
 import { runProject } from './test/runProject.ts';
 
 const PROJECTS = ['unit', 'integration', 'e2e'];
@@ -16,7 +16,7 @@ const repository = resolve(import.meta.dirname, '..');
 let passed = 0;
 let failed = 0;
 for (const project of PROJECTS.filter((name) => only.includes(name))) {
-  if (project === 'e2e' && findChromium() === undefined) {
+  if (project === 'e2e' && findBrowser() === undefined) {
     process.stdout.write('\ne2e: skipped, since no Chromium was found (apt-get install chromium, or set ZHUDIAN_CHROMIUM to a browser).\n');
     continue;
   }

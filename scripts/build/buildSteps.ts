@@ -9,37 +9,35 @@ import { fingerprint } from './fingerprint.ts';
 import { buildN8nNodes } from './n8nNodes.ts';
 
 /** What both extensions are made from, besides their own folders. */
-const SHARED = ['extensions/core/src', 'schema/templates', 'package-lock.json', 'scripts/build'];
+const SHARED = ['extensions/core/src', 'package-lock.json', 'scripts/build'];
 
-/** Builds what Directus and n8n load into `build/`; what did not change is not built again. */
-export function buildSteps({ repository }: Pick<StackConfig, 'repository'>): Step[] {
+/**
+ * Builds what Directus and n8n load into `build/`; what did not change is not built again. directus-sync's counterpart
+ * inside Directus is GPL: copied for provisioning and `npm run schema:pull` here, never shipped.
+ */
+export function buildSteps({ repository }: Pick<StackConfig, 'repository'>): Record<'syncExtension' | 'directusExtension' | 'n8nNodes', Step> {
   const build = join(repository, 'build');
-  const once = async (name: string, source: string, make: (draft: string) => Promise<void>) =>
-    withLock(join(build, '.locks', name.replaceAll('/', '-')), async () =>
-      buildOnce(build, name, fingerprint(repository, [source, ...SHARED]), make),
-    );
-  return [
-    {
-      title: 'Directus extension',
+  const once = async (name: string, sources: string[], make: (draft: string) => Promise<void>) =>
+    withLock(join(build, '.locks', name.replaceAll('/', '-')), async () => buildOnce(build, name, fingerprint(repository, sources), make));
+  const copySync = async (draft: string) => {
+    const source = join(repository, 'node_modules/directus-extension-sync');
+    for (const part of ['package.json', 'dist']) await cp(join(source, part), join(draft, part), { recursive: true });
+  };
+  return {
+    syncExtension: {
+      title: 'Extension for provisioning',
       run: async () => {
-        await syncExtension(repository, once);
-        return once('directus-extensions/zhudian', 'extensions/directus-extension-zhudian', async (draft) => buildDirectusExtension(repository, draft));
+        await once('directus-extensions/directus-extension-sync', ['package-lock.json'], copySync);
+        return once('directus-provisioning/directus-extension-sync', ['package-lock.json'], copySync);
       },
     },
-    { title: 'n8n nodes', run: async () => once('n8n-nodes', 'extensions/n8n-nodes-zhudian', buildN8nNodes) },
-  ];
-}
-
-/** directus-sync needs its counterpart inside Directus, while provisioning and for `npm run schema:pull`. GPL: copied for use here, never shipped. */
-async function syncExtension(
-  repository: string,
-  once: (name: string, source: string, make: (draft: string) => Promise<void>) => Promise<unknown>,
-): Promise<void> {
-  const source = join(repository, 'node_modules/directus-extension-sync');
-  for (const folder of ['directus-extensions', 'directus-provisioning']) {
-    await once(`${folder}/directus-extension-sync`, 'package-lock.json', async (draft) => {
-      await cp(join(source, 'package.json'), join(draft, 'package.json'));
-      await cp(join(source, 'dist'), join(draft, 'dist'), { recursive: true });
-    });
-  }
+    directusExtension: {
+      title: 'Extension for Directus',
+      run: async () =>
+        once('directus-extensions/zhudian', ['extensions/directus-extension-zhudian', ...SHARED], async (draft) =>
+          buildDirectusExtension(repository, draft),
+        ),
+    },
+    n8nNodes: { title: 'Nodes for n8n', run: async () => once('n8n-nodes', ['extensions/n8n-nodes-zhudian', ...SHARED], buildN8nNodes) },
+  };
 }

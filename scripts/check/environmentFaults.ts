@@ -6,7 +6,7 @@ const READERS = [
   'scripts/stack/readStackConfig.ts',
   'scripts/runtime/main.mjs',
   'extensions/directus-extension-zhudian/src/config.ts',
-  'tests/support/findChromium.ts',
+  'scripts/test/findBrowser.ts',
 ];
 const NAME = /\bZHUDIAN_[A-Z_]+\b/g;
 

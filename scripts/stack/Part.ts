@@ -19,6 +19,7 @@ export class Part {
   #child: ChildProcess | undefined;
   #exited: Promise<void> = Promise.resolve();
   #state: State = 'stopped';
+  #retired = false;
   /** Called when the part ends by itself, or is killed from outside, after it was healthy. */
   onDeath: ((reason: string) => void) | undefined;
 
@@ -38,16 +39,17 @@ export class Part {
 
   /** Starts the part and resolves once it is healthy. `env` adds to its environment for this run. */
   async start(env: Record<string, string> = {}): Promise<void> {
-    if (this.#state !== 'stopped') throw new Error(`${this.spec.title} is ${this.#state}.`);
+    if (this.#retired || this.#state !== 'stopped') throw new Error(`${this.spec.title} is ${this.#retired ? 'retired' : this.#state}.`);
     this.#state = 'starting';
     try {
       await this.spec.prepare?.();
       for (let attempt = 1; ; attempt += 1) {
+        if (this.#retired) throw new Error(`${this.spec.title} is retired.`);
         this.#spawn(env);
         const fault = await this.#untilHealthy();
         if (fault === undefined) break;
         await this.#end('SIGKILL', 0);
-        if (attempt < 10 && this.spec.worthRetrying?.(this.log.sinceOpened())) await sleep(1_000);
+        if (attempt < 10 && !this.#retired && this.spec.worthRetrying?.(this.log.sinceOpened())) await sleep(1_000);
         else throw this.#explain(fault);
       }
       this.#state = 'running';
@@ -60,6 +62,13 @@ export class Part {
   /** Stops politely, then by force after the part's patience. Does nothing when it does not run. */
   async stop(): Promise<void> {
     await this.#end(this.spec.stopSignal, this.spec.stopPatience);
+  }
+
+  /** Stops for good: a start under way gives up, and none can follow. */
+  async retire(): Promise<void> {
+    this.#retired = true;
+    this.onDeath = undefined;
+    await this.stop();
   }
 
   /** SIGKILL, as a crash would; with everything the part has started. */

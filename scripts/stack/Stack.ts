@@ -32,6 +32,7 @@ export class Stack {
   readonly directusProvisioning: Part;
   readonly n8n: Part;
   readonly #ledger: ProcessLedger;
+  readonly #closing = new AbortController();
 
   private constructor(config: StackConfig, secrets: Secrets, ledger: ProcessLedger, postgres: Part) {
     this.config = config;
@@ -69,9 +70,9 @@ export class Stack {
 
   /** Stops everything and gives the data folder back. */
   async close(): Promise<void> {
-    for (const part of this.parts) part.onDeath = undefined;
-    await Promise.all([this.n8n.stop(), this.directusProvisioning.stop(), this.directus.stop()]);
-    await Promise.all([this.mail.stop(), this.postgres.stop()]);
+    this.#closing.abort();
+    await Promise.all([this.n8n.retire(), this.directusProvisioning.retire(), this.directus.retire()]);
+    await Promise.all([this.mail.retire(), this.postgres.retire()]);
     this.#ledger.release();
   }
 
@@ -92,6 +93,14 @@ export class Stack {
 
   /** Runs a program of `node_modules` to its end, in the surroundings of a part; recorded like one, its output in logs/<name>.log. */
   async run(name: string, args: string[], part: Part): Promise<CommandResult> {
-    return runCommand({ name, args, env: part.spec.env, cwd: part.spec.cwd, dataDir: this.config.dataDir, ledger: this.#ledger });
+    return runCommand({
+      name,
+      args,
+      env: part.spec.env,
+      cwd: part.spec.cwd,
+      dataDir: this.config.dataDir,
+      ledger: this.#ledger,
+      closing: this.#closing.signal,
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { directusEnvironment } from './directusEnvironment.ts';
+import { endWithParent } from './endWithParent.ts';
 import type { PartSpec } from './PartSpec.ts';
 import type { Secrets } from './Secrets.ts';
 import type { StackConfig } from './StackConfig.ts';
@@ -17,7 +18,7 @@ export function directusSpec(config: StackConfig, secrets: Secrets, variant: 'se
     name,
     title: 'Directus',
     command: process.execPath,
-    args: [join(config.repository, 'node_modules/directus/cli.js'), 'start'],
+    args: [...endWithParent, join(config.repository, 'node_modules/directus/cli.js'), 'start'],
     env: directusEnvironment(config, secrets, extensions),
     // Not the checkout: Directus would read its .env.
     cwd: join(config.dataDir, 'directus'),

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { endWithParent } from './endWithParent.ts';
 import type { PartSpec } from './PartSpec.ts';
 import { plainEnvironment } from './plainEnvironment.ts';
 import type { StackConfig } from './StackConfig.ts';
@@ -12,7 +13,7 @@ export function mailSpec(config: StackConfig): PartSpec {
     name: 'mail',
     title: 'Mail catcher',
     command: process.execPath,
-    args: [join(import.meta.dirname, 'mailCatcher.ts'), String(config.ports.smtp), String(config.ports.mail), mailbox],
+    args: [...endWithParent, join(import.meta.dirname, 'mailCatcher.ts'), String(config.ports.smtp), String(config.ports.mail), mailbox],
     env: { ...plainEnvironment(process.env), TZ: 'Asia/Shanghai' },
     cwd: config.dataDir,
     stopSignal: 'SIGTERM',

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { n8nEnvironment } from './n8nEnvironment.ts';
+import { endWithParent } from './endWithParent.ts';
 import type { PartSpec } from './PartSpec.ts';
 import type { Secrets } from './Secrets.ts';
 import type { StackConfig } from './StackConfig.ts';
@@ -11,7 +12,7 @@ export function n8nSpec(config: StackConfig, secrets: Secrets): PartSpec {
     name: 'n8n',
     title: 'n8n',
     command: process.execPath,
-    args: [join(config.repository, 'node_modules/n8n/bin/n8n'), 'start'],
+    args: [...endWithParent, join(config.repository, 'node_modules/n8n/bin/n8n'), 'start'],
     env: n8nEnvironment(config, secrets),
     // Not the checkout: n8n would read its .env.
     cwd: folder,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { endWithParent } from './endWithParent.ts';
 import { PartLog } from './PartLog.ts';
 import type { ProcessLedger } from './ProcessLedger.ts';
 import { StackError } from './StackError.ts';
@@ -18,14 +19,23 @@ interface Command {
   cwd: string;
   dataDir: string;
   ledger: ProcessLedger;
+  /** Ends the command before its time. */
+  closing: AbortSignal;
 }
 
 /** Runs one command to its end. A failure carries its last lines. */
-export async function runCommand({ name, args, env, cwd, dataDir, ledger }: Command): Promise<CommandResult> {
+export async function runCommand({ name, args, env, cwd, dataDir, ledger, closing }: Command): Promise<CommandResult> {
+  closing.throwIfAborted();
   mkdirSync(cwd, { recursive: true });
   const log = new PartLog(join(dataDir, 'logs', `${name}.log`));
   const output = log.open();
-  const child = spawn(process.execPath, args, { cwd, env, detached: process.platform !== 'win32', stdio: ['ignore', output, output] });
+  const child = spawn(process.execPath, [...endWithParent, ...args], {
+    cwd,
+    env,
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', output, output],
+    signal: closing,
+  });
   closeSync(output);
   if (child.pid !== undefined) ledger.record(name, child.pid, 'SIGTERM');
   const code = await new Promise<number | string>((resolve, reject) => {

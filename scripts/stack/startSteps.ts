@@ -8,14 +8,15 @@ import type { Step } from './Step.ts';
 
 /** Everything between an open stack and a healthy one. Directus and n8n come up side by side: neither waits for the other. */
 export function startSteps(stack: Stack): Step[] {
+  const build = buildSteps(stack.config);
   return [
     {
       title: 'Foundations',
       concurrent: true,
       steps: [
-        ...buildSteps(stack.config),
+        build.syncExtension,
         {
-          title: 'PostgreSQL',
+          title: 'PostgreSQL up',
           run: async () => {
             await stack.postgres.start();
             await prepareDatabases(stack);
@@ -29,8 +30,15 @@ export function startSteps(stack: Stack): Step[] {
       title: 'Services',
       concurrent: true,
       steps: [
-        { title: 'Directus', steps: [...directusSteps(stack), startStep(stack.directus)] },
-        { title: 'n8n', steps: [...n8nSteps(stack), startStep(stack.n8n)] },
+        {
+          title: 'Directus',
+          steps: [
+            // The schema is pushed without our extension, so that it can be built meanwhile.
+            { title: 'Preparation', concurrent: true, steps: [build.directusExtension, { title: 'Provisioning', steps: directusSteps(stack) }] },
+            startStep(stack.directus),
+          ],
+        },
+        { title: 'n8n', steps: [build.n8nNodes, ...n8nSteps(stack), startStep(stack.n8n)] },
       ],
     },
   ];

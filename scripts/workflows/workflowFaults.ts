@@ -42,7 +42,7 @@ function wholeFaults(workflow: WorkflowFile, known: KnownIds): string[] {
   if (!isEmpty(workflow.staticData)) faults.push('It holds static data; pull it again.');
   const { errorWorkflow } = workflow.settings;
   const catchesErrors = workflow.nodes.some(({ type }) => type === 'n8n-nodes-base.errorTrigger');
-  if (!catchesErrors && !known.workflows.has(String(errorWorkflow ?? ''))) {
+  if (!catchesErrors && !(typeof errorWorkflow === 'string' && known.workflows.has(errorWorkflow))) {
     faults.push(`Its error workflow (${JSON.stringify(errorWorkflow ?? null)}) is not a workflow of this repository; choose report-failure in its settings.`);
   }
   return faults;

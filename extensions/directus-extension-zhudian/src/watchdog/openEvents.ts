@@ -6,7 +6,10 @@ export interface UnhandedEvent extends FactsEvent {
   readonly subject: string;
 }
 
-/** Events that must reach people and for which no mail is in the ledger after their time, oldest first. */
+/**
+ * Events that must reach people and for which no mail is in the ledger after their time, oldest first. Those n8n has in hand
+ * come last: in a storm the two then work on different ones.
+ */
 export async function unhandedEvents(handoverSeconds: number, limit: number, database: Knex): Promise<UnhandedEvent[]> {
   const { rows } = await database.raw<{ rows: UnhandedEvent[] }>(
     `SELECT o.seq::text, o.key, o.topic, o.subject, o.payload, o.created_at
@@ -14,7 +17,7 @@ export async function unhandedEvents(handoverSeconds: number, limit: number, dat
      WHERE o.done_at IS NULL AND o.topic IN ('hazard.major', 'hazard.unacknowledged')
        AND o.created_at < now() - make_interval(secs => ?)
        AND NOT EXISTS (SELECT FROM deliveries d WHERE d.key = o.key)
-     ORDER BY o.seq LIMIT ?`,
+     ORDER BY coalesce(o.lease_until > now(), false), o.seq LIMIT ?`,
     [handoverSeconds, limit],
   );
   return rows;

@@ -5,6 +5,9 @@ const LONGEST = 400;
  * break must not keep a mail from going out.
  */
 export function cleanSubject(text: string): string {
-	const line = text.toWellFormed().replace(/[\p{Cc}\s]+/gu, ' ').trim();
+	const line = text
+		.toWellFormed()
+		.replace(/[\p{Cc}\s]+/gu, ' ')
+		.trim();
 	return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).toWellFormed()}…` : line;
 }

@@ -4,7 +4,10 @@ import { splitList } from './splitList.ts';
 
 test.each([
 	['a@x.example, b@x.example；c@x.example', ['a@x.example', 'b@x.example', 'c@x.example']],
-	[['a@x.example', '', ' b@x.example '], ['a@x.example', 'b@x.example']],
+	[
+		['a@x.example', '', ' b@x.example '],
+		['a@x.example', 'b@x.example'],
+	],
 	['', []],
 	[undefined, []],
 	[null, []],

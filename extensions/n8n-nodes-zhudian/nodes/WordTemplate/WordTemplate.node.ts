@@ -66,7 +66,8 @@ export class WordTemplate implements INodeType {
 				],
 			},
 			{
-				displayName: 'Binary properties named image_ and a key are the pictures: {%name} in the template shows the one whose key the data has under that name.',
+				displayName:
+					'Binary properties named image_ and a key are the pictures: {%name} in the template shows the one whose key the data has under that name.',
 				name: 'notice',
 				type: 'notice',
 				default: '',

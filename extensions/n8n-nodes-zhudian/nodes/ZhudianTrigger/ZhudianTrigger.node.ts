@@ -1,10 +1,4 @@
-import type {
-	INodeType,
-	INodeTypeDescription,
-	IRun,
-	ITriggerFunctions,
-	ITriggerResponse,
-} from 'n8n-workflow';
+import type { INodeType, INodeTypeDescription, IRun, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 import { NodeConnectionTypes, NodeOperationError, sleep } from 'n8n-workflow';
 
 import { consumeEvents } from './consumeEvents.ts';

@@ -17,6 +17,7 @@ const STOP_GRACE = 8_000;
 export function consumeEvents(means: ConsumerMeans): EventConsumer {
 	const { client, run, concurrency, sleep, now, random, log } = means;
 	const closing = new AbortController();
+	const isClosing = (): boolean => closing.signal.aborted;
 	const closed = new Promise<void>((resolve) => {
 		closing.signal.addEventListener('abort', () => resolve(), { once: true });
 	});
@@ -42,7 +43,7 @@ export function consumeEvents(means: ConsumerMeans): EventConsumer {
 
 	const claimAlways = async (): Promise<void> => {
 		let failures = 0;
-		while (!closing.signal.aborted) {
+		while (!isClosing()) {
 			if (inHand.size >= concurrency) {
 				await Promise.race(inHand);
 				continue;
@@ -52,7 +53,7 @@ export function consumeEvents(means: ConsumerMeans): EventConsumer {
 				if (failures > 0) log.info(`Directus answers again after ${failures} attempts`);
 				failures = 0;
 			} catch (error) {
-				if (closing.signal.aborted) return;
+				if (isClosing()) return;
 				failures += 1;
 				const pause = backOff(failures, random());
 				log.warn(`No events from Directus (${readFault(error).message}); next attempt in ${pause} ms`);
@@ -62,7 +63,7 @@ export function consumeEvents(means: ConsumerMeans): EventConsumer {
 	};
 
 	const claiming = claimAlways();
-	void keepLeases(means, running, () => closing.signal.aborted && running.size === 0);
+	void keepLeases(means, running, () => isClosing() && running.size === 0);
 
 	return {
 		async stop() {

@@ -10,7 +10,9 @@ test.each(['success', 'waiting'])('a run with status %s is handed over', (status
 });
 
 test('a failed run tells its node and its error', () => {
-	expect(failureOf(run('error', { lastNodeExecuted: '发送正式邮件', error: { message: '不可用' } }))).toBe('节点“发送正式邮件”：不可用');
+	expect(failureOf(run('error', { lastNodeExecuted: '发送正式邮件', error: { message: '不可用' } }))).toBe(
+		'节点“发送正式邮件”：不可用',
+	);
 });
 
 test.each(['canceled', 'crashed', 'error'])('a run with status %s and no error is a failure', (status) => {

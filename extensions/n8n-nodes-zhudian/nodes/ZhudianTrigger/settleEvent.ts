@@ -24,7 +24,9 @@ export async function settleEvent(
 			const { status, code, message } = readFault(error);
 			const pause = backOff(failures, random());
 			if (isFinal(status) || now() + pause > giveUpAt) {
-				log.warn(`Event ${event.seq} not settled (${code ?? status ?? 'no answer'}): ${message}. It will be delivered again.`);
+				log.warn(
+					`Event ${event.seq} not settled (${code ?? status ?? 'no answer'}): ${message}. It will be delivered again.`,
+				);
 				return;
 			}
 			await sleep(pause);

@@ -9,7 +9,7 @@ export async function callZhudian<T>(
 	context: IExecuteFunctions | ITriggerFunctions,
 	{ method, path, query, body, timeout = DEFAULT_TIMEOUT, signal }: ZhudianRequest,
 ): Promise<T> {
-	const answer: { data: T } = await context.helpers.httpRequestWithAuthentication.call(context, 'zhudianApi', {
+	const answer = (await context.helpers.httpRequestWithAuthentication.call(context, 'zhudianApi', {
 		method,
 		url: path,
 		qs: query,
@@ -17,6 +17,6 @@ export async function callZhudian<T>(
 		timeout,
 		abortSignal: signal,
 		json: true,
-	});
+	})) as { data: T };
 	return answer.data;
 }

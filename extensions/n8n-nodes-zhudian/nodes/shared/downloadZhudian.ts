@@ -8,14 +8,13 @@ export async function downloadZhudian(
 	path: string,
 	query?: IDataObject,
 ): Promise<ZhudianDownload> {
-	const answer: { body: Buffer; headers: Record<string, string> } =
-		await context.helpers.httpRequestWithAuthentication.call(context, 'zhudianApi', {
-			method: 'GET',
-			url: path,
-			qs: query,
-			timeout: 30_000,
-			encoding: 'arraybuffer',
-			returnFullResponse: true,
-		});
+	const answer = (await context.helpers.httpRequestWithAuthentication.call(context, 'zhudianApi', {
+		method: 'GET',
+		url: path,
+		qs: query,
+		timeout: 30_000,
+		encoding: 'arraybuffer',
+		returnFullResponse: true,
+	})) as { body: Buffer; headers: Record<string, string> };
 	return { bytes: Buffer.from(answer.body), headers: answer.headers };
 }

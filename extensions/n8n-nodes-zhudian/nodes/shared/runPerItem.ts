@@ -1,4 +1,10 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
 
 import { toNodeError } from './toNodeError.ts';
 
@@ -28,7 +34,10 @@ export async function runPerItem(
 	return [output];
 }
 
-function withFailure(json: IDataObject, { node, message, description }: NodeApiError | NodeOperationError): IDataObject {
+function withFailure(
+	json: IDataObject,
+	{ node, message, description }: NodeApiError | NodeOperationError,
+): IDataObject {
 	const before = Array.isArray(json.failures) ? (json.failures as IDataObject[]) : [];
 	return { ...json, failures: [...before, { node: node.name, message, description: description ?? '' }] };
 }

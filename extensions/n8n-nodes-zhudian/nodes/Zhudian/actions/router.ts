@@ -11,7 +11,9 @@ export async function router(context: IExecuteFunctions): Promise<INodeExecution
 		const name = context.getNodeParameter('operation', itemIndex);
 		const operation = operations.find((one) => one.resource === resource && one.option.value === name);
 		if (operation === undefined) {
-			throw new NodeOperationError(context.getNode(), `没有“${String(resource)} / ${String(name)}”这项操作`, { itemIndex });
+			throw new NodeOperationError(context.getNode(), `没有“${resource} / ${name}”这项操作`, {
+				itemIndex,
+			});
 		}
 		return await operation.execute(context, itemIndex);
 	});

@@ -34,7 +34,8 @@ export const getReportData: Operation = {
 			name: 'downloadPhotos',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to add each photo as the binary property image_ and its file ID; one that fails is left out and named in photo_faults',
+			description:
+				'Whether to add each photo as the binary property image_ and its file ID; one that fails is left out and named in photo_faults',
 		},
 	],
 	async execute(context, itemIndex) {

@@ -45,12 +45,10 @@ export const getManyItems: Operation = {
 		const query = {
 			fields: splitFields(text('fields')),
 			filter: readJson(context, 'filter', itemIndex),
-			limit: Number(context.getNodeParameter('limit', itemIndex)),
+			limit: context.getNodeParameter('limit', itemIndex),
 			...(sort === '' ? {} : { sort: splitFields(sort) }),
 		};
-		const items = await itemsClient(context).request<IDataObject[]>(
-			readItems(text('collection'), query as never),
-		);
+		const items = await itemsClient(context).request<IDataObject[]>(readItems(text('collection'), query as never));
 		return items.map((json) => ({ json }));
 	},
 };

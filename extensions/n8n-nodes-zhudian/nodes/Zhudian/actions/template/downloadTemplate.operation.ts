@@ -31,7 +31,7 @@ export const downloadTemplate: Operation = {
 	],
 	async execute(context, itemIndex) {
 		const key = String(context.getNodeParameter('templateKey', itemIndex));
-		const property = String(context.getNodeParameter('binaryPropertyName', itemIndex));
+		const property = context.getNodeParameter('binaryPropertyName', itemIndex);
 		const { bytes, headers } = await downloadZhudian(context, `/zhudian/templates/${encodeURIComponent(key)}/file`);
 		const version = decodeURIComponent(headers['x-zhudian-template-version'] ?? '');
 		const item = context.getInputData()[itemIndex];

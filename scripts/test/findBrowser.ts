@@ -5,7 +5,7 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const PLACES = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'];
 
 /** The program of a browser playwright-core can drive: ZHUDIAN_CHROMIUM, else what is installed. */
-export function findChromium(): string | undefined {
+export function findBrowser(): string | undefined {
   const named = process.env['ZHUDIAN_CHROMIUM'];
   if (named !== undefined && named !== '') return named;
   return PLACES.find((path) => existsSync(path)) ?? NAMES.map(which).find((path) => path !== undefined);

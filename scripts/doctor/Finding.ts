@@ -1,0 +1,9 @@
+/** What one look at the installation found. */
+export interface Finding {
+  check: string;
+  ok: boolean;
+  /** What is there: a version, a count, a fault. */
+  detail: string;
+  /** What to do about it; only when not ok. */
+  remedy?: string | undefined;
+}

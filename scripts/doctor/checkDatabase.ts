@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from './Finding.ts';
+import type { Patient } from './Patient.ts';
+import { query } from './query.ts';
+
+/** PostgreSQL, and whether every file of schema/sql is applied as it is here. */
+export async function checkDatabase(patient: Patient): Promise<Finding[]> {
+  const [server] = await query<{ server_version: string }>(patient, 'directus', 'show server_version');
+  const applied = await query<{ name: string; hash: string }>(patient, 'directus', 'select name, hash from zhudian_migrations');
+  const hashes = new Map(applied.map(({ name, hash }) => [name, hash]));
+  const folder = join(patient.config.repository, 'schema/sql');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.sql'));
+  const due = files.filter(
+    (name) =>
+      hashes.get(name) !==
+      createHash('sha256')
+        .update(readFileSync(join(folder, name), 'utf8'))
+        .digest('hex'),
+  );
+  return [
+    { check: 'PostgreSQL', ok: true, detail: server?.server_version ?? '' },
+    due.length === 0
+      ? { check: 'Schema', ok: true, detail: `${files.length} SQL files applied` }
+      : {
+          check: 'Schema',
+          ok: false,
+          detail: `not applied as they are here: ${due.join(', ')}`,
+          remedy: 'Stop the stack and run npm start: it applies them.',
+        },
+  ];
+}

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Finding } from './Finding.ts';
+import type { Patient } from './Patient.ts';
+
+const LOW_DISK = 2_000;
+
+/** Node, the packages, the disk: what has to be right before anything runs. */
+export async function checkMachine({ config, secrets }: Patient): Promise<Finding[]> {
+  const directus = installed(config.repository, 'directus');
+  const n8n = installed(config.repository, 'n8n');
+  const disk = await statfs(existsSync(config.dataDir) ? config.dataDir : config.repository);
+  const free = Math.floor((disk.bavail * disk.bsize) / 1024 / 1024);
+  return [
+    finding('Node', process.versions.node.startsWith('24.'), process.version, 'Run it through npm (npm run doctor): it brings Node 24.'),
+    finding(
+      'Directus package',
+      directus?.startsWith('11.') === true,
+      directus ?? 'missing',
+      'Zhudian needs the line 11 (11.17.4); later ones ignore custom permission rules without a licence key. Restore package-lock.json and run npm start.',
+    ),
+    finding(
+      'n8n package',
+      n8n?.startsWith('2.') === true,
+      n8n ?? 'missing',
+      'Zhudian needs n8n 2.40.7. Restore package-lock.json and run npm start.',
+    ),
+    finding(
+      'Built extensions',
+      ['directus-extensions/zhudian/dist', 'n8n-nodes/nodes'].every((path) => existsSync(join(config.repository, 'build', path))),
+      'build/',
+      'Run npm start, or npm run build.',
+    ),
+    finding(
+      'Data folder',
+      secrets !== undefined,
+      config.dataDir,
+      'Nothing was started with this folder yet: run npm start, or name the right one with ZHUDIAN_DATA_DIR.',
+    ),
+    finding('Disk', free >= LOW_DISK, `${free} MB free`, `Free some space where ${config.dataDir} lies: PostgreSQL stops hard on a full disk.`),
+  ];
+}
+
+function installed(repository: string, name: string): string | undefined {
+  try {
+    const { version } = JSON.parse(readFileSync(join(repository, 'node_modules', name, 'package.json'), 'utf8')) as { version: string };
+    return version;
+  } catch {
+    return undefined; // not installed
+  }
+}
+
+function finding(check: string, ok: boolean, detail: string, remedy: string): Finding {
+  return ok ? { check, ok, detail } : { check, ok, detail, remedy };
+}

@@ -1,0 +1,38 @@
+import { readWorkflowFiles } from '../workflows/readWorkflowFiles.ts';
+import { WorkflowFile } from '../workflows/WorkflowFile.ts';
+import type { Finding } from './Finding.ts';
+import type { Patient } from './Patient.ts';
+import { query } from './query.ts';
+
+/** n8n itself, and whether each workflow of the repository is there and published. */
+export async function checkN8n(patient: Patient): Promise<Finding[]> {
+  const answer = await fetch(`${patient.config.urls.n8n}/healthz/readiness`, { signal: AbortSignal.timeout(5_000) });
+  const found: Finding[] = [
+    answer.ok
+      ? { check: 'n8n', ok: true, detail: patient.config.urls.n8n }
+      : { check: 'n8n', ok: false, detail: `HTTP ${answer.status}`, remedy: `Read ${patient.config.dataDir}/logs/n8n.log.` },
+  ];
+  const rows = await query<{ id: string; published: boolean }>(
+    patient,
+    'n8n',
+    'select id, "activeVersionId" is not null as published from workflow_entity',
+  );
+  const published = new Map(rows.map((row) => [row.id, row.published]));
+  for (const text of (await readWorkflowFiles()).values()) {
+    const { id = '', name } = WorkflowFile.parse(JSON.parse(text));
+    const state = published.get(id);
+    const detail = state === undefined ? 'not there' : state ? 'published' : 'not published';
+    const check = `workflow ${name}`;
+    found.push(
+      state === true
+        ? { check, ok: true, detail }
+        : {
+            check,
+            ok: false,
+            detail,
+            remedy: state === false ? 'Open it in n8n and press Publish.' : 'Stop the stack and run npm run workflows:push.',
+          },
+    );
+  }
+  return found;
+}

@@ -1,0 +1,25 @@
+import pg from 'pg';
+import { databasePassword } from '../stack/databasePassword.ts';
+import type { DatabaseName } from '../stack/databasePassword.ts';
+import type { Patient } from './Patient.ts';
+
+/** The rows of one query in one of the installation's databases. */
+export async function query<Row extends pg.QueryResultRow>({ config, secrets }: Patient, database: DatabaseName, sql: string): Promise<Row[]> {
+  if (secrets === undefined) throw new Error('secrets.json is not there yet');
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port: config.ports.postgres,
+    user: database,
+    password: databasePassword(secrets, database),
+    database,
+    connectionTimeoutMillis: 3_000,
+    query_timeout: 10_000,
+  });
+  client.on('error', () => undefined); // the query rejects with the same error
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}

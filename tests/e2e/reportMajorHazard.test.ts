@@ -1,0 +1,101 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from '../support/openBrowser.ts';
+import { startTestStack, type TestStack } from '../support/TestStack.ts';
+import { waitFor } from '../support/waitFor.ts';
+
+const PICTURES = join(import.meta.dirname, '../../docs/images');
+/** Set to keep the pictures of the README; a plain run leaves the checkout as it is. */
+const keep = process.env.ZHUDIAN_PICTURES === 'true';
+
+let test: TestStack;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let failed = false;
+
+beforeAll(async () => {
+  test = await startTestStack();
+  browser = await openBrowser({ width: 1360, height: 900 });
+  if (keep) await mkdir(PICTURES, { recursive: true });
+}, 600_000);
+afterEach(({ task }) => {
+  failed ||= task.result?.state === 'fail';
+});
+afterAll(async () => {
+  await browser?.close();
+  await test?.close(failed);
+}, 120_000);
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (keep) await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
+
+it('an officer saves a major hazard in the panel; the mail is in the mailbox, and one click confirms it', async () => {
+  const { directus } = test.stack.config.urls;
+  const page = await browser.context.newPage();
+  await page.goto(`${directus}/admin/login`);
+  await page.fill('input[type=email]', 'city@zhudian.example.org');
+  await page.fill('input[type=password]', test.stack.secrets.demoPasswords.city);
+  await page.click('button[type=submit]');
+  await page.waitForURL(/\/admin\/(content|zhudian|users|files)/);
+
+  await page.goto(`${directus}/admin/content/hazards`);
+  await page.getByText('整改中').first().waitFor();
+  await picture(page, 'panel-hazards');
+
+  await page.goto(`${directus}/admin/content/hazards/+`);
+  const field = (name: string) => page.locator(`[data-field="${name}"]`);
+  await field('title').locator('input').fill('反应釜安全阀失效');
+  await field('description').locator('textarea').fill('存在问题');
+  await field('place').locator('input').fill('二车间3号反应釜');
+  await field('severity').locator('.v-input, .v-select').first().click();
+  await page.locator('.v-menu-content, .v-list').getByText('重大事故隐患').last().click();
+  await field('enterprise').locator('.v-list-item, .many-to-one, .preview').first().click();
+  await page.locator('.v-drawer tbody tr, .drawer tbody tr').first().click();
+  await page.locator('.v-drawer header button, .drawer header button').last().click();
+
+  await page.keyboard.press('Control+s');
+  await page.getByText(/不够具体（问题要具体化）/).first().waitFor();
+  await picture(page, 'panel-fault');
+  expect(test.smtp.taken).toEqual([]);
+
+  await field('description').locator('textarea').fill('二车间3号反应釜安全阀铅封缺失，校验标签已过期七个月，釜内带压运行');
+  await page.keyboard.press('Control+s');
+  const taken = await waitFor('the mail is there', () => Promise.resolve(test.smtp.taken.find((mail) => mail.key.startsWith('hazard.major:'))));
+  const mail = await simpleParser(taken.raw);
+  expect(mail.subject).toContain('反应釜安全阀失效');
+  expect(mail.attachments).toHaveLength(1);
+
+  const phone = await browser.context.newPage();
+  await phone.setViewportSize({ width: 390, height: 844 });
+  await phone.setContent(mail.html || '');
+  await picture(phone, 'mail-phone');
+  const link = /http:\/\/[^"\s）]+\/zhudian\/acknowledge\/[\w.-]+/.exec(mail.html || '')?.[0] ?? '';
+  await phone.goto(link);
+  await picture(phone, 'acknowledge-phone');
+  await phone.fill('#name', '王明');
+  await phone.click('button[type=submit]');
+  await phone.getByText('已签收').first().waitFor();
+  await picture(phone, 'acknowledge-done-phone');
+  const { rows } = await test.database.query<{ acknowledged_by: string }>('SELECT acknowledged_by FROM hazards WHERE title = $1 AND acknowledged_at IS NOT NULL', ['反应釜安全阀失效']);
+  expect(rows).toEqual([{ acknowledged_by: '王明' }]);
+});
+
+it('a maintainer finds the workflow readable in n8n', async () => {
+  const { n8n } = test.stack.config.urls;
+  const page = await browser.context.newPage();
+  await page.goto(`${n8n}/signin`);
+  await page.fill('input[type=email], input[name=emailOrLdapLoginId]', 'admin@zhudian.example.org');
+  await page.fill('input[type=password]', test.stack.secrets.n8nOwnerPassword);
+  await page.getByRole('button', { name: /sign in|登录/i }).click();
+  await page.waitForURL(/home|workflow/);
+  const { rows } = await (await test.stack.connect('n8n')).query<{ id: string }>(`SELECT id FROM workflow_entity WHERE name = 'escalate-major-hazard'`);
+  await page.goto(`${n8n}/workflow/${rows[0]?.id}`);
+  await page.locator('[data-test-id=canvas-node], .vue-flow__node').first().waitFor();
+  await page.keyboard.press('1');
+  await page.waitForTimeout(1500);
+  await picture(page, 'workflow-escalate');
+  expect(await page.locator('.vue-flow__node').count()).toBeGreaterThan(6);
+});
