@@ -56,11 +56,30 @@ export function n8nEnvironment(config: StackConfig, secrets: Secrets): Record<st
     N8N_BLOCK_FILE_ACCESS_TO_N8N_FILES: 'true',
     N8N_RESTRICT_FILE_ACCESS_TO: join(config.dataDir, 'n8n', 'files'),
     NODES_EXCLUDE: JSON.stringify([
-      'n8n-nodes-base.executeCommand',
-      'n8n-nodes-base.readWriteFile',
-      'n8n-nodes-base.localFileTrigger',
-      'n8n-nodes-base.ssh',
-    ]),
+      ...['executeCommand', 'ssh', 'ftp', 'git', 'npm', 'localFileTrigger', 'readWriteFile', 'readBinaryFile', 'readBinaryFiles', 'writeBinaryFile'],
+      ...['function', 'functionItem'],
+      // Official mail goes through the ledger; the Postgres trigger sends whole rows by NOTIFY and can abort a save.
+      ...['emailSend', 'postgresTrigger'],
+    ].map((node) => `n8n-nodes-base.${node}`)),
+
+    // What nobody here uses, and what would call n8n's makers.
+    N8N_DISABLED_MODULES: [
+      'insights,external-secrets,community-packages,oauth-server,mcp,provisioning,source-control,dynamic-credentials,chat-hub',
+      'sso-oidc,sso-saml,log-streaming,ldap,quick-connect,token-exchange,n8n-packages,mcp-registry,instance-ai,workflow-reviews',
+      'otel,workflow-builder,breaking-changes',
+    ].join(','),
+    // With the default the version before the last went on running for some seconds after a start.
+    N8N_USE_WORKFLOW_PUBLICATION_SERVICE: 'false',
+    // Expressions run isolated; the pool and the cache take most of its cost away.
+    N8N_EXPRESSION_ENGINE: 'vm',
+    N8N_EXPRESSION_ENGINE_POOL_SIZE: '8',
+    N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
+    N8N_EXPRESSION_ENGINE_COMPILE_CACHE: 'true',
+    N8N_EXPRESSION_ENGINE_OBSERVABILITY_ENABLED: 'false',
+    N8N_PYTHON_ENABLED: 'false',
+    N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+    N8N_HIDE_USAGE_PAGE: 'true',
+    N8N_RUNNERS_TASK_TIMEOUT: '60',
 
     // A storm of events waits in the outbox, not in n8n's memory.
     N8N_CONCURRENCY_PRODUCTION_LIMIT: '20',

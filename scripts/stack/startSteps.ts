@@ -1,6 +1,7 @@
 import { buildSteps } from '../build/buildSteps.ts';
 import { directusSteps } from '../provision/directusSteps.ts';
 import { n8nSteps } from '../provision/n8nSteps.ts';
+import { eventsFlow } from './eventsFlow.ts';
 import { prepareDatabases } from './prepareDatabases.ts';
 import type { Part } from './Part.ts';
 import type { Stack } from './Stack.ts';
@@ -41,6 +42,7 @@ export function startSteps(stack: Stack): Step[] {
         { title: 'n8n', steps: [build.n8nNodes, ...n8nSteps(stack), startStep(stack.n8n)] },
       ],
     },
+    eventsFlow(stack),
   ];
 }
 

@@ -50,12 +50,10 @@ it('an officer saves a major hazard in the panel; the mail is in the mailbox, an
   await field('title').locator('input').fill('反应釜安全阀失效');
   await field('description').locator('textarea').fill('存在问题');
   await field('place').locator('input').fill('二车间3号反应釜');
-  await field('severity').locator('.v-input, .v-select').first().click();
-  await page.locator('.v-menu-content, .v-list').getByText('重大事故隐患').last().click();
-  await field('enterprise').locator('.v-list-item, .many-to-one, .preview').first().click();
-  await page.locator('.v-drawer tbody tr, .drawer tbody tr').first().click();
-  await page.locator('.v-drawer header button, .drawer header button').last().click();
-
+  await field('severity').getByText('重大事故隐患').click();
+  await field('enterprise').locator('.v-list-item').first().click();
+  await page.locator('.v-drawer tbody tr', { hasText: '有限公司' }).first().click();
+  await page.locator('.v-drawer button:has(i[data-icon="check"])').click();
   await page.keyboard.press('Control+s');
   await page.getByText(/不够具体（问题要具体化）/).first().waitFor();
   await picture(page, 'panel-fault');
