@@ -2,6 +2,7 @@ import { createError } from '@directus/errors';
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
 
 interface Extensions {
+  readonly collection: string;
   readonly field: string;
   readonly path: readonly (string | number)[];
   readonly type: string;
@@ -12,13 +13,13 @@ interface Extensions {
 /** Directus's own code, so that its forms put the message at the field; `validation_message` is what they show. */
 const FieldFaultError = createError<Extensions>('FAILED_VALIDATION', ({ validation_message }) => validation_message, 400);
 
-/** Throws the faults as Directus errors, all together; returns when there are none. */
-export function throwFaults(faults: readonly FieldFault[]): void {
+/** Throws the faults of an item as Directus errors, all together; returns when there are none. A form finds its field by both names. */
+export function throwFaults(collection: string, faults: readonly FieldFault[]): void {
   if (faults.length === 0) return;
   // Directus answers a thrown list with one entry per error.
   // eslint-disable-next-line @typescript-eslint/only-throw-error
   throw faults.map(
     ({ field, rule, message }) =>
-      new FieldFaultError({ field, path: [field], rule, validation_message: message, type: rule.endsWith('.required') ? 'required' : 'regex' }),
+      new FieldFaultError({ collection, field, path: [field], rule, validation_message: message, type: rule.endsWith('.required') ? 'required' : 'regex' }),
   );
 }

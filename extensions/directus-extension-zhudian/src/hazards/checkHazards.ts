@@ -19,7 +19,7 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
     const row: { enterprise: string } | undefined = await caller.database('visits').where({ id: visit }).first('enterprise');
     draft.enterprise = row?.enterprise;
   }
-  throwFaults([...validateHazard(draft as HazardDraft, day), ...(await relationFaults(draft, caller))]);
+  throwFaults('hazards', [...validateHazard(draft as HazardDraft, day), ...(await relationFaults(draft, caller))]);
   return draft;
 }
 
@@ -36,7 +36,7 @@ export async function checkChangedHazards(change: Payload, keys: readonly string
   for (const row of rows) {
     const draft = { ...row, ...change };
     const moved = 'enterprise' in change || 'visit' in change;
-    throwFaults([...validateHazard(draft as HazardDraft, day), ...(moved ? await relationFaults(draft, caller) : [])]);
+    throwFaults('hazards', [...validateHazard(draft as HazardDraft, day), ...(moved ? await relationFaults(draft, caller) : [])]);
   }
 }
 

@@ -12,7 +12,7 @@ export async function checkNewVisit(payload: Payload, caller: Caller): Promise<P
   const draft: Payload = { status: 'draft', ...payload };
   const enterprise = typeof draft.enterprise === 'string' ? await enterpriseFault(draft.enterprise, caller) : null;
   const faults = validateVisit(draft, await today(caller.database));
-  throwFaults(enterprise ? [...faults, enterprise] : faults);
+  throwFaults('visits', enterprise ? [...faults, enterprise] : faults);
   return draft;
 }
 
@@ -23,17 +23,17 @@ export async function checkChangedVisits(change: Payload, keys: readonly string[
   const enterprise = typeof change.enterprise === 'string' ? await enterpriseFault(change.enterprise, caller) : null;
   for (const row of rows) {
     const faults = validateVisit({ ...row, ...change }, day);
-    throwFaults(enterprise ? [...faults, enterprise] : faults);
+    throwFaults('visits', enterprise ? [...faults, enterprise] : faults);
   }
 }
 
 /** Checks one item of a checklist that is about to be created. */
 export function checkNewVisitItem(payload: Payload): void {
-  throwFaults(validateVisitItem(payload));
+  throwFaults('visit_items', validateVisitItem(payload));
 }
 
 /** Checks items as they would stand after an update. */
 export async function checkChangedVisitItems(change: Payload, keys: readonly string[], caller: Caller): Promise<void> {
   const rows: Payload[] = await caller.database('visit_items').whereIn('id', keys).select('result', 'implementation', 'problem', 'suggestion');
-  for (const row of rows) throwFaults(validateVisitItem({ ...row, ...change }));
+  for (const row of rows) throwFaults('visit_items', validateVisitItem({ ...row, ...change }));
 }
