@@ -1,82 +1,103 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type pg from 'pg';
 import { fingerprint } from '../build/fingerprint.ts';
+import { pushSchema } from '../schema/pushSchema.ts';
 import type { Stack } from '../stack/Stack.ts';
 import { StackError } from '../stack/StackError.ts';
 import type { Step } from '../stack/Step.ts';
 import { directusClient } from './directusClient.ts';
+import type { DirectusClient } from './directusClient.ts';
 import { ensureUsers } from './ensureUsers.ts';
 import { migrate } from './migrate.ts';
 import { provisionLedger } from './provisionLedger.ts';
+import { seedDemo, seedReference } from './seed.ts';
 import { today } from './today.ts';
 
-/** What a provisioned Directus depends on; when none of it changed, the steps are skipped. */
-const INPUTS = ['schema', 'scripts/provision', 'scripts/schema', 'node_modules/directus/package.json'];
+/** A step's inputs: files and folders, and whatever else its result depends on. */
+interface Inputs {
+  files: string[];
+  others?: unknown[];
+}
 
+/**
+ * Everything Directus needs before it serves. Each step is recorded in the database with a fingerprint of its inputs and
+ * skipped while they stay the same, so that a second start costs milliseconds; each bears being run again.
+ */
 export function directusSteps(stack: Stack): Step[] {
   const { config, secrets } = stack;
-  const inputs = fingerprint(config.repository, INPUTS, config.demo, secrets.automationToken, secrets.demoPasswords);
-  const admin = async () => directusClient(config.urls.directus, 'admin@zhudian.example.org', secrets.adminPassword);
-  let due = true;
-  const step = (title: string, run: NonNullable<Step['run']>): Step => ({ title, run: async (say) => (due ? run(say) : 'unchanged') });
+  const sql = join(config.repository, 'schema/sql');
+  let pushed = false;
+
+  const step = (title: string, key: string, { files, others = [] }: Inputs, work: (client: pg.Client) => Promise<string | undefined>): Step => ({
+    title,
+    run: async () => {
+      const client = await stack.connect('directus');
+      try {
+        const ledger = await provisionLedger(client);
+        const inputs = fingerprint(config.repository, files, ...others);
+        if ((await ledger.fingerprintOf(key)) === inputs) return 'unchanged';
+        const note = await work(client);
+        await ledger.record(key, inputs);
+        return note;
+      } finally {
+        await client.end();
+      }
+    },
+  });
+
   return [
+    step('Directus tables', 'directus-tables', { files: [], others: [directusVersion(config.repository)] }, async () => {
+      await stack.run('directus-bootstrap', [join(config.repository, 'node_modules/directus/cli.js'), 'bootstrap'], stack.directusProvisioning);
+      return undefined;
+    }),
+    step('Collections, roles, permissions', 'directus-schema', { files: ['schema/directus', 'scripts/schema'] }, async () => {
+      await pushSchema({ url: config.urls.directus, token: (await administrator(stack)).token });
+      pushed = true;
+      return undefined;
+    }),
+    // After a push all files again: what it rebuilt may have lost its constraints.
+    step('Triggers, checks, indexes', 'directus-sql', { files: ['schema/sql', 'schema/directus'] }, async (client) => {
+      const applied = await migrate(client, sql, { again: pushed });
+      return `${applied.length} files applied`;
+    }),
+    step('Reference data', 'directus-reference', { files: ['schema/seeds', 'schema/templates', 'scripts/provision'] }, async (client) => {
+      await seedReference(client, { uploads: join(config.dataDir, 'uploads') });
+      return undefined;
+    }),
+    step(
+      'Logins',
+      'directus-logins',
+      { files: ['scripts/provision', 'schema/roles.ts'], others: [config.demo, secrets.automationToken, secrets.demoPasswords] },
+      async () => ensureUsers(await administrator(stack), secrets, config.demo),
+    ),
+    step('Demo data', 'directus-demo', { files: ['scripts/provision'], others: [config.demo] }, async (client) => {
+      if (!config.demo) return 'left out (ZHUDIAN_DEMO=false)';
+      await seedDemo(client, { today: today(new Date()) });
+      return undefined;
+    }),
     {
-      title: 'What changed',
+      title: 'Provisioning finished',
       run: async () => {
-        assertDirectusVersion(config.repository);
-        due = (await withDatabase(stack, async (client) => (await provisionLedger(client)).fingerprintOf('directus'))) !== inputs;
-        return due ? 'the schema is provisioned' : 'nothing';
+        await stack.directusProvisioning.stop();
+        return undefined;
       },
     },
-    step('Directus tables', async () => {
-      await stack.run('directus-bootstrap', [join(config.repository, 'node_modules/directus/cli.js'), 'bootstrap'], stack.directusProvisioning);
-      await stack.directusProvisioning.start();
-      return undefined;
-    }),
-    step('Collections, roles, permissions', async () => {
-      if (!existsSync(join(config.repository, 'schema/directus'))) return 'none yet';
-      const { pushSchema } = await import('../schema/pushSchema.ts');
-      await pushSchema({ url: config.urls.directus, token: (await admin()).token });
-      return undefined;
-    }),
-    step('Triggers, checks, indexes', async () => {
-      const applied = await withDatabase(stack, async (client) => migrate(client, join(config.repository, 'schema/sql')));
-      return `${applied.length} applied`;
-    }),
-    step('Reference data and logins', async () => {
-      const { seedReference } = await import('./seed.ts');
-      await withDatabase(stack, async (client) => seedReference(client, { uploads: join(config.dataDir, 'uploads') }));
-      return ensureUsers(await admin(), secrets, config.demo);
-    }),
-    step('Demo data', async () => {
-      if (!config.demo) return 'left out (ZHUDIAN_DEMO=false)';
-      const { seedDemo } = await import('./seed.ts');
-      await withDatabase(stack, async (client) => seedDemo(client, { today: today(new Date()) }));
-      return undefined;
-    }),
-    step('Provisioning finished', async () => {
-      await stack.directusProvisioning.stop();
-      await withDatabase(stack, async (client) => (await provisionLedger(client)).record('directus', inputs));
-      return undefined;
-    }),
   ];
 }
 
+/** Directus's API in the administrator's name; the provisioning Directus is started when somebody first needs it. */
+async function administrator({ config, secrets, directusProvisioning }: Stack): Promise<DirectusClient> {
+  if (directusProvisioning.state === 'stopped') await directusProvisioning.start();
+  return directusClient(config.urls.directus, 'admin@zhudian.example.org', secrets.adminPassword);
+}
+
 /** Directus 12 without a licence key ignores custom permission rules: rows of one county would be open to all. */
-function assertDirectusVersion(repository: string): void {
+function directusVersion(repository: string): string {
   const { version } = JSON.parse(readFileSync(join(repository, 'node_modules/directus/package.json'), 'utf8')) as { version: string };
-  if (version.startsWith('11.')) return;
+  if (version.startsWith('11.')) return version;
   throw new StackError(
     `Directus ${version} is installed; Zhudian needs the line 11 (11.17.4): later ones ignore custom permission rules without a licence key.`,
     'Restore package-lock.json (git checkout package-lock.json), delete node_modules and run npm start.',
   );
-}
-
-async function withDatabase<T>(stack: Stack, work: (client: Awaited<ReturnType<Stack['connect']>>) => Promise<T>): Promise<T> {
-  const client = await stack.connect('directus');
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -9,9 +9,9 @@ const LOCK = 7_902_001;
 
 /**
  * Applies `NNN-name.sql` of a folder in order, each in its own transaction and recorded with its hash. A changed file is
- * applied again: the files are written to bear that. Answers the names applied.
+ * applied again, and with `again` every file is: they are written to bear that. Answers the names applied.
  */
-export async function migrate(client: pg.Client, folder: string): Promise<string[]> {
+export async function migrate(client: pg.Client, folder: string, { again = false } = {}): Promise<string[]> {
   const files = existsSync(folder)
     ? readdirSync(folder)
         .filter((name) => /^\d{3}-[\w-]+\.sql$/.test(name))
@@ -28,7 +28,7 @@ export async function migrate(client: pg.Client, folder: string): Promise<string
     for (const name of files) {
       const sql = readFileSync(join(folder, name), 'utf8');
       const hash = createHash('sha256').update(sql).digest('hex');
-      if (known.get(name) === hash) continue;
+      if (!again && known.get(name) === hash) continue;
       await apply(client, name, sql, hash);
       applied.push(name);
     }

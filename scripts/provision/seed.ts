@@ -16,7 +16,13 @@ export interface ReferenceOptions {
 /** What every installation needs: counties, the task list of annex 2, settings, templates. Answers how many rows are new. */
 export async function seedReference(client: pg.Client, options: ReferenceOptions): Promise<number> {
   return await inTransaction(client, async () => {
-    const made = [await seedCounties(client), await seedTaskList(client), await seedSettings(client), await seedTemplates(client, options.uploads), await seedLogo(client, options.uploads)];
+    const made = [
+      await seedCounties(client),
+      await seedTaskList(client),
+      await seedSettings(client),
+      await seedTemplates(client, options.uploads),
+      await seedLogo(client, options.uploads),
+    ];
     return made.reduce((sum, count) => sum + count, 0);
   });
 }

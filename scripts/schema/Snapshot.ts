@@ -3,7 +3,11 @@ export interface SnapshotField {
   readonly collection: string;
   readonly field: string;
   readonly type: string;
-  readonly meta: { readonly special: readonly string[] | null; readonly options: Record<string, unknown> | null; readonly translations: readonly Translation[] | null };
+  readonly meta: {
+    readonly special: readonly string[] | null;
+    readonly options: Record<string, unknown> | null;
+    readonly translations: readonly Translation[] | null;
+  };
   readonly schema?: { readonly is_nullable: boolean } | undefined;
 }
 

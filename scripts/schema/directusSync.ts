@@ -13,22 +13,27 @@ export interface DirectusAccess {
 export const DUMP = fileURLToPath(new URL('../../schema/directus', import.meta.url));
 
 const CLI = createRequire(import.meta.url).resolve('directus-sync/bin/index.js');
-const SHARED = ['--preserve-ids', 'all', '--dump-path', DUMP];
 
 /**
  * Runs directus-sync on the dump and gives what it printed. Ids are preserved, so that a role has the same id in
  * every installation. The token travels by environment: an argument would show in the list of processes.
  */
-export async function directusSync(command: 'pull' | 'push' | 'diff', { url, token }: DirectusAccess): Promise<string> {
-  const options = command === 'pull' ? [...SHARED, '--no-specs'] : SHARED;
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, [CLI, '--sort-json', command, ...options], {
-    env: { ...process.env, DIRECTUS_URL: url, DIRECTUS_TOKEN: token, NO_COLOR: '1' },
+export async function directusSync(command: 'pull' | 'push', { url, token }: DirectusAccess, options: readonly string[] = []): Promise<string> {
+  const run = promisify(execFile)(process.execPath, [CLI, '--sort-json', command, '--preserve-ids', 'all', '--dump-path', DUMP, ...options], {
+    env: { ...process.env, DIRECTUS_URL: url, DIRECTUS_TOKEN: token },
     maxBuffer: 64 * 1024 * 1024,
-  }).catch((error: Error & { stdout?: string; stderr?: string }) => {
-    throw new Error(`directus-sync ${command} at ${url} failed: ${[error.stdout, error.stderr].filter(Boolean).join('\n') || error.message}`);
+  });
+  const { stdout, stderr } = await run.catch((error: unknown) => {
+    throw new Error(`directus-sync ${command} at ${url} failed: ${output(error)}`);
   });
   // A refused request is printed, not always told by the exit code.
   const printed = `${stdout}${stderr}`;
   if (!printed.includes('Done!')) throw new Error(`directus-sync ${command} at ${url} did not finish: ${printed}`);
   return printed;
+}
+
+/** What a failed child printed; its error alone says only that it failed. */
+function output(error: unknown): string {
+  const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+  return [stdout, stderr].filter(Boolean).join('\n') || String(error);
 }

@@ -6,8 +6,19 @@ const HEAD = `/* Generated from schema/directus by "npm run schema:types". Do no
 
 /** How a value of a column travels in JSON. Decimals and big integers are strings: no figure is rounded on its way. */
 const COLUMN: Record<string, string> = {
-  bigInteger: 'string', boolean: 'boolean', date: 'string', dateTime: 'string', decimal: 'string', float: 'number', integer: 'number',
-  json: 'unknown', string: 'string', text: 'string', time: 'string', timestamp: 'string', uuid: 'string',
+  bigInteger: 'string',
+  boolean: 'boolean',
+  date: 'string',
+  dateTime: 'string',
+  decimal: 'string',
+  float: 'number',
+  integer: 'number',
+  json: 'unknown',
+  string: 'string',
+  text: 'string',
+  time: 'string',
+  timestamp: 'string',
+  uuid: 'string',
 };
 
 /** TypeScript for `@directus/sdk`: an interface for each collection and the `Schema` that joins them. */
@@ -29,8 +40,12 @@ function render(table: SnapshotCollection, snapshot: Snapshot, known: ReadonlySe
 }
 
 function renderBody(comment: string, collection: string, snapshot: Snapshot, known: ReadonlySet<string>): string {
-  const fields = snapshot.fields.filter((field) => field.collection === collection && !field.meta.special?.includes('no-data')).sort((a, b) => compare(a.field, b.field));
-  const lines = fields.map((field) => `  /** ${label(field.meta.translations) ?? field.field} */\n  ${field.field}: ${typeOf(field, snapshot.relations, known)};`);
+  const fields = snapshot.fields
+    .filter((field) => field.collection === collection && !field.meta.special?.includes('no-data'))
+    .sort((a, b) => compare(a.field, b.field));
+  const lines = fields.map(
+    (field) => `  /** ${label(field.meta.translations) ?? field.field} */\n  ${field.field}: ${typeOf(field, snapshot.relations, known)};`,
+  );
   return `${comment}\nexport interface ${typeName(collection)} {\n${lines.join('\n')}\n}\n`;
 }
 
@@ -40,7 +55,11 @@ function typeOf(field: SnapshotField, relations: readonly SnapshotRelation[], kn
     return many ? `${typeName(many.collection)}[] | string[]` : 'unknown';
   }
   const one = relations.find((relation) => relation.collection === field.collection && relation.field === field.field)?.related_collection;
-  const value = one ? (known.has(one) && !one.startsWith('directus_') ? `${typeName(one)} | string` : 'string') : (choices(field) ?? COLUMN[field.type] ?? 'unknown');
+  const value = one
+    ? known.has(one) && !one.startsWith('directus_')
+      ? `${typeName(one)} | string`
+      : 'string'
+    : (choices(field) ?? COLUMN[field.type] ?? 'unknown');
   return field.schema?.is_nullable === false || value === 'unknown' ? value : `${value} | null`;
 }
 

@@ -44,12 +44,11 @@ export class Part {
     try {
       await this.spec.prepare?.();
       for (let attempt = 1; ; attempt += 1) {
-        if (this.#retired) throw new Error(`${this.spec.title} is retired.`);
         this.#spawn(env);
         const fault = await this.#untilHealthy();
         if (fault === undefined) break;
         await this.#end('SIGKILL', 0);
-        if (attempt < 10 && !this.#retired && this.spec.worthRetrying?.(this.log.sinceOpened())) await sleep(1_000);
+        if (attempt < 10 && this.spec.worthRetrying?.(this.log.sinceOpened())) await sleep(1_000);
         else throw this.#explain(fault);
       }
       this.#state = 'running';
@@ -100,6 +99,7 @@ export class Part {
   }
 
   #spawn(env: Record<string, string>): void {
+    if (this.#retired) throw new Error(`${this.spec.title} is retired.`);
     mkdirSync(this.spec.cwd, { recursive: true });
     const output = this.log.open();
     const child = spawn(this.spec.command, this.spec.args, {

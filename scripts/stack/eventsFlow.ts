@@ -14,9 +14,10 @@ export function eventsFlow(stack: Stack): Step {
     run: async () => {
       const client = await stack.connect('directus');
       try {
-        for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(200)) {
+        for (const end = Date.now() + PATIENCE; Date.now() < end;) {
           const { rows } = await client.query("select 1 from zhudian_heartbeats where part = 'n8n' and at > pg_postmaster_start_time()");
           if (rows.length > 0) return undefined;
+          await sleep(200);
         }
         return 'not yet; npm run doctor says more. Until it does, Directus reports major hazards by itself';
       } finally {

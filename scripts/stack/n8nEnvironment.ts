@@ -55,12 +55,25 @@ export function n8nEnvironment(config: StackConfig, secrets: Secrets): Record<st
     N8N_BLOCK_ENV_ACCESS_IN_NODE: 'true',
     N8N_BLOCK_FILE_ACCESS_TO_N8N_FILES: 'true',
     N8N_RESTRICT_FILE_ACCESS_TO: join(config.dataDir, 'n8n', 'files'),
-    NODES_EXCLUDE: JSON.stringify([
-      ...['executeCommand', 'ssh', 'ftp', 'git', 'npm', 'localFileTrigger', 'readWriteFile', 'readBinaryFile', 'readBinaryFiles', 'writeBinaryFile'],
-      ...['function', 'functionItem'],
-      // Official mail goes through the ledger; the Postgres trigger sends whole rows by NOTIFY and can abort a save.
-      ...['emailSend', 'postgresTrigger'],
-    ].map((node) => `n8n-nodes-base.${node}`)),
+    NODES_EXCLUDE: JSON.stringify(
+      [
+        ...[
+          'executeCommand',
+          'ssh',
+          'ftp',
+          'git',
+          'npm',
+          'localFileTrigger',
+          'readWriteFile',
+          'readBinaryFile',
+          'readBinaryFiles',
+          'writeBinaryFile',
+        ],
+        ...['function', 'functionItem'],
+        // Official mail goes through the ledger; the Postgres trigger sends whole rows by NOTIFY and can abort a save.
+        ...['emailSend', 'postgresTrigger'],
+      ].map((node) => `n8n-nodes-base.${node}`),
+    ),
 
     // What nobody here uses, and what would call n8n's makers.
     N8N_DISABLED_MODULES: [

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
-/** Who listens on a local port, in words for a person ("node, process 4711"), or undefined when that cannot be seen. */
+/** Who listens on a local port, in words for a person ("process 4711 (node server.js)"), or undefined when that cannot be seen. */
 export function portHolder(port: number): string | undefined {
   try {
     return process.platform === 'linux' ? linuxHolder(port) : listedHolder(port);
@@ -20,7 +20,8 @@ function linuxHolder(port: number): string | undefined {
   const pid = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .find((name) => holdsOne(name, sockets));
-  return pid && `${readFileSync(`/proc/${pid}/comm`, 'utf8').trim()}, process ${pid}`;
+  // The command line, not the name: Node calls itself "MainThread".
+  return pid && `process ${pid} (${readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim().slice(0, 80)})`;
 }
 
 function holdsOne(pid: string, sockets: string[]): boolean {
@@ -42,5 +43,5 @@ function listedHolder(port: number): string | undefined {
   const [pid, name] = execFileSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc'], { encoding: 'utf8' })
     .trim()
     .split('\n');
-  return pid && name && `${name.slice(1)}, process ${pid.slice(1)}`;
+  return pid && name && `process ${pid.slice(1)} (${name.slice(1)})`;
 }

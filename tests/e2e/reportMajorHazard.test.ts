@@ -54,13 +54,15 @@ it('an officer saves a major hazard in the panel; the mail is in the mailbox, an
   await field('enterprise').locator('.v-list-item').first().click();
   await page.locator('.v-drawer tbody tr', { hasText: '有限公司' }).first().click();
   await page.locator('.v-drawer button:has(i[data-icon="check"])').click();
-  await page.keyboard.press('Control+s');
+  await page.locator('.v-drawer').waitFor({ state: 'detached' });
+  const save = page.locator('button:has(i[data-icon="check"]):visible').first();
+  await save.click();
   await page.getByText(/不够具体（问题要具体化）/).first().waitFor();
   await picture(page, 'panel-fault');
   expect(test.smtp.taken).toEqual([]);
 
   await field('description').locator('textarea').fill('二车间3号反应釜安全阀铅封缺失，校验标签已过期七个月，釜内带压运行');
-  await page.keyboard.press('Control+s');
+  await save.click();
   const taken = await waitFor('the mail is there', () => Promise.resolve(test.smtp.taken.find((mail) => mail.key.startsWith('hazard.major:'))));
   const mail = await simpleParser(taken.raw);
   expect(mail.subject).toContain('反应釜安全阀失效');

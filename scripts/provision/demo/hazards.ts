@@ -21,11 +21,18 @@ const MAJOR = [
 /** General hazards in all states, and three old major ones that the city office has confirmed long ago. */
 export function makeHazards(visits: readonly DemoVisit[], today: string, random: Random): DemoHazard[] {
   const submitted = visits.filter((visit) => visit.row.status === 'submitted');
-  const general = submitted.filter(() => random.chance(0.55)).map((visit) => {
-    const age = daysBetween(visit.day, today);
-    const status = age > 45 ? random.pick(['verified', 'verified', 'verified', 'rectified', 'rectifying'] as const) : age > 21 ? random.pick(['verified', 'rectified', 'rectifying', 'rectifying'] as const) : random.pick(['open', 'open', 'rectifying', 'rectified'] as const);
-    return make(random.pick(generalHazards), 'general', status, visit, today, random);
-  });
+  const general = submitted
+    .filter(() => random.chance(0.55))
+    .map((visit) => {
+      const age = daysBetween(visit.day, today);
+      const status =
+        age > 45
+          ? random.pick(['verified', 'verified', 'verified', 'rectified', 'rectifying'] as const)
+          : age > 21
+            ? random.pick(['verified', 'rectified', 'rectifying', 'rectifying'] as const)
+            : random.pick(['open', 'open', 'rectifying', 'rectified'] as const);
+      return make(random.pick(generalHazards), 'general', status, visit, today, random);
+    });
   const major = MAJOR.flatMap(({ daysAgo, status }, index) => {
     const wording = majorHazards[index];
     const near = [...submitted].sort((a, b) => Math.abs(daysBetween(a.day, today) - daysAgo) - Math.abs(daysBetween(b.day, today) - daysAgo))[index];
@@ -45,23 +52,60 @@ function make(wording: HazardWording, severity: 'general' | 'major', status: Sta
   const reached = STEPS.indexOf(status);
   const deadline = plusDays(visit.day, severity === 'major' ? 45 : random.pick([7, 10, 15, 30]));
   const before = (day: string): string => (day > today ? today : day);
-  const days = [visit.day, before(plusDays(visit.day, 1)), before(plusDays(visit.day, random.whole(3, 12))), before(plusDays(visit.day, random.whole(13, 18)))];
+  const days = [
+    visit.day,
+    before(plusDays(visit.day, 1)),
+    before(plusDays(visit.day, random.whole(3, 12))),
+    before(plusDays(visit.day, random.whole(13, 18))),
+  ];
   const found = momentOf(visit.day, '11:20');
   const elements = reached >= 1 || severity === 'major';
   const row = {
-    id, visit: visit.id, enterprise: enterprise.id, county: enterprise.county, severity, status, title: text(wording.title), description: text(wording.description), place: text(wording.place),
-    found_on: visit.day, deadline: elements ? deadline : null, measures: elements ? text(wording.measures) : null, responsible_person: elements ? personName(random) : null,
-    funds: wording.funds ?? null, plan: wording.plan ?? null, rectified_on: reached >= 2 ? days[2] : null, rectification: reached >= 2 ? text(wording.rectification) : null,
-    verified_by: reached >= 3 ? (members[0]?.id ?? null) : null, verified_on: reached >= 3 ? days[3] : null,
-    major_since: severity === 'major' ? found : null, reported_at: severity === 'major' ? momentOf(visit.day, '11:21') : null,
-    acknowledged_at: severity === 'major' ? momentOf(visit.day, '11:29') : null, acknowledged_by: severity === 'major' ? '市化工专项行动办值班室' : null,
+    id,
+    visit: visit.id,
+    enterprise: enterprise.id,
+    county: enterprise.county,
+    severity,
+    status,
+    title: text(wording.title),
+    description: text(wording.description),
+    place: text(wording.place),
+    found_on: visit.day,
+    deadline: elements ? deadline : null,
+    measures: elements ? text(wording.measures) : null,
+    responsible_person: elements ? personName(random) : null,
+    funds: wording.funds ?? null,
+    plan: wording.plan ?? null,
+    rectified_on: reached >= 2 ? days[2] : null,
+    rectification: reached >= 2 ? text(wording.rectification) : null,
+    verified_by: reached >= 3 ? (members[0]?.id ?? null) : null,
+    verified_on: reached >= 3 ? days[3] : null,
+    major_since: severity === 'major' ? found : null,
+    reported_at: severity === 'major' ? momentOf(visit.day, '11:21') : null,
+    acknowledged_at: severity === 'major' ? momentOf(visit.day, '11:29') : null,
+    acknowledged_by: severity === 'major' ? '市化工专项行动办值班室' : null,
     date_created: found,
   };
-  const event = (number: number, at: string, from: Status | null, to: Status, note: string | null): Row => ({ id: seedId('demo', 'hazard_event', id, number), hazard: id, at, from, to, note, date_created: at });
+  const event = (number: number, at: string, from: Status | null, to: Status, note: string | null): Row => ({
+    id: seedId('demo', 'hazard_event', id, number),
+    hazard: id,
+    at,
+    from,
+    to,
+    note,
+    date_created: at,
+  });
   const events = [
     event(0, found, null, 'open', severity === 'major' ? '登记为重大事故隐患' : '登记为一般隐患'),
-    ...(severity === 'major' ? [event(10, row.reported_at ?? found, 'open', 'open', '已邮件直报市化工专项行动办'), event(11, row.acknowledged_at ?? found, 'open', 'open', '市级已签收：市化工专项行动办值班室')] : []),
-    ...STEPS.slice(1, reached + 1).map((to, index) => event(index + 1, momentOf(days[index + 1] ?? visit.day, `1${index + 4}:30`), STEPS[index] ?? null, to, null)),
+    ...(severity === 'major'
+      ? [
+          event(10, row.reported_at ?? found, 'open', 'open', '已邮件直报市化工专项行动办'),
+          event(11, row.acknowledged_at ?? found, 'open', 'open', '市级已签收：市化工专项行动办值班室'),
+        ]
+      : []),
+    ...STEPS.slice(1, reached + 1).map((to, index) =>
+      event(index + 1, momentOf(days[index + 1] ?? visit.day, `1${index + 4}:30`), STEPS[index] ?? null, to, null),
+    ),
   ];
   return { row, events };
 }

@@ -30,15 +30,37 @@ export function makeInspectors(random: Random): DemoInspector[] {
   const city = Array.from({ length: 8 }, (_, index) => make(`city-${index}`, name(), 'city', null, random.pick(CITY_UNITS), index));
   const county = counties.flatMap((one, index) =>
     Array.from({ length: index < 7 || one.code === '370883' ? 2 : 1 }, (_, number) =>
-      make(`${one.code}-${number}`, index === 0 && number === 0 ? '陆长青' : name(), 'county', one.code, `${one.name}${number === 0 ? '化工专项行动办' : '应急管理局'}`, 10 + index * 2 + number)),
+      make(
+        `${one.code}-${number}`,
+        index === 0 && number === 0 ? '陆长青' : name(),
+        'county',
+        one.code,
+        `${one.name}${number === 0 ? '化工专项行动办' : '应急管理局'}`,
+        10 + index * 2 + number,
+      ),
+    ),
   );
   return [...city, ...county];
 
-  function make(key: string, person: string, level: 'city' | 'county', countyCode: string | null, organisation: string, number: number): DemoInspector {
+  function make(
+    key: string,
+    person: string,
+    level: 'city' | 'county',
+    countyCode: string | null,
+    organisation: string,
+    number: number,
+  ): DemoInspector {
     const id = seedId('demo', 'inspector', key);
     const row = {
-      id, name: person, level, county: countyCode ? countyId(countyCode) : null, organisation, position: random.pick(POSITIONS), status: 'active',
-      phone: `100-0000-${String(1000 + number)}`, email: `zhudian${String(number).padStart(2, '0')}@${level}.example`,
+      id,
+      name: person,
+      level,
+      county: countyCode ? countyId(countyCode) : null,
+      organisation,
+      position: random.pick(POSITIONS),
+      status: 'active',
+      phone: `100-0000-${String(1000 + number)}`,
+      email: `zhudian${String(number).padStart(2, '0')}@${level}.example`,
     };
     return { id, name: person, level, countyCode, row };
   }

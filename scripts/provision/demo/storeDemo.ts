@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { insertRows } from '../insertRows.ts';
+import { insertRows, type Row } from '../insertRows.ts';
 import type { DemoData } from './DemoData.ts';
 import { DEMO_INSPECTOR_LOGIN } from './inspectors.ts';
 import { seedId } from '../seedId.ts';
@@ -11,7 +11,7 @@ export async function storeDemo(client: pg.ClientBase, demo: DemoData): Promise<
   if (rows.length === 0) {
     // The triggers would date the history of each hazard to this moment; it has one of its own.
     await client.query('alter table hazards disable trigger user');
-    for (const [table, list] of Object.entries(demo)) made += await insertRows(client, table, list);
+    for (const [table, list] of Object.entries<readonly Row[]>({ ...demo })) made += await insertRows(client, table, list);
     await client.query('alter table hazards enable trigger user');
   }
   return made + (await linkLogin(client));

@@ -16,11 +16,36 @@ const id = seedId('demo', 'task_list', 'flood');
 export function makeTaskLists(today: string): Row[] {
   const from = monthStart(today, 3);
   return [
-    { id, name: '汛期重点时段驻点监督任务清单', scope: 'county', county: countyId('370811'), version: '1', status: 'published', valid_from: from, valid_to: plusDays(monthStart(today, 0), -1) },
-    { id: seedId('demo', 'task_list', 'winter'), name: '冬季安全生产驻点监督任务清单', scope: 'county', county: countyId('370811'), version: '1', status: 'draft', valid_from: monthStart(today, 0), valid_to: null },
+    {
+      id,
+      name: '汛期重点时段驻点监督任务清单',
+      scope: 'county',
+      county: countyId('370811'),
+      version: '1',
+      status: 'published',
+      valid_from: from,
+      valid_to: plusDays(monthStart(today, 0), -1),
+    },
+    {
+      id: seedId('demo', 'task_list', 'winter'),
+      name: '冬季安全生产驻点监督任务清单',
+      scope: 'county',
+      county: countyId('370811'),
+      version: '1',
+      status: 'draft',
+      valid_from: monthStart(today, 0),
+      valid_to: null,
+    },
   ];
 }
 
 export function makeTaskItems(): Row[] {
-  return ITEMS.map(([content, standard, basis], index) => ({ id: seedId('demo', 'task_item', 'flood', index + 1), task_list: id, sort: index + 1, content, standard, basis }));
+  return ITEMS.map(([content, standard, basis], index) => ({
+    id: seedId('demo', 'task_item', 'flood', index + 1),
+    task_list: id,
+    sort: index + 1,
+    content,
+    standard,
+    basis,
+  }));
 }

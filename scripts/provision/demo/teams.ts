@@ -23,7 +23,13 @@ export function makeTeams(enterprises: readonly DemoEnterprise[], inspectors: re
     const first = index % 3 === 1 ? (local[1] ?? local[0]) : local[0];
     const partner = local[1] && index % 3 === 2 ? local[1] : city[index % city.length];
     if (!first || !partner) throw new Error(`no pair for ${enterprise.id}`);
-    const team = (part: number, from: string, to: string | null, members: DemoInspector[]): DemoTeam => ({ id: seedId('demo', 'team', enterprise.id, part), enterprise, from, to, members });
+    const team = (part: number, from: string, to: string | null, members: DemoInspector[]): DemoTeam => ({
+      id: seedId('demo', 'team', enterprise.id, part),
+      enterprise,
+      from,
+      to,
+      members,
+    });
     const other = city[(index + 3) % city.length];
     if (!random.chance(0.12) || !other || other === partner) return [team(0, start, null, [first, partner])];
     return [team(0, start, plusDays(change, -1), [first, other]), team(1, change, null, [first, partner])];
@@ -36,6 +42,11 @@ export function teamRows(teams: readonly DemoTeam[]): Row[] {
 
 export function memberRows(teams: readonly DemoTeam[]): Row[] {
   return teams.flatMap((team) =>
-    team.members.map((member, index) => ({ id: seedId('demo', 'member', team.id, member.id), team: team.id, inspector: member.id, is_lead: index === 0 })),
+    team.members.map((member, index) => ({
+      id: seedId('demo', 'member', team.id, member.id),
+      team: team.id,
+      inspector: member.id,
+      is_lead: index === 0,
+    })),
   );
 }

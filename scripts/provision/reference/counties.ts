@@ -20,5 +20,9 @@ export function countyId(code: string): string {
 }
 
 export async function seedCounties(client: pg.ClientBase): Promise<number> {
-  return await insertRows(client, 'counties', counties.map((county) => ({ id: countyId(county.code), ...county, status: 'active', date_created: new Date() })));
+  return await insertRows(
+    client,
+    'counties',
+    counties.map((county) => ({ id: countyId(county.code), ...county, status: 'active', date_created: new Date() })),
+  );
 }

@@ -20,8 +20,17 @@ export async function storeFile(client: pg.ClientBase, uploads: string, file: Se
   const now = new Date();
   await insertRows(client, 'directus_files', [
     {
-      id: file.id, storage: 'local', filename_disk: disk, filename_download: file.filename, title: file.filename.replace(/\.\w+$/, ''), type: file.type,
-      folder: file.folder, filesize: statSync(file.source).size, uploaded_on: now, created_on: now, modified_on: now,
+      id: file.id,
+      storage: 'local',
+      filename_disk: disk,
+      filename_download: file.filename,
+      title: file.filename.replace(/\.\w+$/, ''),
+      type: file.type,
+      folder: file.folder,
+      filesize: statSync(file.source).size,
+      uploaded_on: now,
+      created_on: now,
+      modified_on: now,
     },
   ]);
 }

@@ -19,6 +19,11 @@ export async function seedTaskList(client: pg.ClientBase): Promise<number> {
   const date_created = new Date();
   const made = await insertRows(client, 'task_lists', [{ id, ...list, date_created }]);
   // Items an office has removed from the list do not come back.
-  if (made > 0) await insertRows(client, 'task_items', commonItems.map((item) => ({ ...item, task_list: id, date_created })));
+  if (made > 0)
+    await insertRows(
+      client,
+      'task_items',
+      commonItems.map((item) => ({ ...item, task_list: id, date_created })),
+    );
   return made;
 }
