@@ -19,7 +19,7 @@ afterEach(({ task }) => {
   failed ||= task.result?.state === 'fail';
 });
 afterAll(async () => {
-  await test?.close(failed);
+  await test.close(failed);
 }, 120_000);
 
 async function count(table: string): Promise<number> {
@@ -62,7 +62,7 @@ describe('a hazard that is wrong', () => {
       const names = Object.keys(row);
       return await test.database.query(`INSERT INTO hazards (${names.join()}) VALUES (${names.map((_, i) => `$${i + 1}`).join()})`, Object.values(row)).then(
         () => 'written',
-        (error: { constraint?: string }) => error.constraint ?? String(error),
+        (error: unknown) => (error as { constraint?: string }).constraint ?? 'refused otherwise',
       );
     };
     expect(await insert({ severity: 'enormous' })).toBe('hazards_severity_known');

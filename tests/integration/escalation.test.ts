@@ -18,7 +18,7 @@ afterEach(({ task }) => {
   test.smtp.mood = 'accept';
 });
 afterAll(async () => {
-  await test?.close(failed);
+  await test.close(failed);
 }, 120_000);
 
 interface Delivery {
