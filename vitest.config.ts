@@ -7,6 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Not a measure of speed: a test that takes a second alone takes many beside a busy neighbour.
+          testTimeout: 30_000,
           include: ['extensions/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
         },

@@ -12,10 +12,11 @@ export function sealZip(zip: PizZip): Uint8Array {
   const date = new Date(1980, 0, 1, 12, 0, 0);
   for (const file of Object.values(zip.files)) {
     if (file.dir) {
-      // An office suite writes no folders; pizzip may have added some.
-      delete zip.files[file.name];
+      // An office suite writes no folders; pizzip may have added some. Its own remove() would take what is inside along.
+      Reflect.deleteProperty(zip.files, file.name);
       continue;
     }
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the types take PizZip's objects for the browser's files
     file.date = date;
     file.options.date = date;
     if (ALREADY_PACKED.test(file.name)) file.options.compression = 'STORE';

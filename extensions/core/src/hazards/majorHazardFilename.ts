@@ -8,7 +8,7 @@ const UNSAFE = /[\\/:*?"<>|%#&{}$!'`@+=;,~^[\]\u0000-\u001f]/g;
 
 function safe(text: string, limit: number): string {
   const plain = cleanText(text).normalize('NFC').replace(UNSAFE, '').replace(/\s+/g, '').replace(/\.{2,}/g, '.');
-  return shorten(plain.replace(/^[.\-]+|[.\-]+$/g, ''), limit).replace('…', '');
+  return shorten(plain.replace(/^[.-]+|[.-]+$/g, ''), limit).replace('…', '');
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
-import type { HazardDraft } from '@zhudian/core/hazards/HazardDraft.ts';
 import { validateHazard } from '@zhudian/core/hazards/validateHazard.ts';
 import type { Knex } from 'knex';
 import { enterpriseFault } from '../access/enterpriseFault.ts';
@@ -19,7 +18,7 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
     const row: { enterprise: string } | undefined = await caller.database('visits').where({ id: visit }).first('enterprise');
     draft.enterprise = row?.enterprise;
   }
-  throwFaults('hazards', [...validateHazard(draft as HazardDraft, day), ...(await relationFaults(draft, caller))]);
+  throwFaults('hazards', [...validateHazard(draft, day), ...(await relationFaults(draft, caller))]);
   return draft;
 }
 
@@ -36,7 +35,7 @@ export async function checkChangedHazards(change: Payload, keys: readonly string
   for (const row of rows) {
     const draft = { ...row, ...change };
     const moved = 'enterprise' in change || 'visit' in change;
-    throwFaults('hazards', [...validateHazard(draft as HazardDraft, day), ...(moved ? await relationFaults(draft, caller) : [])]);
+    throwFaults('hazards', [...validateHazard(draft, day), ...(moved ? await relationFaults(draft, caller) : [])]);
   }
 }
 

@@ -97,7 +97,7 @@ async function teamInForce(enterprise: string, day: string, database: Knex): Pro
     .join('inspectors as i', 'i.id', 'm.inspector')
     .where('t.enterprise', enterprise)
     .where('t.valid_from', '<=', day)
-    .where((open) => open.whereNull('t.valid_to').orWhere('t.valid_to', '>=', day))
+    .where((open) => void open.whereNull('t.valid_to').orWhere('t.valid_to', '>=', day))
     .orderBy([{ column: 'm.is_lead', order: 'desc' }, { column: 'i.name' }])
     .select<PersonFacts[]>(...PERSON, database.raw('coalesce(m.is_lead, false) AS is_lead'));
 }

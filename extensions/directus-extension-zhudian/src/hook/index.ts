@@ -1,6 +1,6 @@
 import { defineHook } from '@directus/extensions-sdk';
 import type { EventContext } from '@directus/types';
-import { startBackground } from '../background/background.ts';
+import { startBackground, type Background } from '../background/background.ts';
 import { readConfig } from '../config.ts';
 import { checkChangedHazards, checkNewHazard } from '../hazards/checkHazards.ts';
 import { checkChangedVisitItems, checkChangedVisits, checkNewVisit, checkNewVisitItem } from '../visits/checkVisits.ts';
@@ -39,9 +39,9 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     return payload;
   });
 
-  let stop = async (): Promise<void> => undefined;
+  let background: Background | undefined;
   init('app.after', () => {
-    ({ stop } = startBackground(runtime));
+    background = startBackground(runtime);
   });
-  action('server.stop', () => void stop());
+  action('server.stop', () => void background?.stop());
 });

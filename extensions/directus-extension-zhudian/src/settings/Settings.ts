@@ -2,26 +2,40 @@ import type { Knex } from 'knex';
 import { z } from 'zod/v4';
 import { NotConfiguredError } from '../errors/errors.ts';
 
+const Contact = z.object({ name: z.string(), email: z.email(), after_minutes: z.coerce.number().min(0) });
+
+/** The entries of a list that are as they should be: a mistyped one must not keep a report from the others. */
+const usable = <Schema extends z.ZodType>(entry: Schema) =>
+  z
+    .array(z.unknown())
+    .catch([])
+    .transform((entries) =>
+      entries.flatMap((candidate): z.infer<Schema>[] => {
+        const result = entry.safeParse(candidate);
+        return result.success ? [result.data] : [];
+      }),
+    );
+
 const Settings = z.object({
-  office_name: z.string().default('市化工专项行动办'),
-  city_office_emails: z.array(z.email()).min(1),
-  operations_email: z.string().nullish(),
-  timezone: z.string().default('Asia/Shanghai'),
-  handover_seconds: z.number().int().min(1).default(30),
-  acknowledge_minutes: z.number().min(0).default(15),
-  escalation_plan: z.array(z.object({ name: z.string(), email: z.email(), after_minutes: z.coerce.number().min(0) })).nullish(),
-  escalation_repeat_minutes: z.number().int().min(1).default(30),
-  escalation_max_steps: z.number().int().min(0).default(20),
-  acknowledge_valid_days: z.number().int().min(1).default(30),
+  office_name: z.string().catch('市化工专项行动办'),
+  city_office_emails: usable(z.email()).refine((addresses) => addresses.length > 0, '重大隐患直报邮箱：至少一个有效地址'),
+  operations_email: z.string().nullish().catch(null),
+  timezone: z.string().catch('Asia/Shanghai'),
+  handover_seconds: z.number().int().min(1).catch(30),
+  acknowledge_minutes: z.number().min(0).catch(15),
+  escalation_plan: usable(Contact),
+  escalation_repeat_minutes: z.number().int().min(1).catch(30),
+  escalation_max_steps: z.number().int().min(0).catch(20),
+  acknowledge_valid_days: z.number().int().min(1).catch(30),
 });
 
 export type Settings = z.infer<typeof Settings>;
 
-/** The settings an administrator keeps in the panel; what was left empty has its default. */
+/** The settings an administrator keeps in the panel; what was left empty, or cannot be used, has its default. */
 export async function readSettings(database: Knex): Promise<Settings> {
-  const row: Record<string, unknown> | undefined = await database('settings').first();
+  const row = (await database('settings').first()) as Record<string, unknown> | undefined;
   const given = Object.fromEntries(Object.entries(row ?? {}).filter(([, value]) => value !== null && value !== ''));
   const result = Settings.safeParse(given);
-  if (!result.success) throw new NotConfiguredError({ what: result.error.issues.map((issue) => `${issue.path.join('.')}（${issue.message}）`).join('、') });
+  if (!result.success) throw new NotConfiguredError({ what: result.error.issues.map(({ message }) => message).join('、') });
   return result.data;
 }

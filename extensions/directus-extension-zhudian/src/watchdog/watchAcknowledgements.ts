@@ -16,7 +16,7 @@ export async function watchAcknowledgements(runtime: Runtime): Promise<void> {
   const { database } = runtime;
   const settings = await readSettings(database);
   const plan = {
-    contacts: settings.escalation_plan ?? [],
+    contacts: settings.escalation_plan,
     acknowledge_minutes: settings.acknowledge_minutes,
     repeat_minutes: settings.escalation_repeat_minutes,
     max_steps: settings.escalation_max_steps,

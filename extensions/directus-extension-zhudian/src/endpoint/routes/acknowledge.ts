@@ -10,11 +10,11 @@ const STATUS = { invalid: 404, expired: 410, open: 200, done: 200 } as const;
 /** The page behind the mail's link. GET shows, POST confirms. */
 export function acknowledgeRoutes(router: Router, runtime: Runtime): void {
   router.get('/acknowledge/:token', (request, response, next) => {
-    viewAcknowledgement(String(request.params.token), runtime).then((view) => show(view, response), next);
+    viewAcknowledgement(request.params.token, runtime).then((view) => show(view, response), next);
   });
   router.post('/acknowledge/:token', (request, response, next) => {
     readName(request)
-      .then((name) => confirmAcknowledgement(String(request.params.token), name, runtime))
+      .then((name) => confirmAcknowledgement(request.params.token, name, runtime))
       .then((view) => show(view, response), next);
   });
 }
