@@ -101,7 +101,7 @@ async function saver(stack: Stack, database: pg.Client): Promise<() => Promise<s
 
 /** Waits until the mails of these hazards are sent, and tells how long each took from its outbox row, in milliseconds. */
 async function allSent(hazards: readonly string[], database: pg.Client): Promise<Times[]> {
-  const until = Date.now() + 180_000;
+  const until = Date.now() + 600_000;
   for (;;) {
     const { rows } = await database.query<Times>(
       `SELECT extract(epoch FROM d.sent_at - o.created_at)::float8 * 1000 AS sent,
