@@ -120,7 +120,11 @@ async function databaseTime(database: pg.Client): Promise<Date> {
   return rows[0]?.now ?? new Date();
 }
 
-async function stormOutcome(hazards: readonly string[], lastSaved: Date, database: pg.Client): Promise<{ secondsAfterLast: number; lost: number; repeats: number; byWatchdog: number }> {
+async function stormOutcome(
+  hazards: readonly string[],
+  lastSaved: Date,
+  database: pg.Client,
+): Promise<{ secondsAfterLast: number; lost: number; repeats: number; byWatchdog: number }> {
   const { rows } = await database.query<{ seconds: number; sent: number; repeats: number; watchdog: number }>(
     `SELECT greatest(0, extract(epoch FROM max(d.sent_at) - $2))::float8 AS seconds, count(*)::int AS sent,
             coalesce(sum(d.repeats), 0)::int AS repeats, count(*) FILTER (WHERE composed_by = 'watchdog')::int AS watchdog

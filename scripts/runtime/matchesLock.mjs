@@ -14,8 +14,7 @@ export function matchesLock(repository, lock) {
   try {
     const wanted = JSON.parse(lock).packages;
     const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
-    const key = (/** @type {{version?: string, integrity?: string} | undefined} */ entry) =>
-      `${entry?.version ?? ''} ${entry?.integrity ?? ''}`;
+    const key = (/** @type {{version?: string, integrity?: string} | undefined} */ entry) => `${entry?.version ?? ''} ${entry?.integrity ?? ''}`;
     return (
       Object.keys(installed).every((path) => wanted[path] !== undefined && key(wanted[path]) === key(installed[path])) &&
       Object.keys(wanted).every(

@@ -7,27 +7,33 @@ const left = (text: string): Cell => ({ style: 'TableText', text });
 /** Across the rest of the row: names and places are long. */
 const wide = (text: string): Cell => ({ style: 'TableText', text, span: 3 });
 
-const facts = table([40, 42, 28, 46], [
-  [label('县（市、区）'), centre('{county}'), label('发现时间'), centre('{found_on}')],
-  [label('企业名称'), wide('{enterprise}')],
-  [label('统一社会信用代码'), wide('{uscc}')],
-  [label('企业地址'), wide('{address}')],
-  [label('法定代表人'), centre('{legal_representative}'), label('安全负责人'), centre('{safety_manager}')],
-  [label('隐患名称'), wide('{hazard_title}')],
-  [label('地点/部位'), wide('{place}')],
-  [label('发现人'), centre('{found_by}'), label('企业电话'), centre('{enterprise_phone}')],
-  [label('隐患状态'), centre('{status}'), label('整改期限'), centre('{deadline}')],
-]);
+const facts = table(
+  [40, 42, 28, 46],
+  [
+    [label('县（市、区）'), centre('{county}'), label('发现时间'), centre('{found_on}')],
+    [label('企业名称'), wide('{enterprise}')],
+    [label('统一社会信用代码'), wide('{uscc}')],
+    [label('企业地址'), wide('{address}')],
+    [label('法定代表人'), centre('{legal_representative}'), label('安全负责人'), centre('{safety_manager}')],
+    [label('隐患名称'), wide('{hazard_title}')],
+    [label('地点/部位'), wide('{place}')],
+    [label('发现人'), centre('{found_by}'), label('企业电话'), centre('{enterprise_phone}')],
+    [label('隐患状态'), centre('{status}'), label('整改期限'), centre('{deadline}')],
+  ],
+);
 
 /** The row repeats for each person. Kept with what follows, lest sender and date stand on a page of their own. */
 const people = (list: string): string =>
-  table([22, 16, 20, 60, 38], [
-    [label('姓名'), label('层级'), label('职责'), label('单位及职务'), label('联系电话')],
-    [centre(`{#${list}}{name}`), centre('{level}'), centre('{role}'), left('{unit}'), centre(`{phone}{/${list}}`)],
-  ], { header: true, keepNext: true });
+  table(
+    [22, 16, 20, 60, 38],
+    [
+      [label('姓名'), label('层级'), label('职责'), label('单位及职务'), label('联系电话')],
+      [centre(`{#${list}}{name}`), centre('{level}'), centre('{role}'), left('{unit}'), centre(`{phone}{/${list}}`)],
+    ],
+    { header: true, keepNext: true },
+  );
 
-const element = (number: string, name: string, tag: string): string =>
-  paragraph('Body', [`（${number}）${name}。`, 'second'], `{${tag}}`);
+const element = (number: string, name: string, tag: string): string => paragraph('Body', [`（${number}）${name}。`, 'second'], `{${tag}}`);
 
 /** 重大事故隐患报告. Its tags are the keys of `majorHazardReportData`. */
 export const majorHazardReport = {
@@ -39,7 +45,10 @@ export const majorHazardReport = {
     paragraph('Body', '{#reminder}'),
     paragraph('Body', ['{reminder}', 'heading']),
     paragraph('Body', '{/reminder}'),
-    paragraph('Body', '{found_on}，驻点监督人员在{county}{enterprise}{occasion}发现重大事故隐患1项。按照“发现重大问题、重大事故隐患要直报市化工专项行动办”的要求，现将有关情况报告如下。'),
+    paragraph(
+      'Body',
+      '{found_on}，驻点监督人员在{county}{enterprise}{occasion}发现重大事故隐患1项。按照“发现重大问题、重大事故隐患要直报市化工专项行动办”的要求，现将有关情况报告如下。',
+    ),
     paragraph('Heading1', '一、基本情况'),
     facts,
     paragraph('Gap', ''),

@@ -24,8 +24,8 @@ afterEach(({ task }) => {
   failed ||= task.result?.state === 'fail';
 });
 afterAll(async () => {
-  await browser?.close();
-  await test?.close(failed);
+  await browser.close();
+  await test.close(failed);
 }, 120_000);
 
 async function picture(page: Page, name: string): Promise<void> {
@@ -57,7 +57,10 @@ it('an officer saves a major hazard in the panel; the mail is in the mailbox, an
   await page.locator('.v-drawer').waitFor({ state: 'detached' });
   const save = page.locator('button:has(i[data-icon="check"]):visible').first();
   await save.click();
-  await page.getByText(/不够具体（问题要具体化）/).first().waitFor();
+  await page
+    .getByText(/不够具体（问题要具体化）/)
+    .first()
+    .waitFor();
   await picture(page, 'panel-fault');
   expect(test.smtp.taken).toEqual([]);
 
@@ -79,7 +82,10 @@ it('an officer saves a major hazard in the panel; the mail is in the mailbox, an
   await phone.click('button[type=submit]');
   await phone.getByText('已签收').first().waitFor();
   await picture(phone, 'acknowledge-done-phone');
-  const { rows } = await test.database.query<{ acknowledged_by: string }>('SELECT acknowledged_by FROM hazards WHERE title = $1 AND acknowledged_at IS NOT NULL', ['反应釜安全阀失效']);
+  const { rows } = await test.database.query<{ acknowledged_by: string }>(
+    'SELECT acknowledged_by FROM hazards WHERE title = $1 AND acknowledged_at IS NOT NULL',
+    ['反应釜安全阀失效'],
+  );
   expect(rows).toEqual([{ acknowledged_by: '王明' }]);
 });
 
@@ -91,7 +97,9 @@ it('a maintainer finds the workflow readable in n8n', async () => {
   await page.fill('input[type=password]', test.stack.secrets.n8nOwnerPassword);
   await page.getByRole('button', { name: /sign in|登录/i }).click();
   await page.waitForURL(/home|workflow/);
-  const { rows } = await (await test.stack.connect('n8n')).query<{ id: string }>(`SELECT id FROM workflow_entity WHERE name = 'escalate-major-hazard'`);
+  const { rows } = await (
+    await test.stack.connect('n8n')
+  ).query<{ id: string }>(`SELECT id FROM workflow_entity WHERE name = 'escalate-major-hazard'`);
   await page.goto(`${n8n}/workflow/${rows[0]?.id}`);
   await page.locator('[data-test-id=canvas-node], .vue-flow__node').first().waitFor();
   await page.keyboard.press('1');

@@ -58,12 +58,22 @@ describe('a hazard that is wrong', () => {
   it('is refused by PostgreSQL when it comes past Directus', async () => {
     const { enterprise } = await majorHazard(test.database);
     const insert = async (columns: Record<string, unknown>): Promise<string> => {
-      const row = { id: crypto.randomUUID(), enterprise, severity: 'general', status: 'open', title: '阀门渗漏', description: '一车间蒸汽阀门法兰处渗漏', ...columns };
+      const row = {
+        id: crypto.randomUUID(),
+        enterprise,
+        severity: 'general',
+        status: 'open',
+        title: '阀门渗漏',
+        description: '一车间蒸汽阀门法兰处渗漏',
+        ...columns,
+      };
       const names = Object.keys(row);
-      return await test.database.query(`INSERT INTO hazards (${names.join()}) VALUES (${names.map((_, i) => `$${i + 1}`).join()})`, Object.values(row)).then(
-        () => 'written',
-        (error: unknown) => (error as { constraint?: string }).constraint ?? 'refused otherwise',
-      );
+      return await test.database
+        .query(`INSERT INTO hazards (${names.join()}) VALUES (${names.map((_, i) => `$${i + 1}`).join()})`, Object.values(row))
+        .then(
+          () => 'written',
+          (error: unknown) => (error as { constraint?: string }).constraint ?? 'refused otherwise',
+        );
     };
     expect(await insert({ severity: 'enormous' })).toBe('hazards_severity_known');
     expect(await insert({ found_on: '2026-11-02', deadline: '2026-11-01' })).toBe('hazards_deadline_after_found');
@@ -95,7 +105,9 @@ describe('who may what', () => {
     const own = await inspector.send<{ id: string; name: string }[]>('GET', '/items/enterprises?fields=id,name&limit=-1');
     expect(own.data.length).toBeGreaterThan(0);
     expect(own.data.length).toBeLessThan(await count('enterprises'));
-    const foreign = (await test.database.query<{ id: string }>('SELECT id FROM enterprises WHERE id <> ALL ($1) LIMIT 1', [own.data.map(({ id }) => id)])).rows[0]?.id;
+    const foreign = (
+      await test.database.query<{ id: string }>('SELECT id FROM enterprises WHERE id <> ALL ($1) LIMIT 1', [own.data.map(({ id }) => id)])
+    ).rows[0]?.id;
 
     const good = await inspector.send<{ id: string }>('POST', '/items/hazards', await majorHazard(test.database, { enterprise: own.data[0]?.id }));
     expect(good.errors).toEqual([]);

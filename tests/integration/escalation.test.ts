@@ -44,23 +44,35 @@ async function eventKey(hazard: string): Promise<string> {
 }
 
 async function delivery(key: string): Promise<Delivery | undefined> {
-  const { rows } = await test.database.query<Delivery>('SELECT status, repeats, composed_by, message_id, error FROM deliveries WHERE key = $1', [key]);
+  const { rows } = await test.database.query<Delivery>('SELECT status, repeats, composed_by, message_id, error FROM deliveries WHERE key = $1', [
+    key,
+  ]);
   return rows[0];
 }
 
 async function sent(hazard: string, seconds = 60): Promise<Delivery> {
   const key = await eventKey(hazard);
-  return await waitFor(`mail ${key} is sent`, async () => {
-    const found = await delivery(key);
-    return found?.status === 'sent' ? found : null;
-  }, seconds);
+  return await waitFor(
+    `mail ${key} is sent`,
+    async () => {
+      const found = await delivery(key);
+      return found?.status === 'sent' ? found : null;
+    },
+    seconds,
+  );
 }
 
 async function eventDone(hazard: string): Promise<void> {
-  await waitFor(`n8n finishes the event of ${hazard}`, async () => {
-    const { rows } = await test.database.query(`SELECT 1 FROM outbox WHERE subject = $1 AND topic = 'hazard.major' AND done_at IS NOT NULL`, [hazard]);
-    return rows.length === 1;
-  }, 90);
+  await waitFor(
+    `n8n finishes the event of ${hazard}`,
+    async () => {
+      const { rows } = await test.database.query(`SELECT 1 FROM outbox WHERE subject = $1 AND topic = 'hazard.major' AND done_at IS NOT NULL`, [
+        hazard,
+      ]);
+      return rows.length === 1;
+    },
+    90,
+  );
 }
 
 /** One Message-ID and the same bytes, however often the relay saw the mail; at least once. */
@@ -89,16 +101,21 @@ describe('a major hazard', () => {
     expect(new PizZip(docx.content).file('word/document.xml')?.asText()).toContain('反应釜安全阀失效');
 
     await eventDone(hazard);
-    const { data } = await test.admin.send<{ reported_at: string | null; documents: { file: string; status: string }[] }>('GET', `/items/hazards/${hazard}?fields=reported_at,documents.file,documents.status`);
+    const { data } = await test.admin.send<{ reported_at: string | null; documents: { file: string; status: string }[] }>(
+      'GET',
+      `/items/hazards/${hazard}?fields=reported_at,documents.file,documents.status`,
+    );
     expect(data.reported_at).not.toBeNull();
     expect(data.documents).toEqual([{ file: expect.any(String) as string, status: 'ready' }]);
 
     const link = /http:\/\/[^"\s）]+\/zhudian\/acknowledge\/[\w.-]+/.exec(mail.html || '')?.[0] ?? '';
-    const acknowledged = async (): Promise<unknown> => (await test.admin.send('GET', `/items/hazards/${hazard}?fields=acknowledged_by`)).data.acknowledged_by;
+    const acknowledged = async (): Promise<unknown> =>
+      (await test.admin.send('GET', `/items/hazards/${hazard}?fields=acknowledged_by`)).data.acknowledged_by;
     const page = await (await fetch(link)).text();
     expect(page).toContain('确认已收到');
     expect(await acknowledged()).toBeNull();
-    const post = async (address: string, name: string): Promise<Response> => await fetch(address, { method: 'POST', body: new URLSearchParams({ name }) });
+    const post = async (address: string, name: string): Promise<Response> =>
+      await fetch(address, { method: 'POST', body: new URLSearchParams({ name }) });
     expect((await post(link, '王')).status).toBe(400);
     expect((await post(`${link.slice(0, -2)}xx`, '王明')).status).toBe(404);
     expect(await acknowledged()).toBeNull();
@@ -109,7 +126,10 @@ describe('a major hazard', () => {
 
   it('makes one event by every door, and none when it is refused, rolled back, general or saved again', async () => {
     const count = async (hazard: string): Promise<number> =>
-      Number((await test.database.query<{ n: string }>(`SELECT count(*) AS n FROM outbox WHERE subject = $1 AND topic = 'hazard.major'`, [hazard])).rows[0]?.n);
+      Number(
+        (await test.database.query<{ n: string }>(`SELECT count(*) AS n FROM outbox WHERE subject = $1 AND topic = 'hazard.major'`, [hazard])).rows[0]
+          ?.n,
+      );
 
     const general = await save({ severity: 'general', title: '灭火器过期' });
     expect(await count(general)).toBe(0);
@@ -119,7 +139,11 @@ describe('a major hazard', () => {
     expect(await count(general)).toBe(1);
 
     const draft = await majorHazard(test.database);
-    const visit = await test.admin.send<{ id: string; hazards: string[] }>('POST', '/items/visits', { enterprise: draft.enterprise, visited_on: '2026-11-02', hazards: [{ ...draft, enterprise: undefined }] });
+    const visit = await test.admin.send<{ id: string; hazards: string[] }>('POST', '/items/visits', {
+      enterprise: draft.enterprise,
+      visited_on: '2026-11-02',
+      hazards: [{ ...draft, enterprise: undefined }],
+    });
     expect(visit.errors).toEqual([]);
     expect(await count(visit.data.hazards[0] ?? '')).toBe(1);
 
@@ -151,27 +175,35 @@ describe('with n8n', () => {
     expect(await mailsOf(hazard)).toHaveLength(1);
   }, 180_000);
 
-  it.each([20, 150, 400])('killed %d ms after the save, one mail goes out', async (milliseconds) => {
-    const hazard = await save();
-    await pause(milliseconds);
-    await test.stack.n8n.kill();
-    await sent(hazard);
-    await test.stack.n8n.start();
-    await eventDone(hazard);
-    expect(await mailsOf(hazard)).toHaveLength(1);
-  }, 180_000);
+  it.each([20, 150, 400])(
+    'killed %d ms after the save, one mail goes out',
+    async (milliseconds) => {
+      const hazard = await save();
+      await pause(milliseconds);
+      await test.stack.n8n.kill();
+      await sent(hazard);
+      await test.stack.n8n.start();
+      await eventDone(hazard);
+      expect(await mailsOf(hazard)).toHaveLength(1);
+    },
+    180_000,
+  );
 });
 
 describe('with Directus', () => {
-  it.each([0, 30, 80, 150, 250, 400, 700])('killed %d ms after the save and started again, one Message-ID goes out', async (milliseconds) => {
-    const hazard = await save();
-    await pause(milliseconds);
-    await test.stack.directus.kill();
-    await test.stack.directus.start();
-    const { repeats } = await sent(hazard, 120);
-    // A repeat happens only where the outcome after DATA was unknown, and then the ledger says so.
-    expect(await mailsOf(hazard)).toHaveLength(1 + repeats);
-  }, 180_000);
+  it.each([0, 30, 80, 150, 250, 400, 700])(
+    'killed %d ms after the save and started again, one Message-ID goes out',
+    async (milliseconds) => {
+      const hazard = await save();
+      await pause(milliseconds);
+      await test.stack.directus.kill();
+      await test.stack.directus.start();
+      const { repeats } = await sent(hazard, 120);
+      // A repeat happens only where the outcome after DATA was unknown, and then the ledger says so.
+      expect(await mailsOf(hazard)).toHaveLength(1 + repeats);
+    },
+    180_000,
+  );
 });
 
 it('survives PostgreSQL restarting in the middle, without a restart of its own', async () => {
@@ -192,23 +224,27 @@ describe('with a relay that', () => {
     ['reject', 'retry', 0],
     ['hang', 'unknown', 1],
     ['close_after_data', 'unknown', 1],
-  ])('is in the mood "%s", the mail waits as "%s" and then goes out under the same Message-ID', async (mood, status, repeats) => {
-    test.smtp.mood = mood;
-    const hazard = await save();
-    const key = await eventKey(hazard);
-    const waiting = await waitFor(`mail ${key} waits as ${status}`, async () => {
-      const found = await delivery(key);
-      return found?.status === status ? found : null;
-    });
-    expect(waiting.error).not.toBeNull();
-    test.smtp.mood = 'accept';
-    const done = await sent(hazard, 90);
-    expect(done.message_id).toBe(waiting.message_id);
-    const mails = await mailsOf(hazard);
-    expect(mails.filter((mail) => mail.mood === 'accept')).toHaveLength(1);
-    if (repeats === 0) expect(done.repeats).toBe(0);
-    else expect(done.repeats).toBe(mails.length - 1);
-  }, 180_000);
+  ])(
+    'is in the mood "%s", the mail waits as "%s" and then goes out under the same Message-ID',
+    async (mood, status, repeats) => {
+      test.smtp.mood = mood;
+      const hazard = await save();
+      const key = await eventKey(hazard);
+      const waiting = await waitFor(`mail ${key} waits as ${status}`, async () => {
+        const found = await delivery(key);
+        return found?.status === status ? found : null;
+      });
+      expect(waiting.error).not.toBeNull();
+      test.smtp.mood = 'accept';
+      const done = await sent(hazard, 90);
+      expect(done.message_id).toBe(waiting.message_id);
+      const mails = await mailsOf(hazard);
+      expect(mails.filter((mail) => mail.mood === 'accept')).toHaveLength(1);
+      if (repeats === 0) expect(done.repeats).toBe(0);
+      else expect(done.repeats).toBe(mails.length - 1);
+    },
+    180_000,
+  );
 
   it('is not there at all, the mail goes out once it is', async () => {
     await test.smtp.close();
@@ -227,7 +263,11 @@ it('goes to the next contact when nobody confirms, under a key of its own', asyn
   ]);
   const hazard = await save();
   await sent(hazard);
-  const reminder = await waitFor('the reminder goes out', () => Promise.resolve(test.smtp.taken.find((mail) => mail.key.startsWith(`hazard.unacknowledged:${hazard}`))), 90);
+  const reminder = await waitFor(
+    'the reminder goes out',
+    () => Promise.resolve(test.smtp.taken.find((mail) => mail.key.startsWith(`hazard.unacknowledged:${hazard}`))),
+    90,
+  );
   await test.database.query(`UPDATE settings SET acknowledge_minutes = 15, escalation_max_steps = 20`);
   expect(reminder.recipients).toContain('duty@city.example');
   expect((await simpleParser(reminder.raw)).subject).toContain('催办');

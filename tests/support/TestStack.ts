@@ -75,7 +75,7 @@ async function connectForever(stack: Stack): Promise<pg.Client> {
     get: (_, name) => {
       if (name === 'query') return query;
       const value: unknown = Reflect.get(client, name, client);
-      return typeof value === 'function' ? value.bind(client) : value;
+      return typeof value === 'function' ? (value.bind(client) as unknown) : value;
     },
   });
 }

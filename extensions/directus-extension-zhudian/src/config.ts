@@ -1,8 +1,6 @@
 import { z } from 'zod/v4';
 
-const flag = z
-  .enum(['true', 'false', '1', '0', ''])
-  .transform((value) => value === 'true' || value === '1');
+const flag = z.enum(['true', 'false', '1', '0', '']).transform((value) => value === 'true' || value === '1');
 
 /** Environment variables of the extension: name, meaning, unit, default. Everything else of Directus is its own. */
 const Config = z.object({

@@ -11,7 +11,7 @@ export async function storeDemo(client: pg.ClientBase, demo: DemoData): Promise<
   if (rows.length === 0) {
     // The triggers would date the history of each hazard to this moment; it has one of its own.
     await client.query('alter table hazards disable trigger user');
-    for (const [table, list] of Object.entries<readonly Row[]>({ ...demo })) made += await insertRows(client, table, list);
+    for (const [table, list] of Object.entries({ ...demo } as Record<string, readonly Row[]>)) made += await insertRows(client, table, list);
     await client.query('alter table hazards enable trigger user');
   }
   return made + (await linkLogin(client));

@@ -1,6 +1,6 @@
 /* Written with escapes only: these characters are invisible in an editor. */
 const LINE_ENDS = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g;
-// eslint-disable-next-line no-control-regex -- finding control characters is what this is for
+
 const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
 /** Bidirectional embeddings, overrides and isolates: they can make a line read backwards, and no form here needs them. */
 const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
@@ -14,10 +14,5 @@ const NONCHARACTERS = /[\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
  * Source: XML 1.0, production 2 (Char); Unicode TR36 on bidirectional spoofing.
  */
 export function cleanText(text: string): string {
-  return text
-    .replace(LINE_ENDS, '\n')
-    .replace(CONTROLS, '')
-    .replace(BIDI_CONTROLS, '')
-    .replace(LONE_SURROGATES, '')
-    .replace(NONCHARACTERS, '');
+  return text.replace(LINE_ENDS, '\n').replace(CONTROLS, '').replace(BIDI_CONTROLS, '').replace(LONE_SURROGATES, '').replace(NONCHARACTERS, '');
 }

@@ -35,7 +35,8 @@ describe('size on paper', () => {
   });
 
   it('is none for anything else, whatever it calls itself', () => {
-    for (const bytes of ['GIF89a..........', '<svg width="1" height="1"/>', '\x89PNG\r\n\x1a\n', '']) expect(imageBox(Buffer.from(bytes, 'latin1'))).toBeNull();
+    for (const bytes of ['GIF89a..........', '<svg width="1" height="1"/>', '\x89PNG\r\n\x1a\n', ''])
+      expect(imageBox(Buffer.from(bytes, 'latin1'))).toBeNull();
     expect(imageBox(JPEG.subarray(0, 20))).toBeNull();
   });
 });

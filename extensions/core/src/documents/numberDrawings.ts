@@ -9,6 +9,9 @@ export function numberDrawings(zip: PizZip): void {
   for (const { name } of zip.file(/^word\/[^/]+\.xml$/)) {
     const xml = zip.file(name)?.asText() ?? '';
     if (!xml.includes('<wp:docPr ')) continue;
-    zip.file(name, xml.replace(/(<wp:docPr\s(?:[^>]*\s)?id=")\d*(")/g, (_, before: string, after: string) => `${before}${++last}${after}`));
+    zip.file(
+      name,
+      xml.replace(/(<wp:docPr\s(?:[^>]*\s)?id=")\d*(")/g, (_, before: string, after: string) => `${before}${++last}${after}`),
+    );
   }
 }

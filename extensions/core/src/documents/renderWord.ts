@@ -17,11 +17,7 @@ import { unbalancedPart } from './unbalancedPart.ts';
  * picture, whose value is a key of `images` (PNG or JPEG; scaled down to the type area). What is missing is blank.
  * Throws `TemplateError` with all faults of the template.
  */
-export function renderWord(
-  template: Uint8Array,
-  data: Record<string, unknown>,
-  images: Record<string, Uint8Array> = {},
-): Uint8Array {
+export function renderWord(template: Uint8Array, data: Record<string, unknown>, images: Record<string, Uint8Array> = {}): Uint8Array {
   const clean = cleanData(data);
   const zip = openTemplate(template);
   try {

@@ -16,8 +16,8 @@ export function sealZip(zip: PizZip): Uint8Array {
       Reflect.deleteProperty(zip.files, file.name);
       continue;
     }
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the types take PizZip's objects for the browser's files
     file.date = date;
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the types take pizzip's objects for the browser's files
     file.options.date = date;
     if (ALREADY_PACKED.test(file.name)) file.options.compression = 'STORE';
   }

@@ -52,7 +52,11 @@ it.each([
 
 it('refuses a picture where none can stand', () => {
   const core = '<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:title>{%photo}</dc:title></cp:coreProperties>';
-  expect(faultsOf(wordTemplate(p('x'), { 'docProps/core.xml': core }))[0]).toMatchObject({ id: 'image_tag_misplaced', tag: 'photo', part: 'docProps/core.xml' });
+  expect(faultsOf(wordTemplate(p('x'), { 'docProps/core.xml': core }))[0]).toMatchObject({
+    id: 'image_tag_misplaced',
+    tag: 'photo',
+    part: 'docProps/core.xml',
+  });
 });
 
 it('says of broken XML that the file has to be saved anew', () => {

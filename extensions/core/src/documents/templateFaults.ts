@@ -36,8 +36,7 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
   unopened_loop: (tag) => `循环结束标签“{/${tag}}”前面没有“{#${tag}}”。请在需要重复的内容之前加上“{#${tag}}”，或删去它。`,
   closing_tag_does_not_match_opening_tag: (_, p) =>
     `循环“{#${p.openingtag ?? ''}}”却用“{/${p.closingtag ?? ''}}”结束，两个名称不一致。请改为“{/${p.openingtag ?? ''}}”。`,
-  unbalanced_loop_tags: (_, p) =>
-    `循环“${p.lastPair?.left ?? ''}”与循环“${p.pair?.left ?? ''}”相互交叉。请让里面的循环先结束，再结束外面的循环。`,
+  unbalanced_loop_tags: (_, p) => `循环“${p.lastPair?.left ?? ''}”与循环“${p.pair?.left ?? ''}”相互交叉。请让里面的循环先结束，再结束外面的循环。`,
   loop_position_invalid: misplaced,
   no_xml_tag_found_at_left: misplaced,
   no_xml_tag_found_at_right: misplaced,

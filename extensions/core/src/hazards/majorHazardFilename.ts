@@ -3,11 +3,15 @@ import { shorten } from '../documents/shorten.ts';
 import type { HazardFacts } from './HazardFacts.ts';
 
 /** Refused by Windows, or of meaning to a shell, a URL or a mail header. */
-// eslint-disable-next-line no-control-regex -- control characters are what has to go
+
 const UNSAFE = /[\\/:*?"<>|%#&{}$!'`@+=;,~^[\]\u0000-\u001f]/g;
 
 function safe(text: string, limit: number): string {
-  const plain = cleanText(text).normalize('NFC').replace(UNSAFE, '').replace(/\s+/g, '').replace(/\.{2,}/g, '.');
+  const plain = cleanText(text)
+    .normalize('NFC')
+    .replace(UNSAFE, '')
+    .replace(/\s+/g, '')
+    .replace(/\.{2,}/g, '.');
   return shorten(plain.replace(/^[.-]+|[.-]+$/g, ''), limit).replace('…', '');
 }
 

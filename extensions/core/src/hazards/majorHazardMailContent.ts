@@ -26,7 +26,13 @@ export interface MajorHazardMailContent {
   readonly footer: string;
 }
 
-const line = (text: string | null, limit = 200): string => shorten(cleanText(text ?? '').replace(/\s+/g, ' ').trim(), limit);
+const line = (text: string | null, limit = 200): string =>
+  shorten(
+    cleanText(text ?? '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    limit,
+  );
 
 function long(text: string): string {
   const clean = cleanText(text).trim();
@@ -48,8 +54,14 @@ function actions(facts: HazardFacts, missing: readonly string[]): string[] {
 function people(facts: HazardFacts): MajorHazardMailContent['people'] {
   const finders = facts.found_by.map(majorHazardPerson);
   const team = facts.team.map(majorHazardPerson);
-  const same = finders.length === team.length && finders.every((finder) => team.some(({ name, phone }) => name === finder.name && phone === finder.phone));
-  return same ? [['发现人（驻点人员）', team]] : [['发现人', finders], ['驻点人员', team]];
+  const same =
+    finders.length === team.length && finders.every((finder) => team.some(({ name, phone }) => name === finder.name && phone === finder.phone));
+  return same
+    ? [['发现人（驻点人员）', team]]
+    : [
+        ['发现人', finders],
+        ['驻点人员', team],
+      ];
 }
 
 /** Facts first, then description, five elements, finders, team, and what to do: the order a duty officer reads in. */

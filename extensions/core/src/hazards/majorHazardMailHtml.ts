@@ -72,10 +72,14 @@ function preview(content: MajorHazardMailContent): string {
 export function majorHazardMailHtml(content: MajorHazardMailContent): string {
   const elements = content.elements.map(([name, value]) => [name, value === null ? MISSING : text(value)] as const);
   const actions = content.actions.map((action) => `<li style="margin:0 0 6px">${escapeHtml(action)}</li>`).join('');
-  const reminder = content.reminder === '' ? '' :
-    `<p style="margin:14px 0 0;padding:11px 13px;border-radius:6px;background:#fdecea;color:#8c1d18;font-size:15px;line-height:23px"><b>${escapeHtml(content.reminder)}</b></p>`;
-  const panel = content.panel === '' ? '' :
-    `<p style="margin:14px 0 0;font-size:15px;line-height:23px"><a href="${escapeHtml(content.panel)}" style="color:#0b57d0">在系统中查看该隐患</a></p>`;
+  const reminder =
+    content.reminder === ''
+      ? ''
+      : `<p style="margin:14px 0 0;padding:11px 13px;border-radius:6px;background:#fdecea;color:#8c1d18;font-size:15px;line-height:23px"><b>${escapeHtml(content.reminder)}</b></p>`;
+  const panel =
+    content.panel === ''
+      ? ''
+      : `<p style="margin:14px 0 0;font-size:15px;line-height:23px"><a href="${escapeHtml(content.panel)}" style="color:#0b57d0">在系统中查看该隐患</a></p>`;
   return (
     '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">' +
     `<meta name="color-scheme" content="light"><title>${escapeHtml(content.title)}</title></head>` +

@@ -15,9 +15,15 @@ export function majorHazardMailText(content: MajorHazardMailContent): string {
   if (content.acknowledge !== '') lines.push('', '确认收悉请打开：', content.acknowledge);
   lines.push(
     ...section('隐患描述', [content.description]),
-    ...section('整改“五落实”', content.elements.map(([name, text]) => `${name}：${text ?? '待补充'}`)),
+    ...section(
+      '整改“五落实”',
+      content.elements.map(([name, text]) => `${name}：${text ?? '待补充'}`),
+    ),
     ...content.people.flatMap(([heading, list]) => section(heading, people(list))),
-    ...section('请办理', content.actions.map((action, index) => `${index + 1}. ${action}`)),
+    ...section(
+      '请办理',
+      content.actions.map((action, index) => `${index + 1}. ${action}`),
+    ),
   );
   if (content.panel !== '') lines.push('', `在系统中查看：${content.panel}`);
   return `${[...lines, '', content.footer].join('\n')}\n`;

@@ -13,7 +13,10 @@ export interface MajorHazardPerson {
   readonly role: string;
 }
 
-const line = (text: string | null): string => cleanText(text ?? '').replace(/\s+/g, ' ').trim();
+const line = (text: string | null): string =>
+  cleanText(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** What the report says of a person; what is not recorded is 未登记, so that a gap is seen and filled. */
 export function majorHazardPerson(person: PersonFacts): MajorHazardPerson {

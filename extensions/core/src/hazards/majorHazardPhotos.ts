@@ -8,7 +8,10 @@ const NAMED_BY_DEVICE = /^(img|dscn?|image|photo|pic|picture|screenshot|mmexport
 /** The photos as the report's template takes them: the file's id, and a caption numbered in the order taken. */
 export function majorHazardPhotos(photos: readonly PhotoFacts[]): { image: string; caption: string }[] {
   return photos.map(({ file, filename }, index) => {
-    const name = cleanText(filename).replace(/\.\w{1,5}$/, '').replace(/\s+/g, ' ').trim();
+    const name = cleanText(filename)
+      .replace(/\.\w{1,5}$/, '')
+      .replace(/\s+/g, ' ')
+      .trim();
     const about = NAMED_BY_DEVICE.test(name) ? '现场照片' : shorten(name, 30);
     return { image: file, caption: `图${index + 1}　${about}` };
   });

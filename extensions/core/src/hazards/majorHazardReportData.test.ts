@@ -65,7 +65,9 @@ describe('the report', () => {
     const xml = (name: string): string => new TextDecoder().decode(parts.get(name));
     expect(xml('word/document.xml')).toContain('<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"');
     expect(xml('word/styles.xml')).toMatch(/w:styleId="Title">.*?w:jc w:val="center".*?方正小标宋简体.*?<w:sz w:val="44"\/>/);
-    expect(xml('word/styles.xml')).toMatch(/w:styleId="Body">.*?w:line="560" w:lineRule="exact"\/><w:ind w:firstLineChars="200".*?仿宋_GB2312.*?<w:sz w:val="32"\/>/);
+    expect(xml('word/styles.xml')).toMatch(
+      /w:styleId="Body">.*?w:line="560" w:lineRule="exact"\/><w:ind w:firstLineChars="200".*?仿宋_GB2312.*?<w:sz w:val="32"\/>/,
+    );
     expect(xml('word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
     expect(xml('word/footer1.xml')).toMatch(/<w:jc w:val="right"\/>.*— .* PAGE .* —/);
     expect(xml('word/footer2.xml')).toMatch(/<w:jc w:val="left"\/>.*— .* PAGE .* —/);

@@ -16,11 +16,18 @@ const STATUS: Readonly<Record<HazardFacts['hazard']['status'], string>> = {
 const UNRECORDED = '未登记';
 const TO_BE_ADDED = '待补充';
 
-const line = (text: string | null): string => cleanText(text ?? '').replace(/\s+/g, ' ').trim();
+const line = (text: string | null): string =>
+  cleanText(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Several paragraphs of running text in one tag: a clerk's two characters' indent at the start of each but the first. */
 function paragraphs(text: string): string {
-  return cleanText(text).split('\n').map((part) => part.trim()).filter((part) => part !== '').join('\n　　');
+  return cleanText(text)
+    .split('\n')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('\n　　');
 }
 
 function sender(names: readonly string[]): string {

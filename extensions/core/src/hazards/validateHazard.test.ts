@@ -52,7 +52,11 @@ describe('validateHazard', () => {
 
   it('asks a general hazard for measures, deadline and responsible person only', () => {
     const general = { ...least, severity: 'general', status: 'rectifying' };
-    expect(validateHazard(general, TODAY).map((fault) => fault.field).sort()).toEqual(['deadline', 'measures', 'responsible_person']);
+    expect(
+      validateHazard(general, TODAY)
+        .map((fault) => fault.field)
+        .sort(),
+    ).toEqual(['deadline', 'measures', 'responsible_person']);
   });
 
   it('asks for evidence before anything counts as rectified', () => {

@@ -72,17 +72,29 @@ function texts(hazard: HazardDraft): FieldFault[] {
 function choices(hazard: HazardDraft): FieldFault[] {
   const faults: FieldFault[] = [];
   if (!SEVERITIES.includes(String(hazard.severity))) {
-    faults.push({ field: 'severity', rule: 'hazard.severity.known', message: `隐患级别“${quoteValue(hazard.severity)}”无效：只能是“一般隐患”（general）或“重大事故隐患”（major）` });
+    faults.push({
+      field: 'severity',
+      rule: 'hazard.severity.known',
+      message: `隐患级别“${quoteValue(hazard.severity)}”无效：只能是“一般隐患”（general）或“重大事故隐患”（major）`,
+    });
   }
   if (!STATUSES.includes(String(hazard.status))) {
-    faults.push({ field: 'status', rule: 'hazard.status.known', message: `隐患状态“${quoteValue(hazard.status)}”无效：只能是待整改、整改中、已整改或已核查` });
+    faults.push({
+      field: 'status',
+      rule: 'hazard.status.known',
+      message: `隐患状态“${quoteValue(hazard.status)}”无效：只能是待整改、整改中、已整改或已核查`,
+    });
   }
   return faults;
 }
 
 function days(hazard: HazardDraft, today: string): FieldFault[] {
   const faults: FieldFault[] = [];
-  for (const [field, label] of [['found_on', '发现日期'], ['deadline', '整改时限'], ['rectified_on', '整改完成日期']] as const) {
+  for (const [field, label] of [
+    ['found_on', '发现日期'],
+    ['deadline', '整改时限'],
+    ['rectified_on', '整改完成日期'],
+  ] as const) {
     const value = hazard[field];
     if (!isBlank(value) && !isDay(value)) {
       faults.push({ field, rule: `hazard.${field}.day`, message: `${label}“${quoteValue(value)}”不是有效日期，请按 2026-01-31 的形式填写` });
@@ -100,7 +112,11 @@ function days(hazard: HazardDraft, today: string): FieldFault[] {
     faults.push({ field: 'rectified_on', rule: 'hazard.rectified_on.future', message: `整改完成日期 ${rectified_on} 晚于今天（${today}）` });
   }
   if (found_on && rectified_on && rectified_on < found_on) {
-    faults.push({ field: 'rectified_on', rule: 'hazard.rectified_on.before_found', message: `整改完成日期 ${rectified_on} 早于发现日期 ${found_on}` });
+    faults.push({
+      field: 'rectified_on',
+      rule: 'hazard.rectified_on.before_found',
+      message: `整改完成日期 ${rectified_on} 早于发现日期 ${found_on}`,
+    });
   }
   return faults;
 }
@@ -110,13 +126,21 @@ function elements(hazard: HazardDraft): FieldFault[] {
   if (hazard.severity === 'major' && hazard.status !== 'open') {
     for (const [field, label] of Object.entries(ELEMENTS)) {
       if (isBlank(hazard[field as keyof typeof ELEMENTS])) {
-        faults.push({ field, rule: `hazard.${field}.five_elements`, message: `重大事故隐患进入整改前须“五落实”（措施、责任、资金、时限、预案）：请填写${label}` });
+        faults.push({
+          field,
+          rule: `hazard.${field}.five_elements`,
+          message: `重大事故隐患进入整改前须“五落实”（措施、责任、资金、时限、预案）：请填写${label}`,
+        });
       }
     }
   } else if (hazard.status === 'rectifying') {
     for (const field of ['measures', 'responsible_person', 'deadline'] as const) {
       if (isBlank(hazard[field])) {
-        faults.push({ field, rule: `hazard.${field}.rectifying`, message: `不能当场整改的隐患须明确整改措施、整改时限和整改责任人：请填写${ELEMENTS[field]}` });
+        faults.push({
+          field,
+          rule: `hazard.${field}.rectifying`,
+          message: `不能当场整改的隐患须明确整改措施、整改时限和整改责任人：请填写${ELEMENTS[field]}`,
+        });
       }
     }
   }

@@ -16,7 +16,11 @@ const headerText = z
  * Attachments carry their bytes in base64; together at most 20 MiB, what common relays take.
  */
 export const MailRequest = z.strictObject({
-  key: z.string().min(1).max(255).regex(/^[\x21-\x7e]+$/, '邮件键只能是可见的 ASCII 字符'),
+  key: z
+    .string()
+    .min(1)
+    .max(255)
+    .regex(/^[\x21-\x7e]+$/, '邮件键只能是可见的 ASCII 字符'),
   kind: z.enum(['major_hazard', 'unacknowledged', 'operations']),
   hazard: z.uuid().nullish(),
   to: z.array(address).min(1, '至少一个收件地址').max(50),
@@ -27,8 +31,15 @@ export const MailRequest = z.strictObject({
   attachments: z
     .array(
       z.strictObject({
-        filename: z.string().min(1).max(200).refine((name) => !/[\p{Cc}/\\]/u.test(name), '附件名含有不允许的字符'),
-        content_type: z.string().regex(/^[\w.+-]+\/[\w.+-]+$/).default('application/octet-stream'),
+        filename: z
+          .string()
+          .min(1)
+          .max(200)
+          .refine((name) => !/[\p{Cc}/\\]/u.test(name), '附件名含有不允许的字符'),
+        content_type: z
+          .string()
+          .regex(/^[\w.+-]+\/[\w.+-]+$/)
+          .default('application/octet-stream'),
         content: z.base64(),
       }),
     )

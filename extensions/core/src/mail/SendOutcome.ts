@@ -7,7 +7,13 @@
  * - `unknown`: the message was on its way when the answer failed to come; it may have been taken.
  */
 export type SendOutcome =
-  | { readonly kind: 'accepted'; readonly response: string; readonly accepted: readonly string[]; readonly deferred: readonly RecipientFault[]; readonly refused: readonly RecipientFault[] }
+  | {
+      readonly kind: 'accepted';
+      readonly response: string;
+      readonly accepted: readonly string[];
+      readonly deferred: readonly RecipientFault[];
+      readonly refused: readonly RecipientFault[];
+    }
   | { readonly kind: 'deferred' | 'refused' | 'unknown'; readonly error: string };
 
 /** A recipient the relay did not take, with its answer. */

@@ -24,7 +24,9 @@ describe('MailRequest', () => {
 });
 
 it('writes the plain part from HTML, entities and links resolved', () => {
-  expect(htmlToText('<style>p{}</style><p>甲 &amp; 乙</p><p>请<a href="https://z.example/a">确认</a></p>')).toBe('甲 & 乙\n请确认（https://z.example/a）');
+  expect(htmlToText('<style>p{}</style><p>甲 &amp; 乙</p><p>请<a href="https://z.example/a">确认</a></p>')).toBe(
+    '甲 & 乙\n请确认（https://z.example/a）',
+  );
 });
 
 it('escapes every text of a value, however deep', () => {

@@ -12,7 +12,11 @@ describe('settleOutcome', () => {
 
   it('keeps trying for those who were not taken, and for them alone', () => {
     const outcome = { ...accepted, accepted: ['a@city.example'], refused: [{ address: 'b@city.example', answer: '550 no such user' }] };
-    expect(settleOutcome(outcome, both, 1)).toMatchObject({ status: 'retry', remaining: ['b@city.example'], error: 'b@city.example: 550 no such user' });
+    expect(settleOutcome(outcome, both, 1)).toMatchObject({
+      status: 'retry',
+      remaining: ['b@city.example'],
+      error: 'b@city.example: 550 no such user',
+    });
   });
 
   it('marks a mail whose answer never came, so that its repeat is known to be one', () => {

@@ -30,7 +30,10 @@ describe('validateVisit', () => {
 
 describe('validateVisitItem', () => {
   it('asks an item found lacking for a concrete problem and a suggestion', () => {
-    expect(validateVisitItem({ result: 'missing', problem: '无', suggestion: '已整改' }).map((fault) => fault.field)).toEqual(['problem', 'suggestion']);
+    expect(validateVisitItem({ result: 'missing', problem: '无', suggestion: '已整改' }).map((fault) => fault.field)).toEqual([
+      'problem',
+      'suggestion',
+    ]);
     expect(validateVisitItem({ result: 'partial', problem: '7月以来晨会无签到记录', suggestion: '补齐签到表并每周抽查' })).toEqual([]);
   });
 
@@ -40,6 +43,9 @@ describe('validateVisitItem', () => {
   });
 
   it('refuses an unknown result and unprintable text', () => {
-    expect(validateVisitItem({ result: 'good', implementation: 'x\u001b[0m' }).map((fault) => fault.rule)).toEqual(['visit_item.result.known', 'visit_item.implementation.plain']);
+    expect(validateVisitItem({ result: 'good', implementation: 'x\u001b[0m' }).map((fault) => fault.rule)).toEqual([
+      'visit_item.result.known',
+      'visit_item.implementation.plain',
+    ]);
   });
 });

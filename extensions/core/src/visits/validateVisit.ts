@@ -50,7 +50,11 @@ function times(visit: VisitDraft): FieldFault[] {
 
 function texts(visit: VisitDraft): FieldFault[] {
   const faults: FieldFault[] = [];
-  for (const [field, label, limit] of [['log', '驻点监督任务开展情况', 20_000], ['remarks', '备注', 5000], ['return_reason', '退回原因', 2000]] as const) {
+  for (const [field, label, limit] of [
+    ['log', '驻点监督任务开展情况', 20_000],
+    ['remarks', '备注', 5000],
+    ['return_reason', '退回原因', 2000],
+  ] as const) {
     const value = visit[field];
     if (typeof value !== 'string') continue;
     const fault = plainTextFault(value, label, limit);
@@ -71,7 +75,11 @@ function figures(visit: VisitDraft): FieldFault[] {
   }
   const amount = visit.reward_amount_wan;
   if (!isBlank(amount) && !/^\d{1,6}(\.\d{1,4}0*)?$/.test(String(amount))) {
-    faults.push({ field: 'reward_amount_wan', rule: 'visit.reward_amount_wan.amount', message: `督促落实有奖举报（万元）应为不小于 0、至多四位小数的数，现为“${quoteValue(amount)}”` });
+    faults.push({
+      field: 'reward_amount_wan',
+      rule: 'visit.reward_amount_wan.amount',
+      message: `督促落实有奖举报（万元）应为不小于 0、至多四位小数的数，现为“${quoteValue(amount)}”`,
+    });
   }
   return faults;
 }

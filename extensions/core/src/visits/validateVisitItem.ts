@@ -16,19 +16,34 @@ export type VisitItemDraft = Readonly<Record<string, unknown>>;
 export function validateVisitItem(item: VisitItemDraft): FieldFault[] {
   const faults: FieldFault[] = [];
   if (!isBlank(item.result) && !RESULTS.includes(String(item.result))) {
-    faults.push({ field: 'result', rule: 'visit_item.result.known', message: `检查结果“${quoteValue(item.result)}”无效：只能是已落实、部分落实、未落实或不涉及` });
+    faults.push({
+      field: 'result',
+      rule: 'visit_item.result.known',
+      message: `检查结果“${quoteValue(item.result)}”无效：只能是已落实、部分落实、未落实或不涉及`,
+    });
   }
-  for (const [field, label] of [['implementation', '落实情况'], ['problem', '存在问题描述'], ['suggestion', '整改建议']] as const) {
+  for (const [field, label] of [
+    ['implementation', '落实情况'],
+    ['problem', '存在问题描述'],
+    ['suggestion', '整改建议'],
+  ] as const) {
     const value = item[field];
     if (typeof value !== 'string') continue;
     const fault = plainTextFault(value, label, 5000);
     if (fault) faults.push({ field, rule: `visit_item.${field}.plain`, message: fault });
   }
   if (item.result === 'partial' || item.result === 'missing') {
-    for (const [field, label] of [['problem', '存在问题描述'], ['suggestion', '整改建议']] as const) {
+    for (const [field, label] of [
+      ['problem', '存在问题描述'],
+      ['suggestion', '整改建议'],
+    ] as const) {
       const value = item[field];
       if (typeof value !== 'string' || !isConcrete(value)) {
-        faults.push({ field, rule: `visit_item.${field}.concrete`, message: `未完全落实的事项须写明具体的${label}（问题要具体化），不能只写“无”“存在问题”“已整改”等` });
+        faults.push({
+          field,
+          rule: `visit_item.${field}.concrete`,
+          message: `未完全落实的事项须写明具体的${label}（问题要具体化），不能只写“无”“存在问题”“已整改”等`,
+        });
       }
     }
   }

@@ -18,8 +18,14 @@ export async function viewAcknowledgement(token: string, runtime: Runtime): Prom
     .leftJoin('counties as c', 'c.id', 'h.county')
     .where('h.id', reading.claim.hazard)
     .first(
-      'h.title', 'h.description', 'h.place', 'e.name as enterprise', 'c.name as county', 'h.acknowledged_by',
-      database.raw('h.found_on::text'), database.raw('h.deadline::text'),
+      'h.title',
+      'h.description',
+      'h.place',
+      'e.name as enterprise',
+      'c.name as county',
+      'h.acknowledged_by',
+      database.raw('h.found_on::text'),
+      database.raw('h.deadline::text'),
       database.raw(`to_char(h.acknowledged_at AT TIME ZONE ?, 'YYYY"年"FMMM"月"FMDD"日" HH24:MI') AS acknowledged_at`, [timezone]),
     );
   if (!row) return { kind: 'invalid' };

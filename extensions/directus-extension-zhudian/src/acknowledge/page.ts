@@ -29,7 +29,12 @@ export function acknowledgePage(view: AcknowledgeView): string {
     case 'open':
       return frame('重大事故隐患签收', '', `${view.county} · ${view.enterprise}`, facts(view) + form(view.fault));
     case 'done':
-      return frame('已签收', 'done', `${view.county} · ${view.enterprise}`, `<p><strong>${escapeHtml(view.acknowledged_by ?? '')}</strong> 已于 ${escapeHtml(view.acknowledged_at ?? '')} 签收本隐患报告。</p>${facts(view)}`);
+      return frame(
+        '已签收',
+        'done',
+        `${view.county} · ${view.enterprise}`,
+        `<p><strong>${escapeHtml(view.acknowledged_by ?? '')}</strong> 已于 ${escapeHtml(view.acknowledged_at ?? '')} 签收本隐患报告。</p>${facts(view)}`,
+      );
   }
 }
 

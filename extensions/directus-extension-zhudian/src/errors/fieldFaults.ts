@@ -20,6 +20,13 @@ export function throwFaults(collection: string, faults: readonly FieldFault[]): 
   // eslint-disable-next-line @typescript-eslint/only-throw-error
   throw faults.map(
     ({ field, rule, message }) =>
-      new FieldFaultError({ collection, field, path: [field], rule, validation_message: message, type: rule.endsWith('.required') ? 'required' : 'regex' }),
+      new FieldFaultError({
+        collection,
+        field,
+        path: [field],
+        rule,
+        validation_message: message,
+        type: rule.endsWith('.required') ? 'required' : 'regex',
+      }),
   );
 }

@@ -11,7 +11,13 @@ const LOOK_EVERY = 1000;
  *
  * @param gone aborted when the one who asked has hung up, so that nothing is claimed for nobody
  */
-export async function awaitEvents(request: ClaimRequest, wait: number, gone: AbortSignal, listener: Listener, runtime: Runtime): Promise<OutboxEvent[]> {
+export async function awaitEvents(
+  request: ClaimRequest,
+  wait: number,
+  gone: AbortSignal,
+  listener: Listener,
+  runtime: Runtime,
+): Promise<OutboxEvent[]> {
   const until = Date.now() + wait;
   for (;;) {
     if (gone.aborted) return [];

@@ -5,10 +5,7 @@ import { LEASE_SECONDS } from './OutboxEvent.ts';
 
 /** Closes an event whose work is done. Only the holder of the claim in force may; anyone else gets `ClaimLostError`. */
 export async function finishEvent(seq: string, claim: string, database: Knex): Promise<void> {
-  const done = await database('outbox')
-    .where({ seq, claim })
-    .whereNull('done_at')
-    .update({ done_at: database.fn.now(), error: null });
+  const done = await database('outbox').where({ seq, claim }).whereNull('done_at').update({ done_at: database.fn.now(), error: null });
   if (done === 0) throw new ClaimLostError({ seq });
 }
 

@@ -29,8 +29,21 @@ export async function checkChangedHazards(change: Payload, keys: readonly string
     .database('hazards')
     .whereIn('id', keys)
     .select(
-      'enterprise', 'visit', 'severity', 'status', 'title', 'description', 'place', 'measures', 'responsible_person', 'funds', 'plan', 'rectification',
-      caller.database.raw('found_on::text'), caller.database.raw('deadline::text'), caller.database.raw('rectified_on::text'),
+      'enterprise',
+      'visit',
+      'severity',
+      'status',
+      'title',
+      'description',
+      'place',
+      'measures',
+      'responsible_person',
+      'funds',
+      'plan',
+      'rectification',
+      caller.database.raw('found_on::text'),
+      caller.database.raw('deadline::text'),
+      caller.database.raw('rectified_on::text'),
     );
   for (const row of rows) {
     const draft = { ...row, ...change };

@@ -28,9 +28,25 @@ export async function gatherFacts(hazardId: string, event: FactsEvent | null, ru
   const hazard: HazardRow | undefined = await database('hazards')
     .where({ id: hazardId })
     .first(
-      'id', 'title', 'description', 'place', 'severity', 'status', 'measures', 'responsible_person', 'funds', 'plan',
-      'reported_at', 'acknowledged_at', 'acknowledged_by', 'visit', 'enterprise', 'user_created', 'major_since',
-      database.raw('found_on::text'), database.raw('deadline::text'),
+      'id',
+      'title',
+      'description',
+      'place',
+      'severity',
+      'status',
+      'measures',
+      'responsible_person',
+      'funds',
+      'plan',
+      'reported_at',
+      'acknowledged_at',
+      'acknowledged_by',
+      'visit',
+      'enterprise',
+      'user_created',
+      'major_since',
+      database.raw('found_on::text'),
+      database.raw('deadline::text'),
     );
   if (!hazard) return null;
   const settings = await readSettings(database);
@@ -55,7 +71,11 @@ export async function gatherFacts(hazardId: string, event: FactsEvent | null, ru
       raised_at: (major_since ?? event?.created_at ?? new Date()).toISOString(),
       step,
     },
-    hazard: { ...hazardFacts, reported_at: iso(hazard.reported_at), acknowledged_at: iso(hazard.acknowledged_at) } as unknown as HazardFacts['hazard'],
+    hazard: {
+      ...hazardFacts,
+      reported_at: iso(hazard.reported_at),
+      acknowledged_at: iso(hazard.acknowledged_at),
+    } as unknown as HazardFacts['hazard'],
     enterprise: enterpriseFacts as unknown as HazardFacts['enterprise'],
     county: county as unknown as HazardFacts['county'],
     visit: visit ?? null,
@@ -80,10 +100,16 @@ const PERSON = ['i.name', 'i.level', 'i.organisation', 'i.position', 'i.phone'] 
 
 async function foundBy(visit: string | null, recordedBy: string | null, database: Knex): Promise<PersonFacts[]> {
   const people: PersonFacts[] = visit
-    ? await database('visit_inspectors as v').join('inspectors as i', 'i.id', 'v.inspector').where('v.visit', visit).orderBy('i.name').select(...PERSON, database.raw('false AS is_lead'))
+    ? await database('visit_inspectors as v')
+        .join('inspectors as i', 'i.id', 'v.inspector')
+        .where('v.visit', visit)
+        .orderBy('i.name')
+        .select(...PERSON, database.raw('false AS is_lead'))
     : [];
   if (people.length > 0 || !recordedBy) return people;
-  const recorder: PersonFacts[] = await database('inspectors as i').where('i.user', recordedBy).select(...PERSON, database.raw('false AS is_lead'));
+  const recorder: PersonFacts[] = await database('inspectors as i')
+    .where('i.user', recordedBy)
+    .select(...PERSON, database.raw('false AS is_lead'));
   if (recorder.length > 0) return recorder;
   const user: { name: string; title: string | null } | undefined = await database('directus_users')
     .where({ id: recordedBy })

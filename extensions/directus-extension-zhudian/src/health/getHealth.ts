@@ -7,19 +7,31 @@ const LATE = { n8n: [60, 300], outbox: [60, 300], mail: [60, 600] } as const;
 
 /** Asks every part how it is. One that cannot answer does not keep the others from being heard. */
 export async function getHealth(runtime: Runtime): Promise<Health> {
-  const parts = await Promise.all([database, directus, settings, outbox, mail, n8n].map(async (ask) => await ask(runtime).catch(unreachable(ask.name))));
+  const parts = await Promise.all(
+    [database, directus, settings, outbox, mail, n8n].map(async (ask) => await ask(runtime).catch(unreachable(ask.name))),
+  );
   const status = parts.some((part) => part.status === 'error') ? 'error' : parts.some((part) => part.status === 'warn') ? 'warn' : 'ok';
   return { status, at: new Date().toISOString(), parts };
 }
 
 const unreachable =
   (part: string) =>
-  (error: unknown): PartHealth => ({ part: part as PartHealth['part'], status: 'error', message: error instanceof Error ? error.message : String(error) });
+  (error: unknown): PartHealth => ({
+    part: part as PartHealth['part'],
+    status: 'error',
+    message: error instanceof Error ? error.message : String(error),
+  });
 
 async function database({ database: knex }: Runtime): Promise<PartHealth> {
   const began = performance.now();
   const { rows } = await knex.raw<{ rows: { server_version: string }[] }>('SHOW server_version');
-  return { part: 'database', status: 'ok', message: 'answers', version: rows[0]?.server_version ?? '', detail: { milliseconds: Math.round(performance.now() - began) } };
+  return {
+    part: 'database',
+    status: 'ok',
+    message: 'answers',
+    version: rows[0]?.server_version ?? '',
+    detail: { milliseconds: Math.round(performance.now() - began) },
+  };
 }
 
 async function directus({ services, getSchema, database: knex }: Runtime): Promise<PartHealth> {
@@ -52,7 +64,10 @@ async function outbox({ database: knex }: Runtime): Promise<PartHealth> {
   return {
     part: 'outbox',
     status: grade(age, LATE.outbox),
-    message: age > LATE.outbox[0] ? `the oldest event has waited ${Math.round(age)} s: is n8n running, and is the workflow published?` : 'no event waits long',
+    message:
+      age > LATE.outbox[0]
+        ? `the oldest event has waited ${Math.round(age)} s: is n8n running, and is the workflow published?`
+        : 'no event waits long',
     detail: { ...row },
   };
 }
@@ -79,12 +94,17 @@ async function mail({ database: knex }: Runtime): Promise<PartHealth> {
 }
 
 async function n8n({ database: knex }: Runtime): Promise<PartHealth> {
-  const row: { seconds: number } | undefined = await knex('zhudian_heartbeats').where({ part: 'n8n' }).first(knex.raw('extract(epoch FROM now() - at)::float8 AS seconds'));
+  const row: { seconds: number } | undefined = await knex('zhudian_heartbeats')
+    .where({ part: 'n8n' })
+    .first(knex.raw('extract(epoch FROM now() - at)::float8 AS seconds'));
   if (!row) return { part: 'n8n', status: 'warn', message: 'has never asked for events: is it running, and is "escalate-major-hazard" published?' };
   return {
     part: 'n8n',
     status: grade(row.seconds, LATE.n8n),
-    message: row.seconds > LATE.n8n[0] ? `has not asked for events for ${Math.round(row.seconds)} s; until it is back the watchdog reports major hazards` : 'asks for events',
+    message:
+      row.seconds > LATE.n8n[0]
+        ? `has not asked for events for ${Math.round(row.seconds)} s; until it is back the watchdog reports major hazards`
+        : 'asks for events',
     detail: { last_seen_seconds: Math.round(row.seconds) },
   };
 }

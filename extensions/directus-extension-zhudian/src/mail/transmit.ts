@@ -39,7 +39,7 @@ export async function transmit(raw: Buffer, recipients: readonly string[], begin
       const send = (): void =>
         connection.send({ from: config.ZHUDIAN_MAIL_FROM, to: [...recipients], size: raw.length }, Readable.from(message()), (error, info) => {
           if (error) return reject(error);
-          resolve(accepted(info.response ?? '', info.accepted as string[], (info.rejectedErrors ?? []) as SmtpFault[]));
+          resolve(accepted(info.response, info.accepted, info.rejectedErrors ?? []));
         });
       connection.connect((fault) => {
         if (fault) return reject(fault);
@@ -63,7 +63,10 @@ function isLost(error: Error): boolean {
 }
 
 function accepted(response: string, recipients: readonly string[], faults: readonly SmtpFault[]): SendOutcome {
-  const describe = (fault: SmtpFault): { address: string; answer: string } => ({ address: fault.recipient ?? '', answer: fault.response ?? fault.message });
+  const describe = (fault: SmtpFault): { address: string; answer: string } => ({
+    address: fault.recipient ?? '',
+    answer: fault.response ?? fault.message,
+  });
   return {
     kind: 'accepted',
     response,

@@ -10,7 +10,10 @@ it('goes on with what can be used when an address or a contact was mistyped', as
     holding({
       city_office_emails: ['office@city.example', 'nobody'],
       handover_seconds: -1,
-      escalation_plan: [{ name: '值班', email: 'x' }, { name: '主任', email: 'head@city.example', after_minutes: '5' }],
+      escalation_plan: [
+        { name: '值班', email: 'x' },
+        { name: '主任', email: 'head@city.example', after_minutes: '5' },
+      ],
     }),
   );
   expect(settings.city_office_emails).toEqual(['office@city.example']);
@@ -18,6 +21,9 @@ it('goes on with what can be used when an address or a contact was mistyped', as
   expect(settings.escalation_plan).toEqual([{ name: '主任', email: 'head@city.example', after_minutes: 5 }]);
 });
 
-it.each([undefined, {}, { city_office_emails: [] }, { city_office_emails: ['nobody'] }])('says what is missing when nobody could be told: %j', async (row) => {
-  await expect(readSettings(holding(row))).rejects.toThrow(/重大隐患直报邮箱/);
-});
+it.each([undefined, {}, { city_office_emails: [] }, { city_office_emails: ['nobody'] }])(
+  'says what is missing when nobody could be told: %j',
+  async (row) => {
+    await expect(readSettings(holding(row))).rejects.toThrow(/重大隐患直报邮箱/);
+  },
+);

@@ -11,7 +11,11 @@ const Given = z
     kind: z.enum(['major_hazard_report']),
     hazard: z.uuid().nullish(),
     visit: z.uuid().nullish(),
-    filename: z.string().min(1).max(200).regex(/^[^\p{Cc}/\\]+\.docx$/u, 'a file name ending in .docx, without slashes'),
+    filename: z
+      .string()
+      .min(1)
+      .max(200)
+      .regex(/^[^\p{Cc}/\\]+\.docx$/u, 'a file name ending in .docx, without slashes'),
     template_version: z.string().max(50).nullish(),
     content: z.base64().max(30_000_000),
   })
@@ -25,7 +29,13 @@ export function documentRoutes(router: Router, runtime: Runtime): void {
     answerAutomation(runtime, async (request) => {
       const { content, hazard, visit, template_version, ...given } = parse(Given, request.body);
       return await storeDocument(
-        { ...given, hazard: hazard ?? null, visit: visit ?? null, template_version: template_version ?? null, content: Buffer.from(content, 'base64') },
+        {
+          ...given,
+          hazard: hazard ?? null,
+          visit: visit ?? null,
+          template_version: template_version ?? null,
+          content: Buffer.from(content, 'base64'),
+        },
         runtime,
       );
     }),

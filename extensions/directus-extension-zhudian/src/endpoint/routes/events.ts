@@ -10,7 +10,10 @@ import { answerAutomation } from '../Route.ts';
 
 const Claim = z.strictObject({
   consumer: z.string().min(1).max(100),
-  topics: z.array(z.string().regex(/^[a-z_]+\.[a-z_]+$/)).min(1).max(20),
+  topics: z
+    .array(z.string().regex(/^[a-z_]+\.[a-z_]+$/))
+    .min(1)
+    .max(20),
   limit: z.number().int().min(1).max(50).default(1),
   wait: z.number().min(0).max(30).default(0),
 });

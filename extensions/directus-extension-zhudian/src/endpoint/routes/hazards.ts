@@ -11,11 +11,20 @@ import { gatherFacts, type FactsEvent } from '../../hazards/gatherFacts.ts';
 import type { Runtime } from '../../Runtime.ts';
 import { answerAutomation, type DirectusRequest } from '../Route.ts';
 
-const Asked = z.object({ id: z.uuid(), event: z.string().regex(/^\d{1,18}$/).optional() });
+const Asked = z.object({
+  id: z.uuid(),
+  event: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+});
 
 /** What a major hazard's mail and document are composed from. */
 export function hazardRoutes(router: Router, runtime: Runtime): void {
-  router.get('/hazards/:id/facts', answerAutomation(runtime, async (request) => await facts(request, runtime)));
+  router.get(
+    '/hazards/:id/facts',
+    answerAutomation(runtime, async (request) => await facts(request, runtime)),
+  );
   router.get(
     '/hazards/:id/report-data',
     answerAutomation(runtime, async (request) => {
