@@ -184,6 +184,8 @@ export interface Enterprise {
   user_created: string | null;
   /** 修改人 · Changed by */
   user_updated: string | null;
+  /** 可见账号 · Visible to */
+  visible_to: string | null;
   /** 驻点记录 · Visits */
   visits: Visit[] | string[];
 }
@@ -634,6 +636,8 @@ export interface Visit {
   user_created: string | null;
   /** 修改人 · Changed by */
   user_updated: string | null;
+  /** 可见账号 · Visible to */
+  visible_to: string | null;
   /** 驻点日期 · Date */
   visited_on: string;
   /** 督促开展警示教育（场次） · Warning educations urged */

@@ -1,5 +1,6 @@
 import { defineHook } from '@directus/extensions-sdk';
 import type { EventContext } from '@directus/types';
+import { checkParent, PARENTS } from '../access/checkParents.ts';
 import { startBackground, type Background } from '../background/background.ts';
 import { readConfig } from '../config.ts';
 import { checkChangedHazards, checkNewHazard } from '../hazards/checkHazards.ts';
@@ -38,6 +39,17 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     await checkChangedVisitItems(payload, keysOf(meta), await caller(context));
     return payload;
   });
+
+  for (const collection of Object.keys(PARENTS)) {
+    filter<Payload>(`${collection}.items.create`, async (payload, _, context) => {
+      await checkParent(collection, payload, await caller(context));
+      return payload;
+    });
+    filter<Payload>(`${collection}.items.update`, async (payload, _, context) => {
+      await checkParent(collection, payload, await caller(context));
+      return payload;
+    });
+  }
 
   let background: Background | undefined;
   init('app.after', () => {
