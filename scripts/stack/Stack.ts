@@ -32,6 +32,7 @@ export class Stack {
   readonly directusProvisioning: Part;
   readonly n8n: Part;
   readonly #ledger: ProcessLedger;
+  readonly #more: Part[] = [];
   readonly #closing = new AbortController();
 
   private constructor(config: StackConfig, secrets: Secrets, ledger: ProcessLedger, postgres: Part) {
@@ -71,9 +72,19 @@ export class Stack {
   /** Stops everything and gives the data folder back. */
   async close(): Promise<void> {
     this.#closing.abort();
-    await Promise.all([this.n8n.retire(), this.directusProvisioning.retire(), this.directus.retire()]);
+    await Promise.all([this.n8n, this.directusProvisioning, this.directus, ...this.#more].map((part) => part.retire()));
     await Promise.all([this.mail.retire(), this.postgres.retire()]);
     this.#ledger.release();
+  }
+
+  /** One more Directus on the same database and files, as behind a load balancer; not started yet, closed with the stack. */
+  anotherDirectus(port: number): Part {
+    const { config } = this;
+    const own = { ...config, ports: { ...config.ports, directus: port }, urls: { ...config.urls, directus: `http://127.0.0.1:${port}` } };
+    const spec = { ...directusSpec(own, this.secrets, 'serve'), name: `directus-${port}` };
+    const part = new Part(spec, config.dataDir, this.#ledger);
+    this.#more.push(part);
+    return part;
   }
 
   /** A connected client of a database, as its owner (`postgres`: the superuser); the caller ends it. */

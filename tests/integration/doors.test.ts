@@ -118,6 +118,60 @@ describe('who may what', () => {
     expect(await count('hazards')).toBe(before);
   });
 
+  it('an inspector counts each enterprise and visit once', async () => {
+    for (const collection of ['enterprises', 'visits', 'hazards']) {
+      const { data: rows } = await inspector.send<{ id: string }[]>('GET', `/items/${collection}?fields=id&limit=-1`);
+      const { data: counted } = await inspector.send<{ count: string | number }[]>('GET', `/items/${collection}?aggregate[count]=*`);
+      expect(rows.length).toBeGreaterThan(0);
+      expect([collection, Number(counted[0]?.count)]).toEqual([collection, rows.length]);
+    }
+  });
+
+  it('nobody hangs a row on a parent that is not theirs, by creating it or by moving it', async () => {
+    const mine = await inspector.send<{ id: string; enterprise: string }[]>('GET', '/items/visits?fields=id,enterprise&limit=-1');
+    const visible = mine.data.map(({ id }) => id);
+    const foreign = async (sql: string): Promise<string> => (await test.database.query<{ id: string }>(sql, [visible])).rows[0]?.id ?? '';
+    const visit = await foreign('SELECT id FROM visits WHERE id <> ALL ($1) LIMIT 1');
+    const hazard = await foreign('SELECT id FROM hazards WHERE county <> (SELECT county FROM visits WHERE id = ANY ($1) LIMIT 1) LIMIT 1');
+    const enterprise = await foreign('SELECT id FROM enterprises WHERE county <> (SELECT county FROM visits WHERE id = ANY ($1) LIMIT 1) LIMIT 1');
+    const team = await foreign(
+      'SELECT t.id FROM teams t JOIN enterprises e ON e.id = t.enterprise WHERE e.county <> (SELECT county FROM visits WHERE id = ANY ($1) LIMIT 1) LIMIT 1',
+    );
+    const anyone = await foreign('SELECT inspector AS id FROM visit_inspectors WHERE visit <> ALL ($1) LIMIT 1');
+    const taskItem = (await test.database.query<{ id: string }>('SELECT id FROM task_items LIMIT 1')).rows[0]?.id;
+    const tables = ['visit_items', 'visit_inspectors', 'visits_photos', 'hazards_photos_before', 'hazards_photos_after', 'teams', 'team_members'];
+    const before = await Promise.all(tables.map(count));
+
+    const item = { task_item: taskItem, content: '检查', result: 'in_place' };
+    const attempts: [Api, string, Record<string, unknown>, string][] = [
+      [inspector, 'visit_items', { visit, ...item }, 'visit'],
+      [inspector, 'visit_inspectors', { visit, inspector: anyone }, 'visit'],
+      [inspector, 'visits_photos', { visit }, 'visit'],
+      [inspector, 'hazards_photos_before', { hazard }, 'hazard'],
+      [inspector, 'hazards_photos_after', { hazard }, 'hazard'],
+      [county, 'teams', { enterprise, valid_from: '2026-01-01' }, 'enterprise'],
+      [county, 'team_members', { team, inspector: anyone }, 'team'],
+    ];
+    for (const [who, collection, row, field] of attempts) {
+      const { status, errors } = await who.send('POST', `/items/${collection}`, row);
+      expect([collection, status]).toEqual([collection, 400]);
+      expect(errors.map((error) => [error.extensions.field, error.extensions.rule])).toContainEqual([field, 'parent.changeable']);
+    }
+    expect(await Promise.all(tables.map(count))).toEqual(before);
+
+    const created = await inspector.send<{ id: string; items: string[] }>('POST', '/items/visits?fields=id,items', {
+      enterprise: mine.data[0]?.enterprise,
+      visited_on: '2026-11-03',
+      items: [item],
+    });
+    expect(created.errors).toEqual([]);
+    expect(created.data.items).toHaveLength(1);
+    const moved = await inspector.send('PATCH', `/items/visit_items/${created.data.items[0]}`, { visit });
+    expect(moved.errors.map((error) => error.extensions.field)).toContain('visit');
+    await test.database.query(`UPDATE visits SET status = 'locked' WHERE id = $1`, [created.data.id]);
+    expect((await inspector.send('POST', '/items/visit_items', { visit: created.data.id, ...item })).status).toBe(400);
+  });
+
   it('a county sees its own enterprises and hazards only', async () => {
     const { data } = await county.send<{ county: string }[]>('GET', '/items/enterprises?fields=county&limit=-1');
     expect(new Set(data.map((row) => row.county)).size).toBe(1);

@@ -18,6 +18,8 @@ export interface TestStack {
   readonly smtp: FaultySmtp;
   readonly database: pg.Client;
   readonly admin: Api;
+  /** A port of this stack's own for one more part. */
+  readonly sparePort: number;
   close(failed: boolean): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function startTestStack(): Promise<TestStack> {
     smtp,
     database,
     admin,
+    sparePort: base + 2,
     close: async (failed) => {
       await database.end().catch(() => undefined);
       await stack.close();
