@@ -14,7 +14,7 @@ const tool = async (script: string, ...args: string[]): Promise<string[]> => {
 };
 
 const checks: [string, () => Promise<string[]>][] = [
-  ['types', async () => tool('node_modules/typescript/bin/tsc', '-p', '.')],
+  ['types', async () => tool('node_modules/vue-tsc/bin/vue-tsc.js', '-p', '.')],
   [
     'eslint',
     async () =>

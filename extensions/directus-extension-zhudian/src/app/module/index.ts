@@ -1,0 +1,10 @@
+import { defineModule } from '@directus/extensions-sdk';
+import { workbenchRoutes } from '../workbench/routes.ts';
+
+/** The pages of Zhudian beside Directus's own: one module, each concept with its routes. */
+export default defineModule({
+  id: 'zhudian',
+  name: '$t:zd_module_name',
+  icon: 'assignment_turned_in',
+  routes: [...workbenchRoutes],
+});
