@@ -1,9 +1,39 @@
 /* Generated from schema/directus by "npm run schema:types". Do not edit: change the model and pull it. */
 
+/** 月调度联系人 · Contacts */
+export interface Contact {
+  /** 县（市、区） · County */
+  county: County | string;
+  /** 创建时间 · Created */
+  date_created: string | null;
+  /** 修改时间 · Changed */
+  date_updated: string | null;
+  /** 电子邮箱 · E-mail */
+  email: string | null;
+  /** 编号 · ID */
+  id: string;
+  /** 主要联系人 · Primary contact */
+  is_primary: boolean;
+  /** 姓名 · Name */
+  name: string;
+  /** 联系方式 · Phone */
+  phone: string;
+  /** 单位、职务 · Unit and position */
+  position: string | null;
+  /** 状态 · Status */
+  status: 'active' | 'archived';
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+}
+
 /** 县（市、区） · Counties */
 export interface County {
   /** 行政区划代码 · Code */
   code: string;
+  /** 月调度联系人 · Contacts */
+  contacts: Contact[] | string[];
   /** 创建时间 · Created at */
   date_created: string | null;
   /** 修改时间 · Changed at */
@@ -118,6 +148,8 @@ export interface Document {
   date_updated: string | null;
   /** 错误 · Error */
   error: string | null;
+  /** 评估 · Evaluation */
+  evaluation: Evaluation | string | null;
   /** 文件 · File */
   file: string | null;
   /** 隐患 · Hazard */
@@ -128,6 +160,10 @@ export interface Document {
   input_hash: string | null;
   /** 种类 · Kind */
   kind: 'roster' | 'task_list' | 'work_log' | 'statistics' | 'contacts' | 'major_hazard_report' | 'rectification_notice' | 'county_report' | 'city_report' | 'evaluation' | 'reminder';
+  /** 月调度报告 · Monthly report */
+  monthly_report: MonthlyReport | string | null;
+  /** 月份 · Month */
+  period: string | null;
   /** 状态 · Status */
   status: 'requested' | 'ready' | 'failed';
   /** 模板 · Template */
@@ -162,6 +198,8 @@ export interface Enterprise {
   id: string;
   /** 行业领域 · Industry */
   industry: string | null;
+  /** 最近驻点 · Last visit */
+  last_visited_on: string | null;
   /** 法定代表人 · Legal representative */
   legal_representative: string | null;
   /** 位置 · Location */
@@ -186,8 +224,56 @@ export interface Enterprise {
   user_updated: string | null;
   /** 可见账号 · Visible to */
   visible_to: string | null;
+  /** 本月已驻点 · Visited this month */
+  visited_this_month: boolean;
   /** 驻点记录 · Visits */
   visits: Visit[] | string[];
+}
+
+/** 季度评估与督查 · Evaluations and inspections */
+export interface Evaluation {
+  /** 附件 · Attachments */
+  attachments: EvaluationsFile[] | string[];
+  /** 县（市、区） · County */
+  county: County | string;
+  /** 创建时间 · Created */
+  date_created: string | null;
+  /** 修改时间 · Changed */
+  date_updated: string | null;
+  /** 评估日期 · Date */
+  evaluated_on: string;
+  /** 驻点工作情况 · Findings */
+  findings: string | null;
+  /** 编号 · ID */
+  id: string;
+  /** 类别 · Kind */
+  kind: 'quarterly' | 'city_inspection';
+  /** 经验做法 · Good practice */
+  practices: string | null;
+  /** 问题困难 · Problems */
+  problems: string | null;
+  /** 季度 · Quarter */
+  quarter: string;
+  /** 评分（百分制） · Score (of 100) */
+  score: string | null;
+  /** 意见建议 · Suggestions */
+  suggestions: string | null;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+}
+
+/** 评估附件 · Evaluation attachments */
+export interface EvaluationsFile {
+  /** 评估 · Evaluation */
+  evaluation: Evaluation | string;
+  /** 文件 · File */
+  file: string;
+  /** 编号 · ID */
+  id: string;
+  /** 排序 · Sort */
+  sort: number | null;
 }
 
 /** 隐患流转记录 · Hazard events */
@@ -222,6 +308,10 @@ export interface Hazard {
   acknowledged_at: string | null;
   /** 签收人 · Acknowledged by */
   acknowledged_by: string | null;
+  /** 表单标识 · Form key */
+  client_key: string | null;
+  /** 更正原因 · Reason for the correction */
+  correction_reason: string | null;
   /** 县（市、区） · County */
   county: County | string | null;
   /** 创建时间 · Created at */
@@ -258,6 +348,8 @@ export interface Hazard {
   plan: string | null;
   /** 整改情况 · What was done */
   rectification: string | null;
+  /** 登记整改的人 · Who recorded the rectification */
+  rectified_by: string | null;
   /** 整改完成日期 · Rectified on */
   rectified_on: string | null;
   /** 直报时间 · Reported at */
@@ -342,6 +434,162 @@ export interface Inspector {
   user_updated: string | null;
 }
 
+/** 月调度报告 · Monthly reports */
+export interface MonthlyReport {
+  /** 派驻企业单位 市级（家次） · Enterprises visited, city (visits) */
+  city_enterprise_visits: number | null;
+  /** 派出驻点监督人员 市级（人次） · City inspectors sent (person-visits) */
+  city_person_visits: number | null;
+  /** 联系人 · Contact */
+  contact: Contact | string | null;
+  /** 更正说明 · Reason for the correction */
+  correction_reason: string | null;
+  /** 县（市、区） · County */
+  county: County | string;
+  /** 派驻企业单位 县级（家次） · Enterprises visited, county (visits) */
+  county_enterprise_visits: number | null;
+  /** 派出驻点监督人员 县级（人次） · County inspectors sent (person-visits) */
+  county_person_visits: number | null;
+  /** 创建时间 · Created */
+  date_created: string | null;
+  /** 修改时间 · Changed */
+  date_updated: string | null;
+  /** 报告（Word） · Report (Word) */
+  docx: string | null;
+  /** 督促开展应急演练（次） · Emergency drills urged */
+  drills_urged: number | null;
+  /** 截止时间 · Due */
+  due_at: string | null;
+  /** 流转记录 · History */
+  events: ReportEvent[] | string[];
+  /** 填表日期 · Filled in on */
+  filled_on: string | null;
+  /** 现场监督危险作业（次） · Hazardous work supervised on site */
+  hazardous_work_supervised: number | null;
+  /** 发现隐患（项） · Hazards found */
+  hazards_found: number | null;
+  /** 已整改（项） · Hazards rectified */
+  hazards_rectified: number | null;
+  /** 编号 · ID */
+  id: string;
+  /** 其中发现重大事故隐患（项） · Of these major hazards found */
+  major_hazards_found: number | null;
+  /** 重大事故隐患已整改（项） · Major hazards rectified */
+  major_hazards_rectified: number | null;
+  /** 派驻企业单位 市级（家次） · Enterprises visited, city (visits) */
+  month_city_enterprise_visits: number | null;
+  /** 派出驻点监督人员 市级（人次） · City inspectors sent (person-visits) */
+  month_city_person_visits: number | null;
+  /** 派驻企业单位 县级（家次） · Enterprises visited, county (visits) */
+  month_county_enterprise_visits: number | null;
+  /** 派出驻点监督人员 县级（人次） · County inspectors sent (person-visits) */
+  month_county_person_visits: number | null;
+  /** 督促开展应急演练（次） · Emergency drills urged */
+  month_drills_urged: number | null;
+  /** 现场监督危险作业（次） · Hazardous work supervised on site */
+  month_hazardous_work_supervised: number | null;
+  /** 发现隐患（项） · Hazards found */
+  month_hazards_found: number | null;
+  /** 已整改（项） · Hazards rectified */
+  month_hazards_rectified: number | null;
+  /** 其中发现重大事故隐患（项） · Of these major hazards found */
+  month_major_hazards_found: number | null;
+  /** 重大事故隐患已整改（项） · Major hazards rectified */
+  month_major_hazards_rectified: number | null;
+  /** 督促召开“晨会”（次） · Morning meetings urged */
+  month_morning_meetings_urged: number | null;
+  /** 核查全员责任清单（人） · Responsibility lists checked (people) */
+  month_responsibility_lists_checked: number | null;
+  /** 督促落实有奖举报（万元） · Rewards for reports (10,000 yuan) */
+  month_reward_amount_wan: string | null;
+  /** 指导完善规章制度（条） · Rules improved (items) */
+  month_rules_improved: number | null;
+  /** 督促开展警示教育（场次） · Warning educations urged (sessions) */
+  month_warning_educations_urged: number | null;
+  /** 督促召开“晨会”（次） · Morning meetings urged */
+  morning_meetings_urged: number | null;
+  /** 按时报送 · On time */
+  on_time: boolean | null;
+  /** 月份 · Month */
+  period: string;
+  /** 经验做法 · Good practice */
+  practices: string | null;
+  /** 问题困难 · Problems */
+  problems: string | null;
+  /** 工作进展 · Progress */
+  progress: string | null;
+  /** 核查全员责任清单（人） · Responsibility lists checked (people) */
+  responsibility_lists_checked: number | null;
+  /** 退回原因 · Reason for returning */
+  return_reason: string | null;
+  /** 督促落实有奖举报（万元） · Rewards for reports (10,000 yuan) */
+  reward_amount_wan: string | null;
+  /** 指导完善规章制度（条） · Rules improved (items) */
+  rules_improved: number | null;
+  /** 状态 · Status */
+  status: 'draft' | 'submitted' | 'returned' | 'accepted';
+  /** 报送时间 · Submitted */
+  submitted_at: string | null;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+  /** 督促开展警示教育（场次） · Warning educations urged (sessions) */
+  warning_educations_urged: number | null;
+  /** 统计表（Excel） · Table (Excel) */
+  xlsx: string | null;
+}
+
+/** 期初数 · Opening balances */
+export interface OpeningBalance {
+  /** 截至日期 · As of */
+  as_of: string;
+  /** 派驻企业单位 市级（家次） · Enterprises visited, city (visits) */
+  city_enterprise_visits: number;
+  /** 派出驻点监督人员 市级（人次） · City inspectors sent (person-visits) */
+  city_person_visits: number;
+  /** 县（市、区） · County */
+  county: County | string;
+  /** 派驻企业单位 县级（家次） · Enterprises visited, county (visits) */
+  county_enterprise_visits: number;
+  /** 派出驻点监督人员 县级（人次） · County inspectors sent (person-visits) */
+  county_person_visits: number;
+  /** 创建时间 · Created */
+  date_created: string | null;
+  /** 修改时间 · Changed */
+  date_updated: string | null;
+  /** 督促开展应急演练（次） · Emergency drills urged */
+  drills_urged: number;
+  /** 现场监督危险作业（次） · Hazardous work supervised on site */
+  hazardous_work_supervised: number;
+  /** 发现隐患（项） · Hazards found */
+  hazards_found: number;
+  /** 已整改（项） · Hazards rectified */
+  hazards_rectified: number;
+  /** 编号 · ID */
+  id: string;
+  /** 其中发现重大事故隐患（项） · Of these major hazards found */
+  major_hazards_found: number;
+  /** 重大事故隐患已整改（项） · Major hazards rectified */
+  major_hazards_rectified: number;
+  /** 督促召开“晨会”（次） · Morning meetings urged */
+  morning_meetings_urged: number;
+  /** 数据来源 · Source */
+  note: string | null;
+  /** 核查全员责任清单（人） · Responsibility lists checked (people) */
+  responsibility_lists_checked: number;
+  /** 督促落实有奖举报（万元） · Rewards for reports (10,000 yuan) */
+  reward_amount_wan: string;
+  /** 指导完善规章制度（条） · Rules improved (items) */
+  rules_improved: number;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+  /** 督促开展警示教育（场次） · Warning educations urged (sessions) */
+  warning_educations_urged: number;
+}
+
 /** 事件队列 · Outbox */
 export interface Outbox {
   /** 尝试次数 · Attempts */
@@ -376,6 +624,52 @@ export interface Outbox {
   subject: string | null;
   /** 主题 · Topic */
   topic: string;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+}
+
+/** 报告流转记录 · Report events */
+export interface ReportEvent {
+  /** 操作人 · Who */
+  actor: string | null;
+  /** 时间 · Time */
+  at: string;
+  /** 创建时间 · Created */
+  date_created: string | null;
+  /** 修改时间 · Changed */
+  date_updated: string | null;
+  /** 原状态 · From */
+  from: 'draft' | 'submitted' | 'returned' | 'accepted' | null;
+  /** 编号 · ID */
+  id: string;
+  /** 说明 · Note */
+  note: string | null;
+  /** 月调度报告 · Report */
+  report: MonthlyReport | string;
+  /** 新状态 · To */
+  to: 'draft' | 'submitted' | 'returned' | 'accepted' | null;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+}
+
+/** 报送时限 · Report periods */
+export interface ReportPeriod {
+  /** 创建时间 · Created */
+  date_created: string | null;
+  /** 修改时间 · Changed */
+  date_updated: string | null;
+  /** 报送截止时间 · Due */
+  due_at: string;
+  /** 编号 · ID */
+  id: string;
+  /** 依据或说明 · Reason */
+  note: string | null;
+  /** 月份 · Month */
+  period: string;
   /** 创建人 · Created by */
   user_created: string | null;
   /** 修改人 · Changed by */
@@ -524,6 +818,32 @@ export interface Team {
   valid_to: string | null;
 }
 
+/** 驻点流转记录 · Visit events */
+export interface VisitEvent {
+  /** 操作人 · Who */
+  actor: string | null;
+  /** 时间 · Time */
+  at: string;
+  /** 创建时间 · Created */
+  date_created: string | null;
+  /** 修改时间 · Changed */
+  date_updated: string | null;
+  /** 原状态 · From */
+  from: 'draft' | 'submitted' | 'returned' | 'locked' | null;
+  /** 编号 · ID */
+  id: string;
+  /** 说明 · Note */
+  note: string | null;
+  /** 新状态 · To */
+  to: 'draft' | 'submitted' | 'returned' | 'locked' | null;
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+  /** 驻点记录 · Visit */
+  visit: Visit | string;
+}
+
 /** 到场人员 · Inspectors present */
 export interface VisitInspector {
   /** 创建时间 · Created at */
@@ -586,6 +906,8 @@ export interface Visit {
   arrived_at: string | null;
   /** 表单标识 · Form key */
   client_key: string | null;
+  /** 更正原因 · Reason for the correction */
+  correction_reason: string | null;
   /** 县（市、区） · County */
   county: County | string | null;
   /** 创建时间 · Created at */
@@ -596,6 +918,8 @@ export interface Visit {
   drills_urged: number;
   /** 驻点企业 · Enterprise */
   enterprise: Enterprise | string;
+  /** 流转记录 · History */
+  events: VisitEvent[] | string[];
   /** 现场监督危险作业（次） · Hazardous work supervised */
   hazardous_work_supervised: number;
   /** 隐患 · Hazards */
@@ -604,6 +928,8 @@ export interface Visit {
   id: string;
   /** 驻点人员 · Inspectors */
   inspectors: VisitInspector[] | string[];
+  /** 非本组人员参加的原因 · Why somebody outside the team came */
+  inspectors_reason: string | null;
   /** 任务清单 · Items */
   items: VisitItem[] | string[];
   /** 离开时间 · Left */
@@ -654,22 +980,34 @@ export interface VisitsPhotos {
   sort: number | null;
   /** 驻点记录 · Visit */
   visit: Visit | string;
+  /** 清单条目 · Checklist item */
+  visit_item: VisitItem | string | null;
 }
 
 /** Fields of ours in a collection of Directus. */
 export interface DirectusFileExtras {
   /** 所属文件 · In documents */
   in_documents: Document[] | string[];
+  /** 评估附件 · In evaluations */
+  in_evaluations: EvaluationsFile[] | string[];
   /** 所属隐患（整改后） · In hazards, after */
   in_hazards_photos_after: HazardsPhotosAfter[] | string[];
   /** 所属隐患（整改前） · In hazards, before */
   in_hazards_photos_before: HazardsPhotosBefore[] | string[];
+  /** 月调度报告 · In reports */
+  in_reports_docx: MonthlyReport[] | string[];
+  /** 统计表 · In tables */
+  in_reports_xlsx: MonthlyReport[] | string[];
   /** 所属签字 · In signatures */
   in_signatures: VisitInspector[] | string[];
   /** 所属模板 · In templates */
   in_templates: DocumentTemplate[] | string[];
   /** 所属驻点记录 · In visits */
   in_visits: VisitsPhotos[] | string[];
+  /** 拍摄时间 · Taken at */
+  taken_at: string | null;
+  /** 拍摄位置 · Taken where */
+  taken_location: unknown;
 }
 
 /** Fields of ours in a collection of Directus. */
@@ -680,22 +1018,30 @@ export interface DirectusUserExtras {
 
 /** For `createDirectus<Schema>()`. */
 export interface Schema {
+  contacts: Contact[];
   counties: County[];
   deliveries: Delivery[];
   document_templates: DocumentTemplate[];
   documents: Document[];
   enterprises: Enterprise[];
+  evaluations: Evaluation[];
+  evaluations_files: EvaluationsFile[];
   hazard_events: HazardEvent[];
   hazards: Hazard[];
   hazards_photos_after: HazardsPhotosAfter[];
   hazards_photos_before: HazardsPhotosBefore[];
   inspectors: Inspector[];
+  monthly_reports: MonthlyReport[];
+  opening_balances: OpeningBalance[];
   outbox: Outbox[];
+  report_events: ReportEvent[];
+  report_periods: ReportPeriod[];
   settings: Settings;
   task_items: TaskItem[];
   task_lists: TaskList[];
   team_members: TeamMember[];
   teams: Team[];
+  visit_events: VisitEvent[];
   visit_inspectors: VisitInspector[];
   visit_items: VisitItem[];
   visits: Visit[];

@@ -23,6 +23,7 @@ export const PARENTS: Readonly<Record<string, Parent>> = {
   hazards_photos_after: { field: 'hazard', collection: 'hazards', label: '隐患' },
   teams: { field: 'enterprise', collection: 'enterprises', label: '企业' },
   team_members: { field: 'team', collection: 'teams', label: '驻点小组' },
+  evaluations_files: { field: 'evaluation', collection: 'evaluations', label: '评估' },
   task_items: { field: 'task_list', collection: 'task_lists', label: '任务清单' },
 };
 

@@ -1,10 +1,10 @@
 import type { Runtime } from '../Runtime.ts';
-import { refreshVisibility } from '../access/refreshVisibility.ts';
 import { Sender } from '../mail/Sender.ts';
 import { watchAcknowledgements } from '../watchdog/watchAcknowledgements.ts';
 import { watchHandovers } from '../watchdog/watchHandovers.ts';
 import { Listener } from './Listener.ts';
 import { Loop } from './Loop.ts';
+import { turnDay } from './turnDay.ts';
 
 /** Everything that runs beside the requests. */
 export interface Background {
@@ -23,7 +23,7 @@ export function startBackground(runtime: Runtime): Background {
   const loops = [
     new Loop({ name: 'sender', every: 1000, round: () => sender.round() }, logger),
     new Loop({ name: 'watchdog', every: 2000, round: () => watchHandovers(runtime) }, logger),
-    new Loop({ name: 'visibility', every: 60_000, round: () => refreshVisibility(runtime) }, logger),
+    new Loop({ name: 'day', every: 60_000, round: () => turnDay(runtime) }, logger),
     new Loop({ name: 'acknowledgements', every: 5000, round: () => watchAcknowledgements(runtime) }, logger),
   ] as const;
   const [sending] = loops;
