@@ -1,0 +1,109 @@
+import type { AccessTable } from './AccessTable.ts';
+
+/**
+ * **Who may what.** This table is what a person reads to know the permissions; `docs/permissions.md` is made from it, and the tests hold
+ * every answer of Directus against it, over every interface. The permission rules themselves are in `schema/directus`.
+ *
+ * Not in the table: administrators may everything; a stranger nothing.
+ */
+export const access: AccessTable = {
+  // 基础数据
+  counties: { city: 'read create update', county: 'read', inspector: 'read', automation: 'read', auditor: 'read' },
+  contacts: { city: 'read create update delete', county: 'read create update', inspector: '', automation: 'read', auditor: 'read' },
+  enterprises: { city: 'read create update delete', county: 'read create update', inspector: 'read', automation: 'read', auditor: 'read' },
+  inspectors: { city: 'read create update delete', county: 'read create update', inspector: 'read', automation: 'read', auditor: 'read' },
+  teams: { city: 'read create update delete', county: 'read create update', inspector: 'read', automation: 'read', auditor: 'read' },
+  team_members: { city: 'read create update delete', county: 'read create update delete', inspector: 'read', automation: 'read', auditor: 'read' },
+
+  // 驻点工作
+  task_lists: {
+    city: 'read create update delete',
+    county: 'read create update',
+    inspector: 'read:county[published]',
+    automation: 'read',
+    auditor: 'read',
+  },
+  task_items: {
+    city: 'read create[draft] update[draft] delete[draft]',
+    county: 'read create[draft] update[draft] delete[draft]',
+    inspector: 'read:county[published]',
+    automation: 'read',
+    auditor: 'read',
+  },
+  visits: {
+    city: 'read create update delete[draft]',
+    county: 'read update[submitted]',
+    inspector: 'read create update[draft] delete[draft]',
+    automation: 'read',
+    auditor: 'read',
+  },
+  visit_items: {
+    city: 'read create[draft] update[draft] delete[draft]',
+    county: 'read',
+    inspector: 'read create[draft] update[draft] delete[draft]',
+    automation: 'read',
+    auditor: 'read',
+  },
+  visit_inspectors: {
+    city: 'read create[draft] update[draft] delete[draft]',
+    county: 'read',
+    inspector: 'read create[draft] update[draft] delete[draft]',
+    automation: 'read',
+    auditor: 'read',
+  },
+  visits_photos: {
+    city: 'read create[draft] update[draft] delete[draft]',
+    county: 'read',
+    inspector: 'read create[draft] update[draft] delete[draft]',
+    automation: 'read',
+    auditor: 'read',
+  },
+  visit_events: { city: 'read', county: 'read', inspector: 'read', automation: 'read', auditor: 'read' },
+
+  // 隐患
+  hazards: {
+    city: 'read create update delete',
+    county: 'read update',
+    inspector: 'read create update[open]',
+    automation: 'read',
+    auditor: 'read',
+  },
+  hazard_events: { city: 'read', county: 'read', inspector: 'read', automation: 'read', auditor: 'read' },
+  hazards_photos_before: {
+    city: 'read create update delete',
+    county: 'read',
+    inspector: 'read create[open] update[open] delete[open]',
+    automation: 'read',
+    auditor: 'read',
+  },
+  hazards_photos_after: {
+    city: 'read create update delete',
+    county: 'read create update delete',
+    inspector: 'read create[open] update[open] delete[open]',
+    automation: 'read',
+    auditor: 'read',
+  },
+  documents: { city: 'read create update delete', county: 'read', inspector: 'read', automation: 'read create', auditor: 'read' },
+
+  // 月调度
+  monthly_reports: {
+    city: 'read create update[draft,submitted]',
+    county: 'read create update[draft]',
+    inspector: '',
+    automation: 'read create update[draft]',
+    auditor: 'read',
+  },
+  report_events: { city: 'read', county: 'read', inspector: '', automation: '', auditor: 'read' },
+  report_periods: { city: 'read create update delete', county: 'read:all', inspector: '', automation: 'read', auditor: 'read' },
+  opening_balances: { city: 'read create update delete', county: 'read', inspector: '', automation: 'read', auditor: 'read' },
+  evaluations: { city: 'read create update delete', county: 'read create update', inspector: '', automation: 'read', auditor: 'read' },
+  evaluations_files: { city: 'read create update delete', county: 'read create update delete', inspector: '', automation: 'read', auditor: 'read' },
+
+  // 模板与设置
+  settings: { city: 'read update', county: '', inspector: '', automation: 'read', auditor: 'read' },
+  document_templates: { city: 'read create update delete', county: '', inspector: '', automation: 'read', auditor: 'read' },
+
+  // 系统
+  deliveries: { city: 'read update[dead]', county: '', inspector: '', automation: '', auditor: 'read' },
+  outbox: { city: 'read', county: '', inspector: '', automation: '', auditor: 'read' },
+};
