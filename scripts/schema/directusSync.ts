@@ -19,7 +19,7 @@ const CLI = createRequire(import.meta.url).resolve('directus-sync/bin/index.js')
  * every installation. The token travels by environment: an argument would show in the list of processes.
  */
 export async function directusSync(command: 'pull' | 'push', { url, token }: DirectusAccess, options: readonly string[] = []): Promise<string> {
-  const run = promisify(execFile)(process.execPath, [CLI, '--sort-json', command, '--preserve-ids', 'all', '--dump-path', DUMP, '--no-specs', ...options], {
+  const run = promisify(execFile)(process.execPath, [CLI, '--sort-json', command, '--preserve-ids', 'all', '--dump-path', DUMP, ...options], {
     env: { ...process.env, DIRECTUS_URL: url, DIRECTUS_TOKEN: token },
     maxBuffer: 64 * 1024 * 1024,
   });
