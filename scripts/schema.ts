@@ -2,14 +2,14 @@ import { directusClient } from './provision/directusClient.ts';
 import type { DirectusAccess } from './schema/directusSync.ts';
 import { pullSchema } from './schema/pullSchema.ts';
 import { pushSchema } from './schema/pushSchema.ts';
-import { writeTypes } from './schema/writeTypes.ts';
+import { writeGenerated } from './schema/writeGenerated.ts';
 import { loadSecrets } from './stack/loadSecrets.ts';
 import { readStackConfig } from './stack/readStackConfig.ts';
 
-const USAGE = `usage: npm run schema:pull            the running stack's data model → schema/directus and schema/types.ts
+const USAGE = `usage: npm run schema:pull            the running stack's data model → schema/directus and what is made from it
        npm run schema:push            schema/directus → the running stack
-       npm run schema:types           schema/directus → schema/types.ts
-       npm run schema:types -- --check  only says whether schema/types.ts is up to date`;
+       npm run schema:types           schema/directus → schema/types.ts and docs/permissions.md
+       npm run schema:types -- --check  only says whether they are up to date`;
 
 /** DIRECTUS_URL and DIRECTUS_TOKEN name another Directus than the stack's own; it needs directus-extension-sync. */
 async function access(): Promise<DirectusAccess> {
@@ -26,7 +26,11 @@ else if (command === 'push') await pushSchema(await access());
 else if (command !== 'types') {
   console.error(USAGE);
   process.exitCode = 2;
-} else if (!writeTypes({ check: flag === '--check' })) {
-  console.error('schema/types.ts is stale: run npm run schema:types');
-  process.exitCode = 1;
+} else {
+  const check = flag === '--check';
+  const stale = writeGenerated({ check });
+  if (check && stale.length > 0) {
+    console.error(`${stale.join(', ')}: stale; run npm run schema:types`);
+    process.exitCode = 1;
+  }
 }

@@ -6,6 +6,7 @@ import { Api, type ApiError } from '../support/Api.ts';
 import { fixtures } from '../support/permissions/fixtures.ts';
 import { hiddenFields } from '../support/permissions/hiddenFields.ts';
 import { mayDo } from '../support/permissions/mayDo.ts';
+import { PLACES } from '../support/permissions/Place.ts';
 import { World, type WorldRow } from '../support/permissions/World.ts';
 import { startTestStack, type TestStack } from '../support/TestStack.ts';
 
@@ -129,7 +130,7 @@ describe.each(callers)('%s reads', (caller) => {
       const { data } = await apis[caller].graphql(`{ rows: ${collection}${filter} { id } }`);
       const { data: sums } = await apis[caller].graphql(`{ sums: ${collection}_aggregated${filter} { count { id } } }`);
       const listed = Array.isArray(data?.rows) && data.rows.length > 0;
-      const counted = Array.isArray(sums?.sums) && Number((sums.sums[0] as { count: { id: number } } | undefined)?.count.id ?? 0) > 0;
+      const counted = Array.isArray(sums?.sums) && ((sums.sums[0] as { count: { id: number } } | undefined)?.count.id ?? 0) > 0;
       expect(counted).toBe(listed);
       return listed;
     });
@@ -164,8 +165,8 @@ describe.each(callers)('%s through other rows', (caller) => {
 
   it.each(
     relations
-      .filter(({ meta }) => meta?.one_field)
-      .map(({ collection, meta, related_collection }) => [String(related_collection), String(meta?.one_field), collection] as const),
+      .filter(({ meta }) => meta.one_field)
+      .map(({ collection, meta, related_collection }) => [String(related_collection), String(meta.one_field), collection] as const),
   )('%s.%s lists no %s that is hidden, and all that are not', async (parent, field, child) => {
     const wrong: string[] = [];
     for (const row of rowsOf(parent)) {
@@ -251,6 +252,71 @@ describe.each(callers)('%s writes', (caller) => {
       return gone ? 'written' : refusal(status, errors);
     });
     expect(seen).toEqual(expected);
+  });
+});
+
+describe.each(callers)('%s and files', (caller) => {
+  it('sees a photo, in lists, alone and as a picture, exactly when it sees the visit', async () => {
+    for (const place of PLACES) {
+      const visible = mayDo(caller, 'read', { collection: 'visits', place, state: 'submitted' });
+      const id = world.file(place);
+      const { data } = await apis[caller].send<unknown[]>('GET', `/files?${only(id)}`);
+      const one = await apis[caller].raw(`/files/${id}`);
+      const asset = await apis[caller].raw(`/assets/${id}`);
+      const thumbnail = await apis[caller].raw(`/assets/${id}?width=1&format=webp`);
+      expect([place, Array.isArray(data) && data.length > 0, one.status, asset.status, thumbnail.status]).toEqual(
+        visible ? [place, true, 200, 200, 200] : [place, false, 403, 403, 403],
+      );
+    }
+  });
+
+  it('neither replaces nor deletes a file of somebody else', async () => {
+    if (caller === 'city') return; // the city keeps the files
+    for (const place of PLACES) {
+      expect((await apis[caller].send('PATCH', `/files/${world.file(place)}`, { title: '改名' })).status).toBe(403);
+      expect((await apis[caller].send('DELETE', `/files/${world.file(place)}`)).status).toBe(403);
+    }
+  });
+});
+
+describe.each(callers)("%s and Directus's own records", (caller) => {
+  const overseer = caller === 'city' || caller === 'auditor';
+
+  it.each(['revisions', 'activity'])('%s: what was changed is told to those who see everything, and to nobody else', async (kind) => {
+    for (const place of PLACES) {
+      const visit = world.rows.find((row) => row.collection === 'visits' && row.place === place && row.state === 'draft');
+      expect((await test.admin.send('PATCH', `/items/visits/${visit?.id}`, { remarks: `补充${caller}${kind}` })).status).toBe(200);
+      const filter = encodeURIComponent(JSON.stringify({ _and: [{ collection: { _eq: 'visits' } }, { item: { _eq: visit?.id } }] }));
+      const { data } = await apis[caller].send<unknown[]>('GET', `/${kind}?filter=${filter}`);
+      expect([place, Array.isArray(data) && data.length > 0]).toEqual([place, overseer]);
+    }
+  });
+
+  it('shares nothing by link, and comments on nothing', async () => {
+    for (const { collection, id } of rowsOf('visits')) {
+      expect((await apis[caller].send('POST', '/shares', { collection, item: id })).status).toBe(403);
+      expect((await apis[caller].send('POST', '/comments', { collection, item: id, comment: '看过' })).status).toBe(403);
+    }
+  });
+
+  it('knows the people it works with, and no more', async () => {
+    const { data } = await apis[caller].send<{ email: string }[]>('GET', '/users?fields=email&sort=email&limit=-1');
+    const seen = (Array.isArray(data) ? data : []).map(({ email }) => email.split('@')[0]);
+    const everybody = ['admin', 'auditor', 'automation', 'city', 'county', 'inspector'];
+    const expected = { city: everybody, auditor: everybody, county: ['county'], inspector: ['inspector'], automation: ['automation'], stranger: [] };
+    expect(seen).toEqual(expected[caller]);
+  });
+
+  it.each(['permissions', 'policies', 'roles', 'flows', 'webhooks', 'access'])('%s: changes nothing of the set-up', async (kind) => {
+    const { status } = await apis[caller].send('POST', `/${kind}`, { name: '改', collection: 'visits', action: 'read' });
+    expect([403, 404]).toContain(status);
+  });
+
+  it('reads the settings as the table says', async () => {
+    const { status } = await apis[caller].send('GET', '/items/settings');
+    expect(status).toBe(mayDo(caller, 'read', { collection: 'settings', place: 'mine', state: '' }) ? 200 : 403);
+    const changed = await apis[caller].send('PATCH', '/items/settings', { report_due_day: 30 });
+    expect(changed.status).toBe(mayDo(caller, 'update', { collection: 'settings', place: 'mine', state: '' }) ? 200 : 403);
   });
 });
 

@@ -61,6 +61,11 @@ export class World {
     return { id: randomUUID(), ...fixtures[collection]?.create?.(this.#means(place, state, this.#passing())) };
   }
 
+  /** A picture that hangs on the rows of a place. */
+  file(place: Place): string {
+    return this.#of('directus_files', place);
+  }
+
   async exists(collection: string, id: string): Promise<boolean> {
     return (await this.#database.query(`SELECT FROM "${collection}" WHERE id = $1`, [id])).rowCount === 1;
   }

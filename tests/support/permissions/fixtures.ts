@@ -8,7 +8,7 @@ export interface Means {
   readonly state: string;
   readonly serial: number;
   /** The id of a row of the world at the same place. */
-  of(collection: string, state?: string): string;
+  readonly of: (collection: string, state?: string) => string;
 }
 
 /** How a row of a collection is made, written through the API, and changed. */
@@ -17,11 +17,11 @@ export interface Fixture {
   readonly states: readonly string[];
   /** Places it has rows at; a county has one row for both of its enterprises. */
   readonly places: readonly Place[];
-  row(means: Means): Row;
+  readonly row: (means: Means) => Row;
   /** What is sent to create one. Absent: nobody creates one through the API. */
-  create?(means: Means): Row;
+  readonly create?: (means: Means) => Row;
   /** What is sent to change one in this state. Absent: nobody changes one. */
-  change?(state: string, row: Row): Row;
+  readonly change?: (state: string, row: Row) => Row;
   /** A text of the row that a filter could guess at. */
   readonly secret?: string;
 }

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Names } from '../../schema/access/renderAccess.ts';
+import { DUMP } from './directusSync.ts';
+import { readSnapshot } from './readSnapshot.ts';
+
+interface Choice {
+  readonly text: string;
+  readonly value: string;
+}
+
+/** The Chinese names that people see in the panel, from the dump. */
+export function readNames(): Names {
+  const { collections, fields, relations } = readSnapshot();
+  const words = JSON.parse(readFileSync(join(DUMP, 'collections/translations.json'), 'utf8')) as { key: string; language: string; value: string }[];
+  const chinese = new Map(words.filter(({ language }) => language === 'zh-CN').map(({ key, value }) => [`$t:${key}`, value]));
+
+  const stateOf = (collection: string, state: string): string | undefined => {
+    const status = fields.find((field) => field.collection === collection && field.field === 'status');
+    const choice = ((status?.meta.options?.choices ?? []) as Choice[]).find(({ value }) => value === state);
+    return choice && (chinese.get(choice.text) ?? choice.text);
+  };
+  return {
+    collection: (name) =>
+      collections.find(({ collection }) => collection === name)?.meta.translations?.find(({ language }) => language === 'zh-CN')?.translation ?? name,
+    // A row that is part of another one has the other's state.
+    state: (name, state) =>
+      stateOf(name, state) ??
+      relations
+        .filter(({ collection }) => collection === name)
+        .map((relation) => stateOf(String(relation.related_collection), state))
+        .find(Boolean) ??
+      state,
+  };
+}
