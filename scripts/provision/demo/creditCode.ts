@@ -1,22 +1,16 @@
-const LETTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+import { creditCheckCharacter } from '@zhudian/core/enterprises/creditCode.ts';
 
 /**
  * A unified social credit code with both its check characters.
  *
  * @param area six digits of the registering authority
  * @param body eight characters of the organisation
- * Source: GB 32100-2015 (weights 3^i mod 31) and GB 11714-1997 for the organisation's own check character.
+ * Source: GB 32100-2015, and GB 11714-1997 for the organisation's own check character.
  */
 export function creditCode(area: string, body: string): string {
   const organisation = body + organisationCheck(body);
   const seventeen = `91${area}${organisation}`;
-  let sum = 0;
-  let weight = 1;
-  for (const letter of seventeen) {
-    sum += LETTERS.indexOf(letter) * weight;
-    weight = (weight * 3) % 31;
-  }
-  return seventeen + LETTERS.charAt((31 - (sum % 31)) % 31);
+  return seventeen + creditCheckCharacter(seventeen);
 }
 
 function organisationCheck(body: string): string {

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { validateEnterprise } from './validateEnterprise.ts';
+
+const RULES = (draft: Record<string, unknown>): string[] => validateEnterprise(draft).map(({ rule }) => rule);
+
+it('needs no more than a name', () => {
+  expect(validateEnterprise({ name: '示例化工有限公司', uscc: null, phone: '' })).toEqual([]);
+});
+
+it('tells every fault at once, each at its field', () => {
+  expect(RULES({ name: ' ', uscc: '91350100M000100Y44', phone: '12', address: '路\u0007' })).toEqual([
+    'enterprise.name.required',
+    'enterprise.address.plain',
+    'enterprise.uscc.shape',
+    'enterprise.phone.shape',
+  ]);
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { validateSubmission, type Submission } from './validateSubmission.ts';
+
+const rules = (change: Partial<Submission>): string[] =>
+  validateSubmission({ inspectors: ['a', 'b'], team: ['a', 'b'], items: [], byInspector: true, ...change }).map(({ rule }) => rule);
+
+describe('a visit that is handed in', () => {
+  it('was done by two different people', () => {
+    expect(rules({})).toEqual([]);
+    expect(rules({ inspectors: ['a'] })).toEqual(['visit.inspectors.pair']);
+    expect(rules({ inspectors: ['a', 'a'] })).toEqual(['visit.inspectors.pair']);
+    expect(rules({ inspectors: [] })).toEqual(['visit.inspectors.pair']);
+  });
+
+  it('was done by the team in force, or says why not', () => {
+    expect(rules({ inspectors: ['a', 'c'] })).toEqual(['visit.inspectors.team']);
+    expect(rules({ inspectors: ['a', 'c'], inspectors_reason: '乙住院，由丙代替' })).toEqual([]);
+    expect(rules({ team: null })).toEqual(['visit.inspectors.team']);
+  });
+
+  it('has a result for every item, and names those that have none', () => {
+    const items = [{ sort: 1, result: 'in_place' }, { sort: 2 }, { sort: 3, result: null }];
+    expect(rules({ items })).toEqual(['visit.items.complete']);
+    expect(validateSubmission({ inspectors: ['a', 'b'], team: ['a', 'b'], items, byInspector: false })[0]?.message).toContain('第 2、3 项');
+  });
+
+  it('may be a paper log that an office transcribes, without the list', () => {
+    expect(rules({ items: [{ sort: 1 }, { sort: 2 }], byInspector: false })).toEqual([]);
+    expect(rules({ items: [{ sort: 1 }, { sort: 2 }] })).toEqual(['visit.items.complete']);
+  });
+});

@@ -1,0 +1,57 @@
+import type { FieldFault } from '../errors/FieldFault.ts';
+import { isBlank } from '../text/isBlank.ts';
+
+/** A visit at the moment it is submitted. */
+export interface Submission {
+  /** The people who were there, as keys of inspectors. */
+  readonly inspectors: readonly string[];
+  /** The members of the team in force on the day; null when the enterprise had none. */
+  readonly team: readonly string[] | null;
+  readonly inspectors_reason?: unknown;
+  /** The items in the order of the form. */
+  readonly items: readonly { readonly sort?: number | null; readonly result?: unknown }[];
+  /** Whether an inspector hands it in, who worked through the list on the spot; an office may transcribe a paper log without it. */
+  readonly byInspector: boolean;
+}
+
+/**
+ * What keeps a visit from being submitted; empty when nothing does.
+ * Source: notice, section one (两人一企), annexes 2 and 3.
+ */
+export function validateSubmission({ inspectors, team, inspectors_reason, items, byInspector }: Submission): FieldFault[] {
+  const faults: FieldFault[] = [];
+  const people = new Set(inspectors);
+  if (people.size < 2) {
+    faults.push({
+      field: 'inspectors',
+      rule: 'visit.inspectors.pair',
+      message: `“两人一企”：提交时至少要有两名到场的驻点人员，现有 ${people.size} 名；请在“驻点人员”中补充`,
+    });
+  }
+  const strangers = [...people].filter((one) => !team?.includes(one));
+  if (people.size > 0 && strangers.length > 0 && isBlank(inspectors_reason)) {
+    faults.push({
+      field: 'inspectors_reason',
+      rule: 'visit.inspectors.team',
+      message:
+        team === null
+          ? '该企业当天没有有效的驻点组；请说明由这些人员驻点的原因，或请县级管理员先建立驻点组'
+          : `${strangers.length} 名到场人员不在该企业当天的驻点组内；请填写“非本组人员参加的原因”`,
+    });
+  }
+  return [...faults, ...checklist(items, byInspector)];
+}
+
+function checklist(items: Submission['items'], byInspector: boolean): FieldFault[] {
+  const open = items.map((item, index) => ({ number: item.sort ?? index + 1, done: !isBlank(item.result) })).filter(({ done }) => !done);
+  const untouched = open.length === items.length;
+  if (open.length === 0 || (untouched && !byInspector)) return [];
+  const numbers = open.map(({ number }) => number).join('、');
+  return [
+    {
+      field: 'items',
+      rule: 'visit.items.complete',
+      message: `任务清单还有 ${open.length} 项没有检查结果（第 ${numbers} 项）；请逐项选择，不涉及的选“不涉及”`,
+    },
+  ];
+}
