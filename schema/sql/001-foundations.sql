@@ -35,3 +35,10 @@ BEGIN
   RAISE EXCEPTION '%', message USING ERRCODE = 'check_violation', CONSTRAINT = rule;
 END
 $$;
+
+-- Whether this transaction loads what happened before the system was there (the demo, an office's records): such rows come in any
+-- state, and raise no alarm.
+CREATE OR REPLACE FUNCTION zhudian_history() RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT coalesce(current_setting('zhudian.suppress_events', true) = 'on', false)
+$$;

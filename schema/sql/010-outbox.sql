@@ -34,7 +34,7 @@ CREATE INDEX IF NOT EXISTS outbox_open ON outbox (topic, available_at, seq) WHER
 CREATE OR REPLACE FUNCTION zhudian_emit(event_key text, event_topic text, event_subject uuid, facts json) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-  IF current_setting('zhudian.suppress_events', true) = 'on' THEN
+  IF zhudian_history() THEN
     RETURN;
   END IF;
   INSERT INTO outbox (id, key, topic, subject, payload)

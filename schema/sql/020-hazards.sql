@@ -27,6 +27,27 @@ SELECT zhudian_set_check('hazards', 'hazards_rectifying_elements', $$
 SELECT zhudian_set_check('hazards', 'hazards_rectified_evidence', $$
   status NOT IN ('rectified', 'verified') OR (rectified_on IS NOT NULL AND btrim(coalesce(rectification, '')) <> '')$$);
 
+-- What a hazard is does not change without a word: after its visit was handed in, once it is verified, and when a major one is made
+-- less. Making one major never needs a reason: it has to be quick.
+CREATE OR REPLACE FUNCTION hazards_corrected(after hazards, before hazards) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF btrim(coalesce(after.correction_reason, '')) <> '' THEN RETURN; END IF;
+  IF before.severity = 'major' AND after.severity <> 'major' THEN
+    PERFORM zhudian_refuse('hazards_correction_reason', '降低隐患级别须写明更正原因');
+  END IF;
+  IF (after.enterprise, after.title, after.description, after.found_on) IS NOT DISTINCT FROM
+     (before.enterprise, before.title, before.description, before.found_on)
+     AND (before.place IS NULL OR after.place IS NOT DISTINCT FROM before.place) THEN
+    RETURN;
+  END IF;
+  PERFORM FROM visits v WHERE v.id = before.visit AND v.status IN ('submitted', 'locked') AND NOT zhudian_written_here(v.xmin);
+  IF FOUND OR before.status = 'verified' THEN
+    PERFORM zhudian_refuse('hazards_correction_reason', '已提交或已核查的隐患须写明更正原因');
+  END IF;
+END
+$$;
+
 CREATE OR REPLACE FUNCTION hazards_before() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -50,6 +71,39 @@ BEGIN
   IF NEW.rectified_on > zhudian_today() AND (TG_OP = 'INSERT' OR NEW.rectified_on IS DISTINCT FROM OLD.rectified_on) THEN
     PERFORM zhudian_refuse('hazards_rectified_on_past', '整改完成日期不能晚于今天');
   END IF;
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.status = 'verified' AND NOT zhudian_history() THEN
+      PERFORM zhudian_refuse('hazard_status_step', '新登记的隐患不能直接是已核查');
+    END IF;
+    IF NEW.status = 'rectified' THEN NEW.rectified_by := coalesce(NEW.rectified_by, NEW.user_created); END IF;
+  ELSE
+    PERFORM hazards_corrected(NEW, OLD);
+    IF NEW.status <> OLD.status THEN
+      PERFORM zhudian_require_step('hazard', OLD.status, NEW.status);
+      IF NEW.status = 'rectified' THEN
+        NEW.rectified_by := NEW.user_updated;
+      ELSIF NEW.status = 'verified' THEN
+        NEW.verified_on := coalesce(NEW.verified_on, zhudian_today());
+        -- Rectified is what someone claims, verified is what another one saw.
+        IF NEW.user_updated = OLD.rectified_by THEN
+          PERFORM zhudian_refuse('hazards_verifier_other', '登记整改的人不能复查核实自己的登记');
+        END IF;
+      ELSIF NEW.status = 'rectifying' AND OLD.status IN ('rectified', 'verified') THEN
+        IF btrim(coalesce(NEW.correction_reason, '')) = '' THEN
+          PERFORM zhudian_refuse('hazards_correction_reason', '退回整改须写明原因');
+        END IF;
+        NEW.rectified_on := NULL;
+        NEW.rectified_by := NULL;
+        NEW.verified_on := NULL;
+        NEW.verified_by := NULL;
+      END IF;
+    END IF;
+    IF btrim(coalesce(NEW.correction_reason, '')) <> '' THEN
+      INSERT INTO hazard_events (id, hazard, at, actor, "from", "to", note, date_created)
+      VALUES (gen_random_uuid(), NEW.id, clock_timestamp(), NEW.user_updated, OLD.status, NEW.status, '更正：' || NEW.correction_reason, clock_timestamp());
+    END IF;
+  END IF;
+  NEW.correction_reason := NULL;
   IF NEW.severity = 'major' THEN
     IF TG_OP = 'INSERT' OR OLD.severity <> 'major' THEN
       NEW.major_since := clock_timestamp();
@@ -110,24 +164,6 @@ BEGIN
 END
 $$;
 CREATE OR REPLACE TRIGGER hazards_after AFTER INSERT OR UPDATE ON hazards FOR EACH ROW EXECUTE FUNCTION hazards_after();
-
--- The history is only ever added to. A hazard that is deleted takes its history along.
-CREATE OR REPLACE FUNCTION hazard_events_append_only() RETURNS trigger
-LANGUAGE plpgsql AS $$
-BEGIN
-  IF TG_OP = 'UPDATE' AND (NEW.hazard, NEW.at, NEW."from", NEW."to", NEW.note)
-    IS NOT DISTINCT FROM (OLD.hazard, OLD.at, OLD."from", OLD."to", OLD.note) THEN
-    RETURN NEW;
-  END IF;
-  IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT FROM hazards WHERE id = OLD.hazard) THEN
-    RETURN OLD;
-  END IF;
-  PERFORM zhudian_refuse('hazard_events_append_only', '隐患流转记录只能追加，不能修改或删除');
-  RETURN NULL;
-END
-$$;
-CREATE OR REPLACE TRIGGER hazard_events_append_only BEFORE UPDATE OR DELETE ON hazard_events
-FOR EACH ROW EXECUTE FUNCTION hazard_events_append_only();
 
 -- The acknowledgement watch looks only at what nobody has confirmed.
 CREATE INDEX IF NOT EXISTS hazards_unacknowledged ON hazards (county, reported_at)

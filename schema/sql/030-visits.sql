@@ -25,6 +25,12 @@ CREATE OR REPLACE FUNCTION visits_before() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
   SELECT county INTO NEW.county FROM enterprises WHERE id = NEW.enterprise;
+  -- The team in force on the day, unless another one is named.
+  IF TG_OP = 'INSERT' THEN
+    NEW.team := coalesce(NEW.team, zhudian_team_on(NEW.enterprise, NEW.visited_on));
+  ELSIF (NEW.enterprise, NEW.visited_on) IS DISTINCT FROM (OLD.enterprise, OLD.visited_on) AND NEW.team IS NOT DISTINCT FROM OLD.team THEN
+    NEW.team := zhudian_team_on(NEW.enterprise, NEW.visited_on);
+  END IF;
   IF (TG_OP = 'INSERT' OR NEW.visited_on IS DISTINCT FROM OLD.visited_on) AND NEW.visited_on > zhudian_today() THEN
     PERFORM zhudian_refuse('visits_visited_on_past', '驻点日期不能晚于今天');
   END IF;
@@ -35,6 +41,19 @@ BEGIN
 END
 $$;
 CREATE OR REPLACE TRIGGER visits_before BEFORE INSERT OR UPDATE ON visits FOR EACH ROW EXECUTE FUNCTION visits_before();
+
+-- A visit keeps the level its people had on that day.
+CREATE OR REPLACE FUNCTION visit_inspectors_before() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.level IS NULL OR (TG_OP = 'UPDATE' AND NEW.inspector <> OLD.inspector) THEN
+    SELECT level INTO NEW.level FROM inspectors WHERE id = NEW.inspector;
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER visit_inspectors_before BEFORE INSERT OR UPDATE OF inspector, level ON visit_inspectors
+FOR EACH ROW EXECUTE FUNCTION visit_inspectors_before();
 
 -- A team serves one period after another; its dates are in order.
 SELECT zhudian_set_check('teams', 'teams_dates_in_order', $$valid_to IS NULL OR valid_to >= valid_from$$);

@@ -59,7 +59,7 @@ export function makeInspectors(random: Random): DemoInspector[] {
       organisation,
       position: random.pick(POSITIONS),
       status: 'active',
-      phone: `100-0000-${String(1000 + number)}`,
+      phone: `0537-000${String(1000 + number)}`,
       email: `zhudian${String(number).padStart(2, '0')}@${level}.example`,
     };
     return { id, name: person, level, countyCode, row };

@@ -1,6 +1,8 @@
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../hook/Caller.ts';
+import { keyOf } from '../hook/nestedRows.ts';
+import { PerTransaction } from '../hook/perTransaction.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -36,19 +38,13 @@ export const PARENTS: Readonly<Record<string, Parent>> = {
 export async function checkParent(collection: string, payload: Record<string, unknown>, caller: Caller): Promise<void> {
   const parent = PARENTS[collection];
   if (!parent || caller.accountability === null || caller.accountability.admin) return;
+  // A nested parent (an object without a key yet) passes its own rules when it is written.
   const key = keyOf(payload[parent.field]);
-  if (key === undefined) return;
+  if (key === null) return;
   if (await mayChange(parent.collection, key, caller)) return;
   const { field, label } = parent;
   const fault: FieldFault = { field, rule: 'parent.changeable', message: `该${label}不存在，或您无权修改；请从您自己的${label}中选择` };
   throwFaults(collection, [fault]);
-}
-
-/** A nested parent (an object without a key yet) passes its own rules when it is written. */
-function keyOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string') return value.id;
-  return undefined;
 }
 
 async function mayChange(collection: string, key: string, caller: Caller): Promise<boolean> {
@@ -64,10 +60,16 @@ async function mayChange(collection: string, key: string, caller: Caller): Promi
  * Whether this very transaction has written the parent: a visit that is saved as submitted, with its items in one form,
  * is locked by the time they arrive, but has passed its own rules.
  */
+const written = new PerTransaction<true | undefined>();
+
 async function writtenHere(collection: string, key: string, { database }: Caller): Promise<boolean> {
+  return (await written.get(database, `${collection} ${key}`, async () => await found(collection, key, database))) === true;
+}
+
+async function found(collection: string, key: string, database: Caller['database']): Promise<true | undefined> {
   const row: unknown = await database(collection)
     .where('id', key)
     .whereRaw('xmin::text::bigint = pg_current_xact_id_if_assigned()::text::bigint % 4294967296')
     .first(database.raw('1 AS here'));
-  return row !== undefined;
+  return row === undefined ? undefined : true;
 }

@@ -1,6 +1,7 @@
 import { defineEndpoint } from '@directus/extensions-sdk';
 import { readConfig } from '../config.ts';
 import { acknowledgeRoutes } from './routes/acknowledge.ts';
+import { checklistRoute } from './routes/checklist.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hazardRoutes } from './routes/hazards.ts';
@@ -14,6 +15,7 @@ export default defineEndpoint({
     const runtime = { services, getSchema, database, logger, config: readConfig(env) };
     eventRoutes(router, runtime);
     hazardRoutes(router, runtime);
+    checklistRoute(router, runtime);
     documentRoutes(router, runtime);
     mailRoute(router, runtime);
     acknowledgeRoutes(router, runtime);

@@ -1,10 +1,15 @@
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { hazardSteps, hazardWords } from '@zhudian/core/hazards/hazardSteps.ts';
 import { validateHazard } from '@zhudian/core/hazards/validateHazard.ts';
+import { reasonFaults } from '@zhudian/core/states/stepFaults.ts';
 import type { Knex } from 'knex';
 import { enterpriseFault } from '../access/enterpriseFault.ts';
 import type { Caller } from '../hook/Caller.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
+import { keyOf } from '../hook/nestedRows.ts';
 import { today } from '../settings/today.ts';
+import { changeOfState, firstState } from '../steps/checkSteps.ts';
+import { coveredFault } from '../visits/coveredFault.ts';
 
 type Payload = Record<string, unknown>;
 
@@ -18,17 +23,24 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
     const row: { enterprise: string } | undefined = await caller.database('visits').where({ id: visit }).first('enterprise');
     draft.enterprise = row?.enterprise;
   }
-  throwFaults('hazards', [...validateHazard(draft, day), ...(await relationFaults(draft, caller))]);
+  throwFaults('hazards', [
+    ...firstState(hazardWords, ['open', 'rectifying', 'rectified'], draft.status),
+    ...validateHazard(draft, day),
+    ...(await relationFaults(draft, caller)),
+    ...(await coveredFault(keyOf(draft.enterprise), 'found_on', draft.found_on, caller.database)),
+  ]);
   return draft;
 }
 
 /** Checks hazards as they would stand after an update, each with what it has already. */
-export async function checkChangedHazards(change: Payload, keys: readonly string[], caller: Caller): Promise<void> {
+export async function checkChangedHazards(sent: Payload, keys: readonly string[], caller: Caller): Promise<Payload> {
+  const change = await withVerifier(sent, caller);
   const day = await today(caller.database);
   const rows: Payload[] = await caller
     .database('hazards')
     .whereIn('id', keys)
     .select(
+      'id',
       'enterprise',
       'visit',
       'severity',
@@ -41,6 +53,8 @@ export async function checkChangedHazards(change: Payload, keys: readonly string
       'funds',
       'plan',
       'rectification',
+      'rectified_by',
+      'verified_by',
       caller.database.raw('found_on::text'),
       caller.database.raw('deadline::text'),
       caller.database.raw('rectified_on::text'),
@@ -48,8 +62,47 @@ export async function checkChangedHazards(change: Payload, keys: readonly string
   for (const row of rows) {
     const draft = { ...row, ...change };
     const moved = 'enterprise' in change || 'visit' in change;
-    throwFaults('hazards', [...validateHazard(draft, day), ...(moved ? await relationFaults(draft, caller) : [])]);
+    throwFaults('hazards', [
+      ...changeOfState(hazardSteps, hazardWords, row, change, caller),
+      ...verifierFaults(row, change, caller),
+      ...(await correctionFaults(row, change, caller.database)),
+      ...validateHazard(draft, day),
+      ...(moved ? await relationFaults(draft, caller) : []),
+      ...('found_on' in change ? await coveredFault(keyOf(draft.enterprise), 'found_on', draft.found_on, caller.database) : []),
+    ]);
   }
+  return change;
+}
+
+/** Whoever takes the step to "verified" is the one who saw it, on the day they say so. */
+async function withVerifier(change: Payload, { accountability, database }: Caller): Promise<Payload> {
+  if (change.status !== 'verified') return change;
+  const user = accountability?.user;
+  const own: { id: string } | undefined = user && !change.verified_by ? await database('inspectors').where({ user }).first('id') : undefined;
+  return { ...change, verified_on: change.verified_on ?? (await today(database)), ...(own ? { verified_by: own.id } : {}) };
+}
+
+/** Rectified is what somebody claims; verified is what another one saw. */
+function verifierFaults(row: Payload, change: Payload, { accountability }: Caller): FieldFault[] {
+  if (change.status !== 'verified' || row.status === 'verified' || !row.rectified_by || accountability?.user !== row.rectified_by) return [];
+  return [{ field: 'status', rule: 'hazard.verifier.other', message: '整改情况是您登记的，须由另一名驻点人员或县级管理员复查核实' }];
+}
+
+const FACTS = ['enterprise', 'title', 'description', 'place', 'found_on'] as const;
+
+/** What a hazard is does not change without a word: see the trigger of the same rule. */
+async function correctionFaults(row: Payload, change: Payload, database: Knex): Promise<FieldFault[]> {
+  if (change.correction_reason) return reasonFaults(hazardWords, 'correction_reason', change.correction_reason);
+  const lowered = row.severity === 'major' && change.severity !== undefined && change.severity !== 'major';
+  const touched = FACTS.some((field) => field in change && row[field] !== null && keyOf(change[field]) !== row[field]);
+  if (!lowered && !(touched && (row.status === 'verified' || (await handedIn(row.visit, database))))) return [];
+  return reasonFaults(hazardWords, 'correction_reason', undefined);
+}
+
+async function handedIn(visit: unknown, database: Knex): Promise<boolean> {
+  if (typeof visit !== 'string') return false;
+  const row: unknown = await database('visits').where({ id: visit }).whereIn('status', ['submitted', 'locked']).first('id');
+  return row !== undefined;
 }
 
 async function relationFaults(draft: Payload, caller: Caller): Promise<FieldFault[]> {
@@ -66,11 +119,4 @@ async function visitFault(visit: string | null, enterprise: string, database: Kn
   if (!row) return [{ field: 'visit', rule: 'hazard.visit.exists', message: '所选驻点记录不存在' }];
   if (row.enterprise === enterprise) return [];
   return [{ field: 'visit', rule: 'hazard.visit.enterprise', message: '所选驻点记录属于另一家企业；请选择本企业的驻点记录' }];
-}
-
-/** A relation in a payload is a key or an object with one. */
-function keyOf(value: unknown): string | null {
-  if (typeof value === 'string') return value;
-  if (value !== null && typeof value === 'object' && 'id' in value && typeof value.id === 'string') return value.id;
-  return null;
 }

@@ -2,9 +2,15 @@ import { defineHook } from '@directus/extensions-sdk';
 import type { EventContext } from '@directus/types';
 import { checkParent, PARENTS } from '../access/checkParents.ts';
 import { startBackground, type Background } from '../background/background.ts';
+import { checkChangedTaskLists, checkNewTaskList } from '../checklist/checkTaskLists.ts';
 import { readConfig } from '../config.ts';
+import { explainRefusal } from '../errors/explainRefusal.ts';
 import { checkChangedHazards, checkNewHazard } from '../hazards/checkHazards.ts';
-import { checkChangedVisitItems, checkChangedVisits, checkNewVisit, checkNewVisitItem } from '../visits/checkVisits.ts';
+import { checkChangedPeople, checkNewPerson, PEOPLE } from '../people/checkPeople.ts';
+import { checkBalance, checkChangedReports, checkEvaluation, checkNewReport } from '../reports/checkReports.ts';
+import { checkChangedTeams, checkNewTeam } from '../teams/checkTeams.ts';
+import { checkChangedVisitItems, checkNewVisitItem } from '../visits/checkVisitItems.ts';
+import { checkChangedVisits, checkNewVisit } from '../visits/checkVisits.ts';
 import type { Caller } from './Caller.ts';
 
 type Payload = Record<string, unknown>;
@@ -21,24 +27,34 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   });
   const keysOf = (meta: Record<string, unknown>): string[] => meta.keys as string[];
 
-  filter<Payload>('hazards.items.create', async (payload, _, context) => await checkNewHazard(payload, await caller(context)));
-  filter<Payload>('hazards.items.update', async (payload, meta, context) => {
-    await checkChangedHazards(payload, keysOf(meta), await caller(context));
-    return payload;
-  });
-  filter<Payload>('visits.items.create', async (payload, _, context) => await checkNewVisit(payload, await caller(context)));
-  filter<Payload>('visits.items.update', async (payload, meta, context) => {
-    await checkChangedVisits(payload, keysOf(meta), await caller(context));
-    return payload;
-  });
-  filter<Payload>('visit_items.items.create', (payload) => {
-    checkNewVisitItem(payload);
-    return payload;
-  });
-  filter<Payload>('visit_items.items.update', async (payload, meta, context) => {
-    await checkChangedVisitItems(payload, keysOf(meta), await caller(context));
-    return payload;
-  });
+  /** A rule of one collection at both of its doors; where it gives something back, that is what is written. */
+  const rule = (
+    collection: string,
+    isNew: (payload: Payload, by: Caller) => unknown,
+    isChanged: (change: Payload, keys: readonly string[], by: Caller) => unknown,
+  ): void => {
+    const given = (answer: unknown, payload: Payload): Payload => (answer as Payload | undefined) ?? payload;
+    filter<Payload>(`${collection}.items.create`, async (payload, _, context) => given(await isNew(payload, await caller(context)), payload));
+    filter<Payload>(`${collection}.items.update`, async (payload, meta, context) =>
+      given(await isChanged(payload, keysOf(meta), await caller(context)), payload),
+    );
+  };
+
+  for (const collection of PEOPLE) {
+    rule(
+      collection,
+      (payload, by) => checkNewPerson(collection, payload, by),
+      (change, keys, by) => checkChangedPeople(collection, change, keys, by),
+    );
+  }
+  rule('teams', checkNewTeam, checkChangedTeams);
+  rule('task_lists', checkNewTaskList, checkChangedTaskLists);
+  rule('visits', checkNewVisit, checkChangedVisits);
+  rule('visit_items', checkNewVisitItem, checkChangedVisitItems);
+  rule('hazards', checkNewHazard, checkChangedHazards);
+  rule('monthly_reports', checkNewReport, checkChangedReports);
+  rule('opening_balances', (payload, by) => checkBalance(payload, [], by), checkBalance);
+  rule('evaluations', (payload, by) => checkEvaluation(payload, [], by), checkEvaluation);
 
   for (const collection of Object.keys(PARENTS)) {
     filter<Payload>(`${collection}.items.create`, async (payload, _, context) => {
@@ -50,6 +66,8 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
       return payload;
     });
   }
+
+  filter('database.error', (error) => explainRefusal(error));
 
   let background: Background | undefined;
   init('app.after', () => {

@@ -1,18 +1,38 @@
+import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { reasonFaults } from '@zhudian/core/states/stepFaults.ts';
 import { validateVisit } from '@zhudian/core/visits/validateVisit.ts';
-import { validateVisitItem } from '@zhudian/core/visits/validateVisitItem.ts';
+import { visitSteps, visitWords } from '@zhudian/core/visits/visitSteps.ts';
 import { enterpriseFault } from '../access/enterpriseFault.ts';
+import { fillChecklist } from '../checklist/fillChecklist.ts';
+import { rememberWording } from '../checklist/wording.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../hook/Caller.ts';
+import { keyOf } from '../hook/nestedRows.ts';
 import { today } from '../settings/today.ts';
+import { changeOfState, firstState } from '../steps/checkSteps.ts';
+import { onceFault } from './onceFault.ts';
+import { submissionFaults } from './submissionFaults.ts';
 
 type Payload = Record<string, unknown>;
 
-/** Checks a visit that is about to be created. */
+/** What may change about a visit that was handed in without being a correction of it. */
+const NOT_CONTENT = new Set(['status', 'return_reason', 'correction_reason']);
+
+/** Checks a visit that is about to be created, and gives it the checklist of its enterprise and day. */
 export async function checkNewVisit(payload: Payload, caller: Caller): Promise<Payload> {
   const draft: Payload = { status: 'draft', ...payload };
-  const enterprise = typeof draft.enterprise === 'string' ? await enterpriseFault(draft.enterprise, caller) : null;
-  const faults = validateVisit(draft, await today(caller.database));
-  throwFaults('visits', enterprise ? [...faults, enterprise] : faults);
+  const enterprise = keyOf(draft.enterprise);
+  const hidden = enterprise ? await enterpriseFault(enterprise, caller) : null;
+  const faults = [...firstState(visitWords, ['draft', 'submitted'], draft.status), ...validateVisit(draft, await today(caller.database))];
+  throwFaults('visits', hidden ? [...faults, hidden] : faults);
+  const items = await fillChecklist(draft, caller);
+  if (items) {
+    draft.items = items;
+    rememberWording(items, caller.database);
+  }
+  const more = await onceFault(null, draft, caller);
+  if (draft.status === 'submitted') more.push(...(await submissionFaults(null, draft, draft, caller)));
+  throwFaults('visits', more);
   return draft;
 }
 
@@ -20,20 +40,21 @@ export async function checkNewVisit(payload: Payload, caller: Caller): Promise<P
 export async function checkChangedVisits(change: Payload, keys: readonly string[], caller: Caller): Promise<void> {
   const day = await today(caller.database);
   const rows: Payload[] = await caller.database('visits').whereIn('id', keys).select('*', caller.database.raw('visited_on::text'));
-  const enterprise = typeof change.enterprise === 'string' ? await enterpriseFault(change.enterprise, caller) : null;
+  const enterprise = keyOf(change.enterprise);
+  const hidden = enterprise ? await enterpriseFault(enterprise, caller) : null;
   for (const row of rows) {
-    const faults = validateVisit({ ...row, ...change }, day);
-    throwFaults('visits', enterprise ? [...faults, enterprise] : faults);
+    const draft = { ...row, ...change };
+    const faults = [...changeOfState(visitSteps, visitWords, row, change, caller), ...correctionFaults(row, change), ...validateVisit(draft, day)];
+    if ('visited_on' in change || 'enterprise' in change || 'team' in change) faults.push(...(await onceFault(String(row.id), draft, caller)));
+    if (change.status === 'submitted' && row.status !== 'submitted') faults.push(...(await submissionFaults(String(row.id), draft, change, caller)));
+    throwFaults('visits', hidden ? [...faults, hidden] : faults);
   }
 }
 
-/** Checks one item of a checklist that is about to be created. */
-export function checkNewVisitItem(payload: Payload): void {
-  throwFaults('visit_items', validateVisitItem(payload));
-}
-
-/** Checks items as they would stand after an update. */
-export async function checkChangedVisitItems(change: Payload, keys: readonly string[], caller: Caller): Promise<void> {
-  const rows: Payload[] = await caller.database('visit_items').whereIn('id', keys).select('result', 'implementation', 'problem', 'suggestion');
-  for (const row of rows) throwFaults('visit_items', validateVisitItem({ ...row, ...change }));
+/** What was handed in is corrected only with a reason, which the history keeps. */
+function correctionFaults(row: Payload, change: Payload): FieldFault[] {
+  if (row.status !== 'submitted' && row.status !== 'locked') return [];
+  if (change.status !== undefined && change.status !== row.status) return [];
+  if (Object.keys(change).every((field) => NOT_CONTENT.has(field))) return [];
+  return reasonFaults(visitWords, 'correction_reason', change.correction_reason);
 }

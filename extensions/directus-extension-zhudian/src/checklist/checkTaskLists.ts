@@ -1,0 +1,72 @@
+import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { isBlank } from '@zhudian/core/text/isBlank.ts';
+import { throwFaults } from '../errors/fieldFaults.ts';
+import type { Caller } from '../hook/Caller.ts';
+import { nestedRows } from '../hook/nestedRows.ts';
+
+type Row = Record<string, unknown>;
+
+const WORDING = {
+  name: '名称',
+  scope: '适用范围',
+  county: '县（市、区）',
+  enterprise: '企业',
+  enterprise_type: '企业类型',
+  version: '版本',
+  items: '条目',
+} as const;
+
+/** Checks a task list that is about to be created. */
+export function checkNewTaskList(payload: Row): void {
+  throwFaults('task_lists', listFaults({ scope: 'county', ...payload }, nestedRows([], payload.items).length));
+}
+
+/** Checks task lists as they would stand after a change: what is published keeps its wording. */
+export async function checkChangedTaskLists(change: Row, keys: readonly string[], { database }: Caller): Promise<void> {
+  const rows: Row[] = await database('task_lists').whereIn('id', keys).select('*', database.raw('valid_from::text'), database.raw('valid_to::text'));
+  for (const row of rows) {
+    const items: Row[] = await database('task_items').where({ task_list: row.id }).select('id');
+    const faults = listFaults({ ...row, ...change }, nestedRows(items, change.items).length);
+    if (row.status !== 'draft') faults.push(...published(row, change));
+    throwFaults('task_lists', faults);
+  }
+}
+
+function published(row: Row, change: Row): FieldFault[] {
+  const touched = Object.entries(WORDING).filter(
+    ([field]) => field in change && (field === 'items' ? hasChanges(change.items) : change[field] !== row[field]),
+  );
+  const faults = touched.map(([field, label]) => ({
+    field,
+    rule: 'task_list.published',
+    message: `清单已发布，${label}不能再改动（已有驻点记录按它填写）；请新建一个版本，并在“替代”中选择本清单`,
+  }));
+  if (change.status === 'draft')
+    faults.push({ field: 'status', rule: 'task_list.stays_published', message: '已发布或停用的清单不能改回草稿；请新建一个版本' });
+  return faults;
+}
+
+function hasChanges(items: unknown): boolean {
+  if (Array.isArray(items)) return true;
+  const { create = [], update = [], delete: gone = [] } = (items ?? {}) as Record<string, unknown[] | undefined>;
+  return create.length + update.length + gone.length > 0;
+}
+
+function listFaults(list: Row, items: number): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (list.scope === 'county' && isBlank(list.county))
+    faults.push({ field: 'county', rule: 'task_list.county.required', message: '县级清单请选择县（市、区）' });
+  if (list.scope === 'enterprise' && isBlank(list.enterprise)) {
+    faults.push({ field: 'enterprise', rule: 'task_list.enterprise.required', message: '企业清单请选择企业' });
+  }
+  if (!isBlank(list.valid_from) && !isBlank(list.valid_to) && String(list.valid_to) < String(list.valid_from)) {
+    faults.push({
+      field: 'valid_to',
+      rule: 'task_list.valid_to.before_from',
+      message: `截止日期 ${String(list.valid_to)} 早于生效日期 ${String(list.valid_from)}`,
+    });
+  }
+  if (list.status === 'published' && items === 0)
+    faults.push({ field: 'items', rule: 'task_list.items.required', message: '清单还没有条目，不能发布；请先添加条目' });
+  return faults;
+}

@@ -1,0 +1,26 @@
+import { createError } from '@directus/errors';
+
+interface Refusal {
+  readonly code?: string;
+  readonly constraint?: string;
+  readonly message?: string;
+}
+
+const RefusedError = createError<{ rule: string; message: string }>('FAILED_VALIDATION', ({ message }) => message, 400);
+
+/** What PostgreSQL says when a rule of ours is broken at the same instant as another save: a rule told, not a server fault. */
+const OVERLAP = '保存时有人刚刚登记了同一时段的驻点组；请刷新后再试';
+
+/**
+ * The rules that stand in PostgreSQL as well, told as rules. They are met here only where two people save at the same instant or a
+ * rule is finer in the database; everything else the forms tell first, at its field.
+ */
+export function explainRefusal(error: unknown): unknown {
+  const { code, constraint, message } = (error ?? {}) as Refusal;
+  if (!constraint) return error;
+  if (code === '23P01') return new RefusedError({ rule: constraint, message: OVERLAP });
+  if (code !== '23514') return error;
+  // A trigger of ours speaks to people; a plain CHECK knows only its name.
+  const told = message && /\p{Script=Han}/u.test(message) ? (message.split(' - ').pop() ?? message) : `数据不符合规则“${constraint}”；请检查填写内容`;
+  return new RefusedError({ rule: constraint, message: told });
+}

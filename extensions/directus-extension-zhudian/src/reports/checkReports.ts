@@ -1,0 +1,118 @@
+import { isDay } from '@zhudian/core/calendar/isDay.ts';
+import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { figureFaults } from '@zhudian/core/reports/figures.ts';
+import { reportSteps, reportWords } from '@zhudian/core/reports/reportSteps.ts';
+import { isBlank } from '@zhudian/core/text/isBlank.ts';
+import { plainTextFault } from '@zhudian/core/text/plainTextFault.ts';
+import { throwFaults } from '../errors/fieldFaults.ts';
+import type { Caller } from '../hook/Caller.ts';
+import { keyOf } from '../hook/nestedRows.ts';
+import { today } from '../settings/today.ts';
+import { changeOfState, firstState } from '../steps/checkSteps.ts';
+
+type Row = Record<string, unknown>;
+
+const PERIOD = /^20\d{2}-(0[1-9]|1[0-2])$/;
+const TEXTS = { progress: '工作进展', problems: '问题困难', practices: '经验做法' } as const;
+const STILL = ['county', 'period', 'contact', 'filled_on', ...Object.keys(TEXTS)];
+
+/** Checks a monthly report that is about to be created. */
+export async function checkNewReport(payload: Row, { database }: Caller): Promise<void> {
+  const faults = [...firstState(reportWords, ['draft', 'submitted'], payload.status), ...reportFaults(payload)];
+  const county = keyOf(payload.county);
+  if (county && typeof payload.period === 'string') {
+    const other: unknown = await database('monthly_reports').whereRaw('county::text = ?', [county]).where({ period: payload.period }).first('id');
+    if (other) faults.push({ field: 'period', rule: 'report.period.once', message: `${payload.period} 的月调度报告已经建立；请打开原来的那一份` });
+  }
+  throwFaults('monthly_reports', faults);
+}
+
+/** Checks monthly reports as they would stand after a change. */
+export async function checkChangedReports(change: Row, keys: readonly string[], caller: Caller): Promise<void> {
+  const rows: Row[] = await caller.database('monthly_reports').whereIn('id', keys).select('*', caller.database.raw('filled_on::text'));
+  for (const row of rows) {
+    const faults = [...changeOfState(reportSteps, reportWords, row, change, caller), ...reportFaults({ ...row, ...change })];
+    const still = row.status === 'submitted' || row.status === 'accepted';
+    const touched = STILL.filter((field) => still && field in change && change[field] !== row[field]);
+    for (const field of touched) faults.push({ field, rule: 'report.frozen', message: '已报送的报告不能改动；请由市级退回后修改' });
+    throwFaults('monthly_reports', faults);
+  }
+}
+
+function reportFaults(report: Row): FieldFault[] {
+  const faults = figureFaults('report', report);
+  if (!PERIOD.test(String(report.period))) faults.push({ field: 'period', rule: 'report.period.shape', message: '月份请写成 2026-11 的样子' });
+  for (const [field, label] of Object.entries(TEXTS)) {
+    const value = report[field];
+    const fault = typeof value === 'string' ? plainTextFault(value, label, 20_000) : null;
+    if (fault) faults.push({ field, rule: `report.${field}.plain`, message: fault });
+  }
+  return faults;
+}
+
+/** Checks an opening balance as it would stand after a save. */
+export async function checkBalance(change: Row, keys: readonly string[], { database }: Caller): Promise<void> {
+  const rows = await standing('opening_balances', 'as_of', keys, database);
+  const day = await today(database);
+  for (const row of rows) {
+    const balance = { ...row, ...change };
+    throwFaults('opening_balances', [...figureFaults('opening_balance', balance), ...(await coverFaults(balance, day, database))]);
+  }
+}
+
+/** The rows that are changed, their day as text; an empty one for a row that is new. */
+async function standing(table: string, day: string, keys: readonly string[], database: Caller['database']): Promise<Row[]> {
+  return keys.length === 0
+    ? [{}]
+    : await database(table)
+        .whereIn('id', keys)
+        .select<Row[]>('*', database.raw('??::text', [day]));
+}
+
+/** A balance ends before the first visit and hazard that are counted one by one. */
+async function coverFaults({ county, as_of }: Row, day: string, database: Caller['database']): Promise<FieldFault[]> {
+  const fault = (rule: string, message: string): FieldFault[] => [{ field: 'as_of', rule: `opening_balance.as_of.${rule}`, message }];
+  if (isBlank(as_of)) return fault('required', '请填写截至日期');
+  if (!isDay(as_of)) return fault('day', '截至日期不是有效日期，请按 2026-01-31 的形式填写');
+  if (as_of > day) return fault('future', `截至日期 ${as_of} 晚于今天（${day}）`);
+  const key = keyOf(county);
+  if (!key) return [];
+  const { rows } = await database.raw<{ rows: { visits: string; hazards: string; first: string | null; since: string }[] }>(
+    `SELECT s.since::text, v.n AS visits, h.n AS hazards, least(v.first, h.first)::text AS first
+     FROM (SELECT zhudian_statistics_since() AS since) s,
+       LATERAL (SELECT count(*) AS n, min(visited_on) AS first FROM visits WHERE county::text = :key AND status IN ('submitted', 'locked') AND visited_on BETWEEN s.since AND :as_of) v,
+       LATERAL (SELECT count(*) AS n, min(found_on) AS first FROM hazards WHERE county::text = :key AND found_on BETWEEN s.since AND :as_of) h`,
+    { key, as_of },
+  );
+  const counted = rows[0];
+  if (!counted) return [];
+  if (as_of < counted.since) return fault('since', `截至日期 ${as_of} 早于统计起始日 ${counted.since}，不必登记期初数`);
+  if (counted.first === null) return [];
+  return fault(
+    'twice',
+    `系统内已有该县（市、区）截至 ${as_of} 的驻点记录 ${counted.visits} 条、隐患 ${counted.hazards} 项（最早 ${counted.first}），会与期初数重复统计；请把截至日期改到 ${counted.first} 之前，并从期初数中减去之后的部分`,
+  );
+}
+
+/** Checks an evaluation as it would stand after a save. */
+export async function checkEvaluation(change: Row, keys: readonly string[], { database }: Caller): Promise<void> {
+  const rows = await standing('evaluations', 'evaluated_on', keys, database);
+  const day = await today(database);
+  for (const row of rows) {
+    const { quarter, evaluated_on } = { ...row, ...change };
+    const faults: FieldFault[] = [];
+    const [, year, number] = /^(20\d{2})-Q([1-4])$/.exec(String(quarter)) ?? [];
+    if (!year) faults.push({ field: 'quarter', rule: 'evaluation.quarter.shape', message: '季度请写成 2026-Q4 的样子' });
+    if (!isDay(evaluated_on)) faults.push({ field: 'evaluated_on', rule: 'evaluation.evaluated_on.day', message: '请填写评估日期，如 2026-12-20' });
+    else if (evaluated_on > day)
+      faults.push({ field: 'evaluated_on', rule: 'evaluation.evaluated_on.future', message: `评估日期 ${evaluated_on} 晚于今天（${day}）` });
+    else if (year && evaluated_on < `${year}-${String(Number(number) * 3 - 2).padStart(2, '0')}-01`) {
+      faults.push({
+        field: 'evaluated_on',
+        rule: 'evaluation.evaluated_on.before',
+        message: `评估日期 ${evaluated_on} 早于 ${String(quarter)} 开始`,
+      });
+    }
+    throwFaults('evaluations', faults);
+  }
+}

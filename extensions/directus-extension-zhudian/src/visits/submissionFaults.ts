@@ -1,0 +1,50 @@
+import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { validateSubmission } from '@zhudian/core/visits/validateSubmission.ts';
+import { actorOf } from '../access/actorOf.ts';
+import type { Caller } from '../hook/Caller.ts';
+import { keyOf, nestedRows } from '../hook/nestedRows.ts';
+import { coveredFault } from './coveredFault.ts';
+
+type Row = Record<string, unknown>;
+
+/**
+ * What keeps a visit from being handed in, with the people and items as they will stand.
+ *
+ * @param id the visit's key, null for a new one
+ * @param visit the visit as it would stand
+ * @param change what is sent for people and items
+ */
+export async function submissionFaults(id: string | null, visit: Row, change: Row, caller: Caller): Promise<FieldFault[]> {
+  const { database } = caller;
+  const current = async (table: string, ...columns: string[]): Promise<Row[]> =>
+    id
+      ? await database(table)
+          .where({ visit: id })
+          .orderBy('id')
+          .select('id', ...columns)
+      : [];
+  const people = nestedRows(await current('visit_inspectors', 'inspector'), change.inspectors);
+  const items = nestedRows(await current('visit_items', 'sort', 'result'), change.items);
+  const enterprise = keyOf(visit.enterprise);
+  return [
+    ...validateSubmission({
+      inspectors: people.map((row) => keyOf(row.inspector)).filter((key) => key !== null),
+      team: enterprise && typeof visit.visited_on === 'string' ? await teamOn(enterprise, visit.visited_on, caller) : null,
+      inspectors_reason: visit.inspectors_reason,
+      items: items
+        .map(({ sort, result }) => ({ sort: typeof sort === 'number' ? sort : null, result }))
+        .sort((a, b) => (a.sort ?? 0) - (b.sort ?? 0)),
+      byInspector: actorOf(caller) === 'inspector',
+    }),
+    ...(await coveredFault(enterprise, 'visited_on', visit.visited_on, database)),
+  ];
+}
+
+/** The members of the team in force; null when the enterprise has none on that day. */
+async function teamOn(enterprise: string, day: string, { database }: Caller): Promise<string[] | null> {
+  const rows: { inspector: string | null }[] = await database('teams as t')
+    .leftJoin('team_members as m', 'm.team', 't.id')
+    .whereRaw('t.enterprise::text = ? AND t.valid_from::text <= ? AND (t.valid_to IS NULL OR t.valid_to::text >= ?)', [enterprise, day, day])
+    .select('m.inspector');
+  return rows.length === 0 ? null : rows.map(({ inspector }) => inspector).filter((key) => key !== null);
+}

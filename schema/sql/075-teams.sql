@@ -1,0 +1,44 @@
+-- Teams: one in force per enterprise and day, with at least two active members (两人一企).
+
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+
+-- The one rule that holds even when two teams are saved at the same instant.
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_constraint WHERE conname = 'teams_one_in_force') THEN
+    ALTER TABLE teams ADD CONSTRAINT teams_one_in_force
+      EXCLUDE USING gist (enterprise WITH =, daterange(valid_from, valid_to, '[]') WITH &&);
+  END IF;
+END
+$$;
+CREATE UNIQUE INDEX IF NOT EXISTS team_members_once ON team_members (team, inspector);
+
+-- At commit: a team is written before its members.
+CREATE OR REPLACE FUNCTION teams_pair() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  which uuid;
+  active integer;
+BEGIN
+  IF TG_TABLE_NAME = 'teams' THEN which := NEW.id; ELSIF TG_OP = 'DELETE' THEN which := OLD.team; ELSE which := NEW.team; END IF;
+  PERFORM FROM teams WHERE id = which AND (valid_to IS NULL OR valid_to >= zhudian_today());
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  SELECT count(*) INTO active FROM team_members m JOIN inspectors i ON i.id = m.inspector WHERE m.team = which AND i.status = 'active';
+  IF active < 2 THEN
+    PERFORM zhudian_refuse('teams_pair', '“两人一企”：驻点组至少要有两名在岗的驻点人员');
+  END IF;
+  RETURN NULL;
+END
+$$;
+DROP TRIGGER IF EXISTS teams_pair ON teams;
+CREATE CONSTRAINT TRIGGER teams_pair AFTER INSERT OR UPDATE OF valid_from, valid_to, enterprise ON teams
+DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION teams_pair();
+DROP TRIGGER IF EXISTS team_members_pair ON team_members;
+CREATE CONSTRAINT TRIGGER team_members_pair AFTER INSERT OR UPDATE OR DELETE ON team_members
+DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION teams_pair();
+
+-- Who is in force for an enterprise on a day.
+CREATE OR REPLACE FUNCTION zhudian_team_on(which uuid, day date) RETURNS uuid
+LANGUAGE sql STABLE AS $$
+  SELECT id FROM teams WHERE enterprise = which AND valid_from <= day AND (valid_to IS NULL OR valid_to >= day)
+$$;

@@ -1,0 +1,204 @@
+-- Steps, history and locks of visits and monthly reports; hazards have theirs in 020. What may follow what stands here as well as in
+-- the core: no door takes a step that does not exist. Who may take it is asked where a person is known, in Directus.
+
+-- A history is only ever added to. A row that is deleted takes its history along.
+CREATE OR REPLACE FUNCTION zhudian_append_only() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  parent_gone boolean;
+BEGIN
+  IF TG_OP = 'UPDATE' AND (to_jsonb(NEW) - 'user_created' - 'user_updated' - 'date_updated' - 'actor')
+    IS NOT DISTINCT FROM (to_jsonb(OLD) - 'user_created' - 'user_updated' - 'date_updated' - 'actor') THEN
+    RETURN NEW;
+  END IF;
+  IF TG_OP = 'DELETE' THEN
+    EXECUTE format('SELECT NOT EXISTS (SELECT FROM %I WHERE id = $1)', TG_ARGV[0]) INTO parent_gone USING (to_jsonb(OLD) ->> TG_ARGV[1])::uuid;
+    IF parent_gone THEN RETURN OLD; END IF;
+  END IF;
+  PERFORM zhudian_refuse(TG_TABLE_NAME || '_append_only', '流转记录只能追加，不能修改或删除');
+  RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER visit_events_append_only BEFORE UPDATE OR DELETE ON visit_events
+FOR EACH ROW EXECUTE FUNCTION zhudian_append_only('visits', 'visit');
+CREATE OR REPLACE TRIGGER report_events_append_only BEFORE UPDATE OR DELETE ON report_events
+FOR EACH ROW EXECUTE FUNCTION zhudian_append_only('monthly_reports', 'report');
+CREATE OR REPLACE TRIGGER hazard_events_append_only BEFORE UPDATE OR DELETE ON hazard_events
+FOR EACH ROW EXECUTE FUNCTION zhudian_append_only('hazards', 'hazard');
+DROP FUNCTION IF EXISTS hazard_events_append_only();
+
+CREATE OR REPLACE FUNCTION zhudian_step(kind text, before text, after text) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT before = after OR (kind, before, after) IN (
+    ('visit', 'draft', 'submitted'), ('visit', 'submitted', 'returned'), ('visit', 'submitted', 'locked'),
+    ('visit', 'returned', 'submitted'), ('visit', 'locked', 'returned'),
+    ('report', 'draft', 'submitted'), ('report', 'submitted', 'returned'), ('report', 'submitted', 'accepted'),
+    ('report', 'returned', 'submitted'), ('report', 'accepted', 'returned'),
+    ('hazard', 'open', 'rectifying'), ('hazard', 'open', 'rectified'), ('hazard', 'rectifying', 'rectified'),
+    ('hazard', 'rectified', 'verified'), ('hazard', 'rectified', 'rectifying'), ('hazard', 'verified', 'rectifying'))
+$$;
+
+CREATE OR REPLACE FUNCTION zhudian_require_step(kind text, before text, after text) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT zhudian_step(kind, before, after) THEN
+    PERFORM zhudian_refuse(kind || '_status_step', format('状态不能从“%s”改为“%s”', before, after));
+  END IF;
+END
+$$;
+
+-- Whether this very transaction has written the row: what is saved in one form is one change.
+CREATE OR REPLACE FUNCTION zhudian_written_here(xmin xid) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT coalesce(xmin::text::bigint = pg_current_xact_id_if_assigned()::text::bigint % 4294967296, false)
+$$;
+
+-- What a visit says, without what the system keeps beside it.
+CREATE OR REPLACE FUNCTION zhudian_visit_content(visit visits) RETURNS jsonb
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT to_jsonb(visit) - ARRAY['status', 'return_reason', 'correction_reason', 'submitted_at', 'visible_to', 'county', 'user_created', 'date_created',
+    'user_updated', 'date_updated', 'client_key']
+$$;
+
+CREATE OR REPLACE FUNCTION visits_steps() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  who uuid := NEW.user_updated;
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.status NOT IN ('draft', 'submitted') AND NOT zhudian_history() THEN
+      PERFORM zhudian_refuse('visit_status_step', '新的驻点记录只能是草稿或已提交');
+    END IF;
+    RETURN NEW;
+  END IF;
+  PERFORM zhudian_require_step('visit', OLD.status, NEW.status);
+  IF NEW.status = 'returned' AND OLD.status <> 'returned' AND btrim(coalesce(NEW.return_reason, '')) = '' THEN
+    PERFORM zhudian_refuse('visits_return_reason', '退回须写明原因');
+  END IF;
+  IF OLD.status IN ('submitted', 'locked') AND NEW.status = OLD.status THEN
+    IF zhudian_visit_content(NEW) IS DISTINCT FROM zhudian_visit_content(OLD) AND btrim(coalesce(NEW.correction_reason, '')) = '' THEN
+      PERFORM zhudian_refuse('visits_correction_reason', '已提交的驻点记录须写明更正原因，或退回后由驻点人员修改');
+    END IF;
+  END IF;
+  IF btrim(coalesce(NEW.correction_reason, '')) <> '' THEN
+    INSERT INTO visit_events (id, visit, at, actor, "from", "to", note, date_created)
+    VALUES (gen_random_uuid(), NEW.id, clock_timestamp(), who, OLD.status, NEW.status, '更正：' || NEW.correction_reason, clock_timestamp());
+  END IF;
+  NEW.correction_reason := NULL;
+  RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER visits_steps BEFORE INSERT OR UPDATE ON visits FOR EACH ROW EXECUTE FUNCTION visits_steps();
+
+CREATE OR REPLACE FUNCTION visits_history() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.status = OLD.status THEN RETURN NULL; END IF;
+  INSERT INTO visit_events (id, visit, at, actor, "from", "to", note, date_created)
+  VALUES (gen_random_uuid(), NEW.id, CASE WHEN zhudian_history() THEN coalesce(NEW.submitted_at, NEW.date_created, clock_timestamp()) ELSE clock_timestamp() END, coalesce(NEW.user_updated, NEW.user_created),
+    CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, NEW.status, CASE WHEN NEW.status = 'returned' THEN NEW.return_reason END, clock_timestamp());
+  RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER visits_history AFTER INSERT OR UPDATE OF status ON visits FOR EACH ROW EXECUTE FUNCTION visits_history();
+
+-- What was handed in is not deleted.
+CREATE OR REPLACE FUNCTION visits_keep() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.status <> 'draft' THEN PERFORM zhudian_refuse('visits_keep', '只能删除草稿；已提交过的驻点记录可以退回，但不能删除'); END IF;
+  RETURN OLD;
+END
+$$;
+CREATE OR REPLACE TRIGGER visits_keep BEFORE DELETE ON visits FOR EACH ROW EXECUTE FUNCTION visits_keep();
+
+-- Items, people and photos of a visit that was handed in change only together with it.
+CREATE OR REPLACE FUNCTION visit_parts_locked() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  which uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.visit ELSE NEW.visit END;
+BEGIN
+  PERFORM FROM visits v WHERE v.id = which AND v.status IN ('submitted', 'locked') AND NOT zhudian_written_here(v.xmin);
+  IF FOUND THEN
+    PERFORM zhudian_refuse('visit_parts_locked', '该驻点记录已提交，不能再改动其清单、人员和照片；请先退回，或随驻点记录一起更正并写明原因');
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END
+$$;
+CREATE OR REPLACE TRIGGER visit_items_locked BEFORE INSERT OR UPDATE OR DELETE ON visit_items FOR EACH ROW EXECUTE FUNCTION visit_parts_locked();
+CREATE OR REPLACE TRIGGER visit_inspectors_locked BEFORE INSERT OR UPDATE OR DELETE ON visit_inspectors FOR EACH ROW EXECUTE FUNCTION visit_parts_locked();
+CREATE OR REPLACE TRIGGER visits_photos_locked BEFORE INSERT OR UPDATE OR DELETE ON visits_photos FOR EACH ROW EXECUTE FUNCTION visit_parts_locked();
+
+-- Two people at the moment of handing in; at commit, since the people are written after the visit.
+CREATE OR REPLACE FUNCTION visits_pair() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  people integer;
+BEGIN
+  PERFORM FROM visits WHERE id = NEW.id AND status = 'submitted';
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  SELECT count(DISTINCT inspector) INTO people FROM visit_inspectors WHERE visit = NEW.id;
+  IF people < 2 THEN PERFORM zhudian_refuse('visits_pair', '“两人一企”：提交时至少要有两名到场的驻点人员'); END IF;
+  RETURN NULL;
+END
+$$;
+DROP TRIGGER IF EXISTS visits_pair ON visits;
+CREATE CONSTRAINT TRIGGER visits_pair AFTER INSERT OR UPDATE OF status ON visits DEFERRABLE INITIALLY DEFERRED
+FOR EACH ROW WHEN (NEW.status = 'submitted') EXECUTE FUNCTION visits_pair();
+
+-- A team is at an enterprise once a day, however many phones it is entered on.
+CREATE UNIQUE INDEX IF NOT EXISTS visits_once ON visits (enterprise, visited_on, team);
+
+-- Monthly reports: figures and words stand still once they are handed in.
+CREATE OR REPLACE FUNCTION monthly_reports_steps() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  beside constant text[] := ARRAY['status', 'return_reason', 'correction_reason', 'submitted_at', 'due_at', 'on_time', 'docx', 'xlsx', 'user_created',
+    'date_created', 'user_updated', 'date_updated'];
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.status NOT IN ('draft', 'submitted') AND NOT zhudian_history() THEN PERFORM zhudian_refuse('report_status_step', '新的月调度报告只能是草稿或已报送'); END IF;
+  ELSE
+    PERFORM zhudian_require_step('report', OLD.status, NEW.status);
+    IF NEW.status = 'returned' AND OLD.status <> 'returned' AND btrim(coalesce(NEW.return_reason, '')) = '' THEN
+      PERFORM zhudian_refuse('monthly_reports_return_reason', '退回须写明原因');
+    END IF;
+    IF OLD.status IN ('submitted', 'accepted') AND (to_jsonb(NEW) - beside) IS DISTINCT FROM (to_jsonb(OLD) - beside) THEN
+      PERFORM zhudian_refuse('monthly_reports_frozen', '已报送的报告不能改动；请由市级退回后修改');
+    END IF;
+    IF btrim(coalesce(NEW.correction_reason, '')) <> '' THEN
+      INSERT INTO report_events (id, report, at, actor, "from", "to", note, date_created)
+      VALUES (gen_random_uuid(), NEW.id, clock_timestamp(), NEW.user_updated, OLD.status, NEW.status, '更正说明：' || NEW.correction_reason, clock_timestamp());
+    END IF;
+  END IF;
+  NEW.correction_reason := NULL;
+  IF NEW.status = 'submitted' AND (TG_OP = 'INSERT' OR OLD.status <> 'submitted') THEN
+    NEW.submitted_at := CASE WHEN zhudian_history() THEN coalesce(NEW.submitted_at, clock_timestamp()) ELSE clock_timestamp() END;
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER monthly_reports_steps BEFORE INSERT OR UPDATE ON monthly_reports FOR EACH ROW EXECUTE FUNCTION monthly_reports_steps();
+
+CREATE OR REPLACE FUNCTION monthly_reports_history() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.status = OLD.status THEN RETURN NULL; END IF;
+  INSERT INTO report_events (id, report, at, actor, "from", "to", note, date_created)
+  VALUES (gen_random_uuid(), NEW.id, clock_timestamp(), coalesce(NEW.user_updated, NEW.user_created),
+    CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, NEW.status, CASE WHEN NEW.status = 'returned' THEN NEW.return_reason END, clock_timestamp());
+  RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER monthly_reports_history AFTER INSERT OR UPDATE OF status ON monthly_reports
+FOR EACH ROW EXECUTE FUNCTION monthly_reports_history();
+
+CREATE OR REPLACE FUNCTION monthly_reports_keep() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.status <> 'draft' THEN PERFORM zhudian_refuse('monthly_reports_keep', '只能删除草稿；报送过的报告可以退回，但不能删除'); END IF;
+  RETURN OLD;
+END
+$$;
+CREATE OR REPLACE TRIGGER monthly_reports_keep BEFORE DELETE ON monthly_reports FOR EACH ROW EXECUTE FUNCTION monthly_reports_keep();
+CREATE UNIQUE INDEX IF NOT EXISTS monthly_reports_once ON monthly_reports (county, period);
