@@ -165,7 +165,7 @@ describe('who may what', () => {
       items: [item],
     });
     expect(created.errors).toEqual([]);
-    expect(created.data.items).toHaveLength(1);
+    expect(created.data.items).toHaveLength(11);
     const moved = await inspector.send('PATCH', `/items/visit_items/${created.data.items[0]}`, { visit });
     expect(moved.errors.map((error) => error.extensions.field)).toContain('visit');
     await test.database.query(`UPDATE visits SET status = 'locked' WHERE id = $1`, [created.data.id]);

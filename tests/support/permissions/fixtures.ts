@@ -75,7 +75,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     secret: 'name',
   },
   teams: {
-    states: [''],
+    states: ['', 'second'],
     places: EVERYWHERE,
     row: ({ serial, of }) => ({ enterprise: of('enterprises'), valid_from: day(serial), valid_to: day(serial) }),
     create: ({ serial, of }) => ({ enterprise: of('enterprises'), valid_from: day(serial), valid_to: day(serial) }),
@@ -84,8 +84,9 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   team_members: {
     states: [''],
     places: EVERYWHERE,
-    row: ({ of }) => ({ team: of('teams'), inspector: of('inspectors'), is_lead: false }),
-    create: ({ of }) => ({ team: of('teams'), inspector: of('inspectors') }),
+    // A person is in a team once: what comes and goes does so in the second one.
+    row: ({ serial, of }) => ({ team: of('teams', serial < 10 ? '' : 'second'), inspector: of('inspectors'), is_lead: false }),
+    create: ({ of }) => ({ team: of('teams', 'second'), inspector: of('inspectors') }),
     change: () => ({ is_lead: true }),
   },
   contacts: {

@@ -26,7 +26,7 @@ export async function checkChangedTaskLists(change: Row, keys: readonly string[]
   const rows: Row[] = await database('task_lists').whereIn('id', keys).select('*', database.raw('valid_from::text'), database.raw('valid_to::text'));
   for (const row of rows) {
     const items: Row[] = await database('task_items').where({ task_list: row.id }).select('id');
-    const faults = listFaults({ ...row, ...change }, nestedRows(items, change.items).length);
+    const faults = listFaults({ ...row, ...change }, row.status === 'published' ? null : nestedRows(items, change.items).length);
     if (row.status !== 'draft') faults.push(...published(row, change));
     throwFaults('task_lists', faults);
   }
@@ -52,7 +52,8 @@ function hasChanges(items: unknown): boolean {
   return create.length + update.length + gone.length > 0;
 }
 
-function listFaults(list: Row, items: number): FieldFault[] {
+/** @param items how many it will have; null when it was published with what it has */
+function listFaults(list: Row, items: number | null): FieldFault[] {
   const faults: FieldFault[] = [];
   if (list.scope === 'county' && isBlank(list.county))
     faults.push({ field: 'county', rule: 'task_list.county.required', message: '县级清单请选择县（市、区）' });

@@ -1,5 +1,6 @@
 import { defineHook } from '@directus/extensions-sdk';
 import type { EventContext } from '@directus/types';
+import { checkDeletions, KEPT } from '../access/checkDeletions.ts';
 import { checkParent, PARENTS } from '../access/checkParents.ts';
 import { startBackground, type Background } from '../background/background.ts';
 import { checkChangedTaskLists, checkNewTaskList } from '../checklist/checkTaskLists.ts';
@@ -40,6 +41,18 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     );
   };
 
+  // Whether a row may hang where it is hung comes first: what the other rules say would tell of rows that are not the caller's.
+  for (const collection of Object.keys(PARENTS)) {
+    filter<Payload>(`${collection}.items.create`, async (payload, _, context) => {
+      await checkParent(collection, payload, await caller(context));
+      return payload;
+    });
+    filter<Payload>(`${collection}.items.update`, async (payload, _, context) => {
+      await checkParent(collection, payload, await caller(context));
+      return payload;
+    });
+  }
+
   for (const collection of PEOPLE) {
     rule(
       collection,
@@ -56,14 +69,10 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   rule('opening_balances', (payload, by) => checkBalance(payload, [], by), checkBalance);
   rule('evaluations', (payload, by) => checkEvaluation(payload, [], by), checkEvaluation);
 
-  for (const collection of Object.keys(PARENTS)) {
-    filter<Payload>(`${collection}.items.create`, async (payload, _, context) => {
-      await checkParent(collection, payload, await caller(context));
-      return payload;
-    });
-    filter<Payload>(`${collection}.items.update`, async (payload, _, context) => {
-      await checkParent(collection, payload, await caller(context));
-      return payload;
+  for (const collection of Object.keys(KEPT)) {
+    filter(`${collection}.items.delete`, async (keys, _, context) => {
+      await checkDeletions(collection, keys as string[], await caller(context));
+      return keys;
     });
   }
 

@@ -17,14 +17,21 @@ const TEXTS = { progress: '工作进展', problems: '问题困难', practices: '
 const STILL = ['county', 'period', 'contact', 'filled_on', ...Object.keys(TEXTS)];
 
 /** Checks a monthly report that is about to be created. */
-export async function checkNewReport(payload: Row, { database }: Caller): Promise<void> {
+export async function checkNewReport(payload: Row, { accountability, database }: Caller): Promise<void> {
   const faults = [...firstState(reportWords, ['draft', 'submitted'], payload.status), ...reportFaults(payload)];
-  const county = keyOf(payload.county);
+  // A county's officer need not name the county: it is preset, but only after this.
+  const county = keyOf(payload.county) ?? (await countyOf(accountability?.user, database));
   if (county && typeof payload.period === 'string') {
     const other: unknown = await database('monthly_reports').whereRaw('county::text = ?', [county]).where({ period: payload.period }).first('id');
     if (other) faults.push({ field: 'period', rule: 'report.period.once', message: `${payload.period} 的月调度报告已经建立；请打开原来的那一份` });
   }
   throwFaults('monthly_reports', faults);
+}
+
+async function countyOf(user: string | null | undefined, database: Caller['database']): Promise<string | null> {
+  if (!user) return null;
+  const row: { county: string | null } | undefined = await database('directus_users').where({ id: user }).first('county');
+  return row?.county ?? null;
 }
 
 /** Checks monthly reports as they would stand after a change. */

@@ -1,0 +1,16 @@
+/** Where what was typed has got to. */
+export type SyncState =
+  | { readonly kind: 'synced'; readonly at: string }
+  | { readonly kind: 'local' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'loggedOut' }
+  | { readonly kind: 'conflict'; readonly by: string; readonly at: string }
+  | { readonly kind: 'refused'; readonly faults: readonly ServerFault[] };
+
+/** One fault as the server told it. */
+export interface ServerFault {
+  readonly collection: string | null;
+  readonly field: string | null;
+  readonly message: string;
+}

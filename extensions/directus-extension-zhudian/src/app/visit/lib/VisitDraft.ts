@@ -1,0 +1,104 @@
+/** The counted figures of a visit in the order of annex 4, columns 5 to 11. */
+export const FIGURE_KEYS = [
+  'responsibility_lists_checked',
+  'rules_improved',
+  'morning_meetings_urged',
+  'warning_educations_urged',
+  'drills_urged',
+  'reward_amount_wan',
+  'hazardous_work_supervised',
+] as const;
+export type FigureKey = (typeof FIGURE_KEYS)[number];
+
+export type ItemResult = 'in_place' | 'partial' | 'missing' | 'not_applicable';
+
+/** Where something was, as the phone told it. */
+export interface Place {
+  readonly latitude: number;
+  readonly longitude: number;
+  /** Metres. */
+  readonly accuracy: number;
+}
+
+/** A picture on its way: its bytes stay on the phone under the same id until the server has them. */
+export interface DraftPhoto {
+  readonly id: string;
+  /** The file's id on the server, chosen here, so that a second upload is the same file. */
+  readonly file: string;
+  uploaded: boolean;
+  readonly taken_at: string;
+  readonly taken_location: Place | null;
+  /** The checklist item or the hazard it shows; the whole visit when neither is given. */
+  readonly item: string | null;
+  readonly hazard: string | null;
+}
+
+export interface DraftItem {
+  readonly id: string;
+  readonly task_item: string | null;
+  readonly sort: number;
+  readonly content: string;
+  readonly standard: string | null;
+  readonly basis: string | null;
+  result: ItemResult | null;
+  implementation: string;
+  problem: string;
+  suggestion: string;
+}
+
+export interface DraftPerson {
+  readonly id: string;
+  readonly inspector: string;
+  readonly name: string;
+  readonly level: 'city' | 'county';
+  /** Whether the team in force on the day has them. */
+  readonly team: boolean;
+  /** The picture of the signature: its file on the server. */
+  signature: string | null;
+  signatureUploaded: boolean;
+}
+
+export interface DraftHazard {
+  readonly id: string;
+  visit_item: string | null;
+  severity: 'general' | 'major';
+  status: string;
+  title: string;
+  description: string;
+  place: string;
+  measures: string;
+  responsible_person: string;
+  funds: string;
+  plan: string;
+  deadline: string | null;
+}
+
+/** A visit as the phone keeps it. Every id is made here: what is sent twice is the same. */
+export interface VisitDraft {
+  readonly id: string;
+  readonly client_key: string;
+  readonly enterprise: { readonly id: string; readonly name: string };
+  visited_on: string;
+  status: 'draft' | 'submitted' | 'returned' | 'locked';
+  return_reason: string | null;
+  items: DraftItem[];
+  people: DraftPerson[];
+  hazards: DraftHazard[];
+  photos: DraftPhoto[];
+  figures: Record<FigureKey, string>;
+  arrived_at: string | null;
+  left_at: string | null;
+  location: { type: 'Point'; coordinates: [number, number] } | null;
+  log: string;
+  remarks: string;
+  inspectors_reason: string;
+  /** Ids of rows the server has; the visit's own id among them. */
+  known: string[];
+  /** Ids of rows the server has and that are gone here, by their list. */
+  gone: { people: string[]; photos: string[] };
+  /** When the server's copy was last changed, as far as known here. */
+  server_updated: string | null;
+  /** Counts the changes made here, and the last one the server has. */
+  revision: number;
+  acknowledged: number;
+}

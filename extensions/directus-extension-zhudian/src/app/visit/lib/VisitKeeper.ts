@@ -1,0 +1,72 @@
+import { createStore, del, delMany, entries, get, keys, set, type UseStore } from 'idb-keyval';
+import type { VisitDraft } from './VisitDraft.ts';
+
+/** The phone's own memory: drafts and pictures, each under the login they belong to, so that another person on the same phone sees none. */
+export class VisitKeeper {
+  readonly #user: string;
+  readonly #store: UseStore;
+
+  constructor(user: string) {
+    this.#user = user;
+    this.#store = createStore('zhudian', 'visits');
+  }
+
+  /** @throws when the browser has no storage left or allows none; the page says so */
+  async keep(draft: VisitDraft): Promise<void> {
+    await set(this.#key('draft', draft.id), JSON.stringify(draft), this.#store);
+  }
+
+  async read(id: string): Promise<VisitDraft | undefined> {
+    const text = await get<string>(this.#key('draft', id), this.#store);
+    return text === undefined ? undefined : (JSON.parse(text) as VisitDraft);
+  }
+
+  /** Drafts with changes the server does not have. */
+  async unsent(): Promise<VisitDraft[]> {
+    const all = await entries<string, string>(this.#store);
+    return all
+      .filter(([key]) => key.startsWith(this.#key('draft', '')))
+      .map(([, text]) => JSON.parse(text) as VisitDraft)
+      .filter(({ revision, acknowledged }) => revision > acknowledged);
+  }
+
+  async keepBytes(file: string, bytes: Blob): Promise<void> {
+    await set(this.#key('bytes', file), bytes, this.#store);
+  }
+
+  async bytes(file: string): Promise<Blob | undefined> {
+    return await get<Blob>(this.#key('bytes', file), this.#store);
+  }
+
+  /** Forgets a visit that the server has whole, with its pictures. */
+  async forget(draft: VisitDraft): Promise<void> {
+    const files = [...draft.photos.map(({ file }) => file), ...draft.people.map(({ signature }) => signature ?? '')];
+    await delMany(
+      files.map((file) => this.#key('bytes', file)),
+      this.#store,
+    );
+    await del(this.#key('draft', draft.id), this.#store);
+  }
+
+  /** Answers that are needed again without a network: checklists, teams. */
+  async remember(name: string, value: unknown): Promise<void> {
+    await set(this.#key('answer', name), JSON.stringify(value), this.#store);
+  }
+
+  async remembered<T>(name: string): Promise<T | undefined> {
+    const text = await get<string>(this.#key('answer', name), this.#store);
+    return text === undefined ? undefined : (JSON.parse(text) as T);
+  }
+
+  /** Whether the browser keeps anything at all. */
+  async works(): Promise<boolean> {
+    return await keys(this.#store).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  #key(kind: 'draft' | 'bytes' | 'answer', name: string): string {
+    return `${this.#user}/${kind}/${name}`;
+  }
+}

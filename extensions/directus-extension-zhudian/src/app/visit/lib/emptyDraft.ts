@@ -1,0 +1,35 @@
+import { FIGURE_KEYS, type DraftItem, type DraftPerson, type FigureKey, type VisitDraft } from './VisitDraft.ts';
+
+interface Start {
+  readonly id: string;
+  readonly client_key: string;
+  readonly enterprise: { readonly id: string; readonly name: string };
+  readonly visited_on: string;
+  readonly items: readonly DraftItem[];
+  readonly people: readonly DraftPerson[];
+}
+
+/** A visit nobody has written anything into. */
+export function emptyDraft({ items, people, ...start }: Start): VisitDraft {
+  return {
+    ...start,
+    status: 'draft',
+    return_reason: null,
+    items: [...items],
+    people: [...people],
+    hazards: [],
+    photos: [],
+    figures: Object.fromEntries(FIGURE_KEYS.map((key) => [key, '0'])) as Record<FigureKey, string>,
+    arrived_at: null,
+    left_at: null,
+    location: null,
+    log: '',
+    remarks: '',
+    inspectors_reason: '',
+    known: [],
+    gone: { people: [], photos: [] },
+    server_updated: null,
+    revision: 0,
+    acknowledged: -1,
+  };
+}

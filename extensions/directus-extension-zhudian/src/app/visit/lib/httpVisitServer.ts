@@ -1,0 +1,94 @@
+import type { Outcome, VisitServer } from './VisitServer.ts';
+import type { ServerFault } from './SyncState.ts';
+
+/** The part of Directus's API client that is used here. */
+export interface HttpClient {
+  get: (path: string, options?: { params?: Record<string, unknown> }) => Promise<{ data: { data: unknown } }>;
+  post: (path: string, body: unknown, options?: { params?: Record<string, unknown> }) => Promise<{ data: { data: unknown } }>;
+  patch: (path: string, body: unknown, options?: { params?: Record<string, unknown> }) => Promise<{ data: { data: unknown } }>;
+}
+
+interface Failure {
+  readonly response?: { readonly status: number; readonly data?: { readonly errors?: readonly ApiError[] } };
+}
+
+interface ApiError {
+  readonly message: string;
+  readonly extensions?: { readonly code?: string; readonly collection?: string; readonly field?: string };
+}
+
+interface Stored {
+  readonly id: string;
+  readonly date_updated: string | null;
+  readonly user_updated: { readonly id: string; readonly last_name: string | null; readonly first_name: string | null } | string | null;
+  readonly items: readonly { readonly id: string }[];
+  readonly inspectors: readonly { readonly id: string }[];
+  readonly photos: readonly { readonly id: string }[];
+  readonly hazards: readonly { readonly id: string; readonly photos_before: readonly { readonly id: string }[] }[];
+}
+
+const BELOW = ['items.id', 'inspectors.id', 'photos.id', 'hazards.id', 'hazards.photos_before.id'];
+const WHO = ['user_updated.id', 'user_updated.last_name', 'user_updated.first_name'];
+const EVERYTHING = Object.fromEntries(['items', 'inspectors', 'photos', 'hazards'].map((list) => [list, { _limit: -1 }]));
+/** Photos of the office; see the folders of the data model. */
+const PHOTOS = '7a680003-0000-4000-8000-000000000001';
+
+/** The server as the panel's own API client reaches it. */
+export function httpVisitServer(api: HttpClient, user: string): VisitServer {
+  const saved = async (request: Promise<{ data: { data: unknown } }>): Promise<Outcome> =>
+    await request.then(({ data }) => ({ kind: 'done', updated: (data.data as { date_updated: string | null }).date_updated }), explain);
+  return {
+    look: async (id) => {
+      try {
+        const { data } = await api.get(`/items/visits/${id}`, { params: { fields: ['id', 'date_updated', ...WHO, ...BELOW], deep: EVERYTHING } });
+        return copyOf(data.data as Stored, user);
+      } catch (error) {
+        const outcome = explain(error);
+        if (outcome.kind === 'loggedOut') return 'loggedOut';
+        // Directus tells a missing item and a hidden one alike.
+        return outcome.kind === 'refused' ? { updated: null, by: '', own: true, ids: [] } : 'unreachable';
+      }
+    },
+    create: async (payload) => await saved(api.post('/items/visits', payload, { params: { fields: ['date_updated'] } })),
+    change: async (id, payload) => await saved(api.patch(`/items/visits/${id}`, payload, { params: { fields: ['date_updated'] } })),
+    upload: async (file, bytes, about, draft) => {
+      const form = new FormData();
+      form.append('id', file);
+      form.append('folder', PHOTOS);
+      form.append('title', `${draft.enterprise.name} ${draft.visited_on}`);
+      if (about) form.append('taken_at', about.taken_at);
+      if (about?.taken_location) form.append('taken_location', JSON.stringify(about.taken_location));
+      form.append('file', bytes, `${draft.visited_on}-${file.slice(0, 8)}.${bytes.type === 'image/png' ? 'png' : 'jpg'}`);
+      return await api.post('/files', form).then(() => ({ kind: 'done', updated: null }), explain);
+    },
+  };
+}
+
+function copyOf(stored: Stored, user: string): { updated: string | null; by: string; own: boolean; ids: string[] } {
+  const { id, date_updated, user_updated, items, inspectors, photos, hazards } = stored;
+  const person = typeof user_updated === 'object' ? user_updated : { id: user_updated, last_name: '', first_name: '' };
+  return {
+    updated: date_updated,
+    by: `${person?.last_name ?? ''}${person?.first_name ?? ''}`,
+    own: person?.id === user,
+    ids: [
+      id,
+      ...[items, inspectors, photos, hazards, hazards.flatMap(({ photos_before }) => photos_before)].flatMap((rows) => rows.map((row) => row.id)),
+    ],
+  };
+}
+
+function explain(error: unknown): Outcome {
+  const { response } = error as Failure;
+  if (!response || response.status >= 500 || response.status === 429 || response.status === 408) return { kind: 'unreachable' };
+  const errors = response.data?.errors ?? [];
+  const codes = errors.map(({ extensions }) => extensions?.code);
+  if (response.status === 401 || codes.includes('TOKEN_EXPIRED') || codes.includes('INVALID_CREDENTIALS')) return { kind: 'loggedOut' };
+  if (codes.includes('RECORD_NOT_UNIQUE')) return { kind: 'exists' };
+  const faults: ServerFault[] = errors.map(({ message, extensions }) => ({
+    collection: extensions?.collection ?? null,
+    field: extensions?.field ?? null,
+    message,
+  }));
+  return { kind: 'refused', faults };
+}

@@ -1,0 +1,108 @@
+import { emptyDraft } from './emptyDraft.ts';
+import type { HttpClient } from './httpVisitServer.ts';
+import { FIGURE_KEYS, type DraftHazard, type DraftItem, type FigureKey, type VisitDraft } from './VisitDraft.ts';
+
+type Row = Record<string, unknown>;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** A visit as the server has it, made into a draft. */
+export async function readVisit(api: HttpClient, id: string): Promise<VisitDraft> {
+  const fields = [
+    '*',
+    'enterprise.id',
+    'enterprise.name',
+    'team.members.inspector',
+    'items.*',
+    'inspectors.*',
+    'inspectors.inspector.id',
+    'inspectors.inspector.name',
+    'photos.*',
+    'hazards.*',
+    'hazards.photos_before.*',
+  ];
+  const deep = Object.fromEntries(['items', 'inspectors', 'photos', 'hazards'].map((list) => [list, { _limit: -1 }]));
+  const { data } = await api.get(`/items/visits/${id}`, { params: { fields, deep: { ...deep, items: { _limit: -1, _sort: ['sort'] } } } });
+  return toDraft(data.data as Row);
+}
+
+/** The rows of the server as the page works with them. */
+export function toDraft(row: Row): VisitDraft {
+  const rows = (key: string): Row[] => (Array.isArray(row[key]) ? (row[key] as Row[]) : []);
+  const team = new Set(((row.team as { members?: { inspector: string }[] } | null)?.members ?? []).map(({ inspector }) => inspector));
+  const hazards = rows('hazards');
+  const draft = emptyDraft({
+    id: text(row.id),
+    client_key: text(row.client_key),
+    enterprise: row.enterprise as { id: string; name: string },
+    visited_on: text(row.visited_on),
+    items: rows('items').map((item) => ({
+      ...(item as unknown as DraftItem),
+      implementation: text(item.implementation),
+      problem: text(item.problem),
+      suggestion: text(item.suggestion),
+    })),
+    people: rows('inspectors').map((one) => {
+      const inspector = one.inspector as { id: string; name: string };
+      const signature = text(one.signature) || null;
+      return {
+        id: text(one.id),
+        inspector: inspector.id,
+        name: inspector.name,
+        level: one.level === 'city' ? 'city' : 'county',
+        team: team.has(inspector.id),
+        signature,
+        signatureUploaded: signature !== null,
+      };
+    }),
+  });
+  const photo = (one: Row, hazard: string | null): VisitDraft['photos'][number] => ({
+    id: text(one.id),
+    file: text(one.file),
+    uploaded: true,
+    taken_at: '',
+    taken_location: null,
+    item: text(one.visit_item) || null,
+    hazard,
+  });
+  const copy: VisitDraft = {
+    ...draft,
+    status: row.status as VisitDraft['status'],
+    return_reason: text(row.return_reason) || null,
+    hazards: hazards.map((hazard) => ({ ...blankHazard(text(hazard.id)), ...filled(hazard) })),
+    photos: [
+      ...rows('photos').map((one) => photo(one, null)),
+      ...hazards.flatMap((hazard) => ((hazard.photos_before as Row[] | undefined) ?? []).map((one) => photo(one, text(hazard.id)))),
+    ],
+    figures: Object.fromEntries(FIGURE_KEYS.map((key) => [key, plain(row[key])])) as Record<FigureKey, string>,
+    arrived_at: text(row.arrived_at) || null,
+    left_at: text(row.left_at) || null,
+    location: (row.location as VisitDraft['location']) ?? null,
+    log: text(row.log),
+    remarks: text(row.remarks),
+    inspectors_reason: text(row.inspectors_reason),
+    server_updated: text(row.date_updated) || null,
+    acknowledged: 0,
+  };
+  copy.known = [copy.id, ...[copy.items, copy.people, copy.hazards, copy.photos].flatMap((list) => list.map((one) => one.id))];
+  return copy;
+}
+
+/** An amount without the zeros that its column adds. */
+function plain(value: unknown): string {
+  if (typeof value !== 'string' && typeof value !== 'number') return '0';
+  return String(value)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+}
+
+/** A hazard with nothing written into it. */
+export function blankHazard(id: string): DraftHazard {
+  const texts = { title: '', description: '', place: '', measures: '', responsible_person: '', funds: '', plan: '' };
+  return { id, visit_item: null, severity: 'general', status: 'open', deadline: null, ...texts };
+}
+
+function filled(hazard: Row): Partial<DraftHazard> {
+  const blank = blankHazard('');
+  return Object.fromEntries(Object.keys(blank).map((key) => [key, hazard[key] ?? blank[key as keyof DraftHazard]])) as Partial<DraftHazard>;
+}

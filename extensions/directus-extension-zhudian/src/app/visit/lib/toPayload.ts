@@ -1,0 +1,93 @@
+import type { DraftHazard, DraftPhoto, VisitDraft } from './VisitDraft.ts';
+
+type Row = Record<string, unknown>;
+
+/** What is new, changed and gone in a list, as Directus takes it. */
+interface Alterations {
+  readonly create: Row[];
+  readonly update: Row[];
+  readonly delete: string[];
+}
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
+
+/**
+ * The whole visit as one request: `POST /items/visits` while the server does not know it, `PATCH /items/visits/:id` after. Rows the server
+ * has are changed, others are made under the ids they have here, so that repeating it changes nothing.
+ *
+ * @param submit whether it is handed in with this request
+ */
+export function toPayload(draft: VisitDraft, submit: boolean): Row {
+  const known = new Set(draft.known);
+  const isNew = !known.has(draft.id);
+  const alterations = (rows: readonly (Row & { id: string })[], gone: readonly string[] = []): Alterations => ({
+    create: rows.filter(({ id }) => !known.has(id)),
+    update: rows.filter(({ id }) => known.has(id)),
+    delete: gone.filter((id) => known.has(id)),
+  });
+  const photosOf = (hazard: string | null): DraftPhoto[] => draft.photos.filter((photo) => photo.uploaded && photo.hazard === hazard);
+
+  return {
+    ...(isNew ? { id: draft.id, client_key: draft.client_key, enterprise: draft.enterprise.id } : {}),
+    ...(submit ? { status: 'submitted' } : {}),
+    visited_on: draft.visited_on,
+    arrived_at: draft.arrived_at,
+    left_at: draft.left_at,
+    location: draft.location,
+    log: orNull(draft.log),
+    remarks: orNull(draft.remarks),
+    inspectors_reason: orNull(draft.inspectors_reason),
+    ...Object.fromEntries(
+      Object.entries(draft.figures).map(([key, value]) => [key, value.trim() === '' ? 0 : key === 'reward_amount_wan' ? value : Number(value)]),
+    ),
+    items: alterations(
+      draft.items.map(({ id, task_item, sort, content, result, implementation, problem, suggestion }) => ({
+        id,
+        ...(known.has(id) ? {} : { task_item, sort, content }),
+        result,
+        implementation: orNull(implementation),
+        problem: orNull(problem),
+        suggestion: orNull(suggestion),
+      })),
+    ),
+    inspectors: alterations(
+      draft.people.map(({ id, inspector, signature, signatureUploaded }) => ({
+        id,
+        ...(known.has(id) ? {} : { inspector }),
+        signature: signatureUploaded ? signature : null,
+      })),
+      draft.gone.people,
+    ),
+    photos: alterations(
+      photosOf(null).map(({ id, file, item }) => ({ id, ...(known.has(id) ? {} : { file }), visit_item: item })),
+      draft.gone.photos,
+    ),
+    hazards: alterations(
+      draft.hazards.map((hazard) =>
+        hazardRow(hazard, draft, alterations(photosOf(hazard.id).map(({ id, file }) => ({ id, ...(known.has(id) ? {} : { file }) }))), known),
+      ),
+    ),
+  };
+}
+
+function hazardRow(hazard: DraftHazard, draft: VisitDraft, photos_before: Alterations, known: ReadonlySet<string>): Row & { id: string } {
+  const { id, visit_item, severity, title, description, deadline } = hazard;
+  const texts = ['place', 'measures', 'responsible_person', 'funds', 'plan'] as const;
+  return {
+    id,
+    // What it hangs on is told once; afterwards only what a person may have changed.
+    ...(known.has(id) ? {} : { visit_item, enterprise: draft.enterprise.id, found_on: draft.visited_on }),
+    severity,
+    title,
+    description,
+    deadline,
+    ...Object.fromEntries(texts.map((field) => [field, orNull(hazard[field])])),
+    photos_before,
+  };
+}
+
+/** Ids of all rows that the server has once this draft was saved. */
+export function idsOf(draft: VisitDraft): string[] {
+  const rows = [draft.items, draft.people, draft.hazards, draft.photos.filter(({ uploaded }) => uploaded)];
+  return [draft.id, ...rows.flatMap((list) => list.map(({ id }) => id))];
+}
