@@ -248,13 +248,9 @@ describe('a visit', () => {
 
   it('is changed twice with the same rows without a copy of them', async () => {
     const { id } = await done(await inspector.send<{ id: string }>('POST', '/items/visits', visit()));
-    const hazards = {
-      create: [{ id: randomUUID(), enterprise, title: '配电箱未关闭', description: '二车间南墙配电箱门未关闭，接线端子外露' }],
-      update: [],
-      delete: [],
-    };
-    await done(await inspector.send('PATCH', `/items/visits/${id}`, { hazards: hazards.create }));
-    await done(await inspector.send('PATCH', `/items/visits/${id}`, { hazards: hazards.create }));
+    const hazard = { id: randomUUID(), title: '配电箱未关闭', description: '二车间南墙配电箱门未关闭，接线端子外露' };
+    await done(await inspector.send('PATCH', `/items/visits/${id}`, { hazards: [{ ...hazard, enterprise }] }));
+    await done(await inspector.send('PATCH', `/items/visits/${id}`, { hazards: [hazard] }));
     expect((await test.database.query('SELECT FROM hazards WHERE visit = $1', [id])).rowCount).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 import { defineModule } from '@directus/extensions-sdk';
+import { visitRoutes } from '../visit/routes.ts';
 import { workbenchRoutes } from '../workbench/routes.ts';
 
 /** The pages of Zhudian beside Directus's own: one module, each concept with its routes. */
@@ -6,5 +7,5 @@ export default defineModule({
   id: 'zhudian',
   name: '$t:zd_module_name',
   icon: 'assignment_turned_in',
-  routes: [...workbenchRoutes],
+  routes: [...workbenchRoutes, ...visitRoutes],
 });

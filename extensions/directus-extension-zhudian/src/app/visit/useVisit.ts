@@ -1,5 +1,6 @@
-import { useApi, useStores } from '@directus/extensions-sdk';
+import { useApi } from '@directus/extensions-sdk';
 import { computed, onBeforeUnmount, onMounted, reactive, ref, shallowRef, toRaw, type Ref } from 'vue';
+import { useCurrentUser } from '../module/useCurrentUser.ts';
 import { httpVisitServer, type HttpClient } from './lib/httpVisitServer.ts';
 import { readVisit } from './lib/readVisit.ts';
 import type { SyncState } from './lib/SyncState.ts';
@@ -13,8 +14,7 @@ const WAITS = [1000, 2000, 5000, 10_000, 30_000] as const;
 
 /** The phone's memory of whoever is logged in. */
 export function useKeeper(): VisitKeeper {
-  const { currentUser } = useStores().useUserStore() as { currentUser: { id: string } };
-  return new VisitKeeper(currentUser.id);
+  return new VisitKeeper(useCurrentUser().user?.id ?? '');
 }
 
 /**
@@ -24,9 +24,9 @@ export function useKeeper(): VisitKeeper {
  */
 export function useVisit(id: string) {
   const api = useApi() as unknown as HttpClient;
-  const { currentUser } = useStores().useUserStore() as { currentUser: { id: string } };
-  const keeper = new VisitKeeper(currentUser.id);
-  const server = httpVisitServer(api, currentUser.id);
+  const user = useCurrentUser().user?.id ?? '';
+  const keeper = new VisitKeeper(user);
+  const server = httpVisitServer(api, user);
   const draft: Ref<VisitDraft | null> = ref(null);
   const state = shallowRef<SyncState>({ kind: 'local' });
   const problem = ref<'missing' | 'offline' | null>(null);

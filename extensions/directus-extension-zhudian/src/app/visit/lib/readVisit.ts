@@ -104,5 +104,5 @@ export function blankHazard(id: string): DraftHazard {
 
 function filled(hazard: Row): Partial<DraftHazard> {
   const blank = blankHazard('');
-  return Object.fromEntries(Object.keys(blank).map((key) => [key, hazard[key] ?? blank[key as keyof DraftHazard]])) as Partial<DraftHazard>;
+  return Object.fromEntries(Object.keys(blank).map((key) => [key, hazard[key] ?? blank[key as keyof DraftHazard]]));
 }

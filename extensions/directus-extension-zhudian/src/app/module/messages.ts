@@ -1,0 +1,30 @@
+import type { Messages } from '../text/useText.ts';
+
+const zh = {
+  workbench: '工作台',
+  newVisit: '新建驻点记录',
+  roster: '名单导入',
+  preview: '任务清单预览',
+  enterprises: '驻点企业',
+  visits: '驻点记录',
+  hazards: '隐患',
+  reports: '月调度报告',
+  contacts: '月调度联系人',
+  deliveries: '邮件台账',
+};
+
+export const messages: Messages<typeof zh> = {
+  'zh-CN': zh,
+  'en-US': {
+    workbench: 'Workbench',
+    newVisit: 'New visit',
+    roster: 'Import of rosters',
+    preview: 'Checklist preview',
+    enterprises: 'Enterprises',
+    visits: 'Visits',
+    hazards: 'Hazards',
+    reports: 'Monthly reports',
+    contacts: 'Contacts',
+    deliveries: 'Mail ledger',
+  },
+};
