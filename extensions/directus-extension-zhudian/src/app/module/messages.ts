@@ -11,6 +11,9 @@ const zh = {
   reports: '月调度报告',
   contacts: '月调度联系人',
   deliveries: '邮件台账',
+  menu: '菜单',
+  panel: '管理后台',
+  logOut: '退出登录',
 };
 
 export const messages: Messages<typeof zh> = {
@@ -26,5 +29,8 @@ export const messages: Messages<typeof zh> = {
     reports: 'Monthly reports',
     contacts: 'Contacts',
     deliveries: 'Mail ledger',
+    menu: 'Menu',
+    panel: 'Admin panel',
+    logOut: 'Log out',
   },
 };

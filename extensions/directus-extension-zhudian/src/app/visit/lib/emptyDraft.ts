@@ -30,6 +30,7 @@ export function emptyDraft({ items, people, ...start }: Start): VisitDraft {
     gone: { people: [], photos: [] },
     server_updated: null,
     revision: 0,
-    acknowledged: -1,
+    // Opening the page alone makes no visit.
+    acknowledged: 0,
   };
 }

@@ -1,0 +1,244 @@
+import type { FieldFault } from '../errors/FieldFault.ts';
+import { bare } from './cellText.ts';
+import type { RosterEnterprise, RosterPerson, RosterRow } from './RosterRow.ts';
+
+/** What the system knows already, as far as the caller may change it. */
+export interface KnownRoster {
+  readonly counties: readonly { readonly id: string; readonly code: string; readonly name: string }[];
+  readonly enterprises: readonly (RosterEnterprise & { readonly id: string; readonly county: string })[];
+  readonly inspectors: readonly (RosterPerson & { readonly id: string; readonly county: string | null; readonly active: boolean })[];
+  /** The team in force of each enterprise, today. */
+  readonly teams: readonly { readonly id: string; readonly enterprise: string; readonly valid_from: string; readonly members: readonly string[] }[];
+}
+
+export interface RosterContext {
+  /** The county of every row, where the file or the caller's login says so; null when the file has to. */
+  readonly county: string | null;
+  /** Counties the caller may write for; null for all. */
+  readonly allowed: readonly string[] | null;
+  readonly newId: () => string;
+}
+
+export interface RosterChange {
+  readonly field: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** One row of the plan, as it is shown to whoever imports. */
+export interface PlannedRow {
+  readonly row: number;
+  readonly enterprise: string;
+  readonly people: readonly string[];
+  readonly outcome: 'create' | 'change' | 'keep' | 'fault';
+  readonly changes: readonly RosterChange[];
+  readonly faults: readonly { readonly field: string; readonly message: string }[];
+}
+
+/** What is written when the plan is carried out. */
+export interface RosterPlan {
+  readonly rows: readonly PlannedRow[];
+  readonly newEnterprises: readonly (RosterEnterprise & { readonly id: string; readonly county: string })[];
+  readonly changedEnterprises: readonly { readonly id: string; readonly change: Readonly<Record<string, string>> }[];
+  readonly newInspectors: readonly (RosterPerson & { readonly id: string; readonly county: string | null; readonly level: 'city' | 'county' })[];
+  readonly changedInspectors: readonly { readonly id: string; readonly change: Readonly<Record<string, string>> }[];
+  /** `replaces` is the team in force that ends for it. */
+  readonly newTeams: readonly {
+    readonly id: string;
+    readonly enterprise: string;
+    readonly members: readonly string[];
+    readonly replaces: string | null;
+  }[];
+  readonly kept: { readonly enterprises: number; readonly inspectors: number; readonly teams: number };
+}
+
+const FIELDS = ['name', 'uscc', 'enterprise_type', 'risk_level', 'address', 'legal_representative', 'safety_manager', 'phone'] as const;
+
+/**
+ * What a roster would create, change and leave. Enterprises are known by their credit code, by name in their county when there is none; people by
+ * phone, else by name (in their county; city-wide for the city's). A blank cell changes nothing.
+ */
+export function planRoster(rows: readonly RosterRow[], known: KnownRoster, context: RosterContext): RosterPlan {
+  const planner = new Planner(known, context);
+  const planned = rows.map((row) => planner.row(row));
+  return { rows: planned, ...planner.writes() };
+}
+
+class Planner {
+  readonly #context: RosterContext;
+  readonly #known: KnownRoster;
+  readonly #byCode = new Map<string, KnownRoster['enterprises'][number]>();
+  readonly #byName = new Map<string, KnownRoster['enterprises'][number]>();
+  readonly #people = new Map<string, KnownRoster['inspectors'][number][]>();
+  readonly #teams: ReadonlyMap<string, KnownRoster['teams'][number]>;
+  readonly #newEnterprises: RosterPlan['newEnterprises'][number][] = [];
+  readonly #changedEnterprises: RosterPlan['changedEnterprises'][number][] = [];
+  readonly #newInspectors: RosterPlan['newInspectors'][number][] = [];
+  readonly #changedInspectors = new Map<string, Record<string, string>>();
+  readonly #newTeams: RosterPlan['newTeams'][number][] = [];
+  readonly #seenPeople = new Set<string>();
+  #kept = { enterprises: 0, teams: 0 };
+
+  constructor(known: KnownRoster, context: RosterContext) {
+    this.#known = known;
+    this.#context = context;
+    for (const one of known.enterprises) this.#index(one);
+    for (const one of known.inspectors) this.#indexPerson(one);
+    this.#teams = new Map(known.teams.map((team) => [team.enterprise, team]));
+  }
+
+  row({ row, county: written, enterprise, people, faults: told }: RosterRow): PlannedRow {
+    const faults: FieldFault[] = [...told];
+    const county = this.#county(written, faults);
+    const found = county ? this.#find(enterprise, county, faults) : undefined;
+    const named = county && faults.length === 0 ? people.map((person) => this.#person(person, county, faults)) : [];
+    if (people.length === 1)
+      faults.push({
+        field: 'people',
+        rule: 'roster.people.pair',
+        message: `“两人一企”：只有一名驻点人员（${people[0]?.name ?? ''}）；请补齐至少两名`,
+      });
+    const shown = { row, enterprise: enterprise.name, people: people.map(({ name }) => name) };
+    if (faults.length > 0 || !county)
+      return { ...shown, outcome: 'fault', changes: [], faults: faults.map(({ field, message }) => ({ field, message })) };
+
+    const id = found?.id ?? this.#context.newId();
+    const changes = found ? this.#compare(found, enterprise) : [];
+    if (!found) {
+      const created = { ...enterprise, id, county };
+      this.#newEnterprises.push(created);
+      this.#index(created);
+    } else if (changes.length > 0) {
+      this.#changedEnterprises.push({ id, change: Object.fromEntries(changes.map(({ field, to }) => [field, to ?? ''])) });
+    } else this.#kept.enterprises += 1;
+    const members = named.filter((one) => one !== null);
+    const personal = members.flatMap(({ changes: its }) => its);
+    const team = this.#team(
+      id,
+      members.map(({ id: member }) => member),
+      people.map(({ name }) => name),
+    );
+    const all = [...changes, ...personal, ...team];
+    return { ...shown, outcome: found ? (all.length > 0 ? 'change' : 'keep') : 'create', changes: all, faults: [] };
+  }
+
+  writes(): Omit<RosterPlan, 'rows'> {
+    const touched = new Set([...this.#newInspectors.map(({ id }) => id), ...this.#changedInspectors.keys()]);
+    return {
+      newEnterprises: this.#newEnterprises,
+      changedEnterprises: this.#changedEnterprises,
+      newInspectors: this.#newInspectors,
+      changedInspectors: [...this.#changedInspectors].map(([id, change]) => ({ id, change })),
+      newTeams: this.#newTeams,
+      kept: { ...this.#kept, inspectors: [...this.#seenPeople].filter((id) => !touched.has(id)).length },
+    };
+  }
+
+  #index(one: KnownRoster['enterprises'][number]): void {
+    if (one.uscc) this.#byCode.set(one.uscc, one);
+    this.#byName.set(`${one.county}/${bare(one.name)}`, one);
+  }
+
+  #indexPerson(one: KnownRoster['inspectors'][number]): void {
+    for (const key of [one.phone ? `phone/${one.phone}` : null, `${one.level === 'city' ? 'city' : one.county}/${one.name}`]) {
+      if (key) this.#people.set(key, [...(this.#people.get(key) ?? []), one]);
+    }
+  }
+
+  #county(written: string | null, faults: FieldFault[]): string | null {
+    const { county, allowed } = this.#context;
+    const text = written === null ? null : bare(written);
+    const named =
+      text === null
+        ? undefined
+        : this.#known.counties.find(({ name, code }) => bare(name) === text || code === text || bare(name).replace(/[县市区]$/, '') === text);
+    const fault = (message: string): null => (faults.push({ field: 'county', rule: 'roster.county', message }), null);
+    if (written !== null && !named) return fault(`没有“${written}”这个县（市、区）；请与系统中的名称一致`);
+    const id = named?.id ?? county;
+    if (!id) return fault('文件没有“县（市、区）”列；请补上，或在导入时选择县（市、区）');
+    if (allowed && !allowed.includes(id)) return fault(`“${written ?? ''}”不是您所在的县（市、区）；只能导入本县（市、区）的名单`);
+    return id;
+  }
+
+  #find(enterprise: RosterEnterprise, county: string, faults: FieldFault[]): KnownRoster['enterprises'][number] | undefined {
+    const byCode = enterprise.uscc ? this.#byCode.get(enterprise.uscc) : undefined;
+    if (byCode && byCode.county !== county) {
+      faults.push({
+        field: 'uscc',
+        rule: 'roster.elsewhere',
+        message: `统一社会信用代码“${enterprise.uscc ?? ''}”已登记在其他县（市、区）；如企业迁址，请由市级管理员修改`,
+      });
+      return undefined;
+    }
+    const byName = this.#byName.get(`${county}/${bare(enterprise.name)}`);
+    if (!byCode && byName?.uscc && enterprise.uscc && byName.uscc !== enterprise.uscc) {
+      faults.push({
+        field: 'uscc',
+        rule: 'roster.other_code',
+        message: `“${enterprise.name}”已登记的统一社会信用代码是 ${byName.uscc}，与文件中的 ${enterprise.uscc} 不同；请核对`,
+      });
+    }
+    return byCode ?? byName;
+  }
+
+  #compare(known: RosterEnterprise, written: RosterEnterprise): RosterChange[] {
+    return FIELDS.filter((field) => written[field] !== null && written[field] !== '' && written[field] !== known[field]).map((field) => ({
+      field,
+      from: known[field],
+      to: written[field],
+    }));
+  }
+
+  #person(person: RosterPerson, county: string, faults: FieldFault[]): { id: string; changes: RosterChange[] } | null {
+    const byPhone = (person.phone ? (this.#people.get(`phone/${person.phone}`) ?? []) : []).filter(({ name }) => name === person.name);
+    const names = [
+      ...(person.level === 'city' ? [] : (this.#people.get(`${county}/${person.name}`) ?? [])),
+      ...(person.level === 'county' ? [] : (this.#people.get(`city/${person.name}`) ?? [])),
+    ];
+    const candidates = byPhone.length > 0 ? byPhone : names.filter(({ phone }) => !phone || !person.phone || phone === person.phone);
+    if (candidates.length > 1) {
+      faults.push({
+        field: 'people',
+        rule: 'roster.person.ambiguous',
+        message: `有 ${candidates.length} 名“${person.name}”，无法确定是哪一位；请填写联系电话`,
+      });
+      return null;
+    }
+    const known = candidates[0];
+    if (known && !known.active) {
+      faults.push({ field: 'people', rule: 'roster.person.inactive', message: `“${person.name}”已停用，不能编入驻点组；请先恢复在岗，或换人` });
+      return null;
+    }
+    if (!known) {
+      const level = person.level ?? 'county';
+      const created = { ...person, level, id: this.#context.newId(), county: level === 'city' ? null : county, active: true };
+      const { active: _, ...row } = created;
+      this.#newInspectors.push(row);
+      this.#indexPerson(created);
+      this.#seenPeople.add(created.id);
+      return { id: created.id, changes: [] };
+    }
+    this.#seenPeople.add(known.id);
+    const changes = (['phone', 'organisation', 'position'] as const)
+      .filter((field) => person[field] && person[field] !== known[field])
+      .map((field) => ({ field: `${person.name} ${field}`, name: field, from: known[field], to: person[field] }));
+    // A city's inspector belongs to the city: a county does not rewrite them.
+    if (changes.length === 0 || (this.#context.allowed && known.level === 'city')) return { id: known.id, changes: [] };
+    const change = this.#changedInspectors.get(known.id) ?? {};
+    for (const { name, to } of changes) change[name] = to ?? '';
+    if (!this.#newInspectors.some(({ id }) => id === known.id)) this.#changedInspectors.set(known.id, change);
+    return { id: known.id, changes: changes.map(({ field, from, to }) => ({ field, from, to })) };
+  }
+
+  #team(enterprise: string, members: readonly string[], names: readonly string[]): RosterChange[] {
+    if (members.length === 0) return [];
+    const current = this.#teams.get(enterprise);
+    if (current && current.members.length === members.length && members.every((one) => current.members.includes(one))) {
+      this.#kept.teams += 1;
+      return [];
+    }
+    this.#newTeams.push({ id: this.#context.newId(), enterprise, members, replaces: current?.id ?? null });
+    const before = current?.members.map((id) => this.#known.inspectors.find((one) => one.id === id)?.name ?? '').join('、') ?? null;
+    return [{ field: 'team', from: before, to: names.join('、') }];
+  }
+}

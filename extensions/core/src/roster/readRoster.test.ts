@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readRoster, type RosterReading } from './readRoster.ts';
+import type { RosterRow } from './RosterRow.ts';
+
+const rowsOf = (reading: RosterReading): readonly RosterRow[] => {
+  if ('fault' in reading) throw new Error(reading.fault);
+  return reading.rows;
+};
+const HEAD = ['序号', '县（市、区）', '企业名称', '统一社会信用代码', '驻点人员', '联系电话'];
+const LINE = ['1', '任城区', '示例化工有限公司', '91350100M000100Y43', '张三、李四', '13900000000、13900000001'];
+
+describe('readRoster', () => {
+  it('finds the headings under titles and reads two names in one cell with their phones', () => {
+    const [row] = rowsOf(readRoster([['附件1'], ['各县（市、区）驻点企业和驻点人员名单', '', ''], [], HEAD, LINE]));
+    expect(row).toMatchObject({
+      row: 5,
+      county: '任城区',
+      enterprise: { name: '示例化工有限公司', uscc: '91350100M000100Y43' },
+      people: [
+        { name: '张三', phone: '13900000000' },
+        { name: '李四', phone: '13900000001' },
+      ],
+      faults: [],
+    });
+  });
+
+  it('joins the lines of one enterprise whose cells were merged', () => {
+    const rows = rowsOf(readRoster([HEAD, [...LINE.slice(0, 4), '张三', '13900000000'], [...LINE.slice(0, 4), '李四', '13900000001']]));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.people.map(({ name }) => name)).toEqual(['张三', '李四']);
+  });
+
+  it.each(['单位名称', '驻点企业名称', '企 业 名 称', '驻点企业', '公司名称'])('knows the enterprise under “%s”', (heading) => {
+    expect(
+      rowsOf(
+        readRoster([
+          [heading, '驻点人员姓名'],
+          ['甲厂', '张三\n李四'],
+        ]),
+      )[0],
+    ).toMatchObject({ enterprise: { name: '甲厂' }, people: [{ name: '张三' }, { name: '李四' }] });
+  });
+
+  it('reads headings in two lines, and who is sent by whom', () => {
+    const rows = rowsOf(
+      readRoster([
+        ['企业名称', '驻点人员', '驻点人员'],
+        ['企业名称', '市级', '县级'],
+        ['甲厂', '张 三', '李四'],
+      ]),
+    );
+    expect(rows[0]?.people.map(({ name, level }) => [name, level])).toEqual([
+      ['张三', 'city'],
+      ['李四', 'county'],
+    ]);
+  });
+
+  it('reads full-width characters, and stops at totals and notes', () => {
+    const rows = rowsOf(
+      readRoster([
+        HEAD,
+        ['１', '任城区', '甲厂', '９１３５０１００Ｍ０００１００Ｙ４３', '张三，李四', '１３９００００００００'],
+        ['合计', '1'],
+        ['注：以上为示例', '', '乙厂'],
+      ]),
+    );
+    expect(rows.map(({ enterprise }) => enterprise.uscc)).toEqual(['91350100M000100Y43']);
+    expect(rows[0]?.people[0]?.phone).toBe('13900000000');
+  });
+
+  it('tells what is wrong with a line beside the line', () => {
+    const rows = rowsOf(readRoster([HEAD, ['1', '任城区', '', '91350100M000100Y44', '张三', '12']]));
+    expect(rows[0]?.faults.map(({ field }) => field)).toEqual(['enterprise', 'uscc', 'people']);
+  });
+
+  it('refuses one code for two names and two codes for one name', () => {
+    const two = rowsOf(readRoster([HEAD, ['1', '任城区', '甲厂', '91350100M000100Y43'], ['2', '任城区', '乙厂', '91350100M000100Y43']]));
+    expect(two.map(({ faults }) => faults[0]?.rule)).toEqual(['roster.uscc.twice', 'roster.uscc.twice']);
+  });
+
+  it('says what a sheet without headings lacks', () => {
+    expect(
+      readRoster([
+        ['甲', '乙'],
+        ['1', '2'],
+      ]),
+    ).toEqual({ fault: expect.stringContaining('企业名称') as string });
+  });
+
+  it('reads the same whatever blank lines, titles and columns stand around', () => {
+    const noise = fc.record({ titles: fc.nat(5), blanks: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), shift: fc.nat(3) });
+    fc.assert(
+      fc.property(noise, ({ titles, blanks, shift }) => {
+        const pad = (cells: string[]): string[] => [...Array<string>(shift).fill(''), ...cells];
+        const lines = ['甲厂', '乙厂', '丙厂'].map((name, index) => pad([String(index + 1), '任城区', name, '', '张三、李四', '']));
+        const grid = [
+          ...Array.from({ length: titles }, (_, index) => [`标题${index}`]),
+          pad(HEAD),
+          ...lines.flatMap((line, index) => (blanks[index] ? [[], line] : [line])),
+        ];
+        expect(rowsOf(readRoster(grid)).map(({ enterprise, people }) => [enterprise.name, people.length])).toEqual([
+          ['甲厂', 2],
+          ['乙厂', 2],
+          ['丙厂', 2],
+        ]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,177 @@
+import { creditCodeFault, normaliseCreditCode } from '../enterprises/creditCode.ts';
+import type { FieldFault } from '../errors/FieldFault.ts';
+import { normalisePhone, phoneFault } from '../people/phone.ts';
+import { bare, cellText } from './cellText.ts';
+import { columnOf, type Column } from './columns.ts';
+import type { Grid, RosterEnterprise, RosterPerson, RosterRow } from './RosterRow.ts';
+
+const SEARCHED = 30;
+const SEPARATOR = /[、,;/|\n]+/;
+const TOTAL = /^(合计|总计|小计|共计|注|说明|备注|填表人|填报人|审核人|联系人|填表日期)[:：\s\d]*/;
+const RISKS = { 红: 'red', 橙: 'orange', 黄: 'yellow', 蓝: 'blue', red: 'red', orange: 'orange', yellow: 'yellow', blue: 'blue' } as const;
+/** The lines that the template shows how to fill in. */
+const EXAMPLE = /^(示例|例)$/;
+
+/** A roster read from its sheet, or why it is none. */
+export type RosterReading = { readonly rows: readonly RosterRow[] } | { readonly fault: string };
+
+interface Line {
+  readonly row: number;
+  readonly county: string | null;
+  readonly enterprise: RosterEnterprise;
+  readonly people: RosterPerson[];
+  readonly faults: FieldFault[];
+}
+
+/**
+ * Reads a roster (annex 1) as counties really send it: titles above the headings, headings by many names, several lines or names in one
+ * cell for one enterprise, blank lines, totals and notes at the end. Lines of one enterprise become one row.
+ */
+export function readRoster(grid: Grid): RosterReading {
+  const header = findHeader(grid);
+  if (!header) {
+    return { fault: '没有找到表头：表中须有一行包含“企业名称”，并有“统一社会信用代码”“驻点人员”等列；请下载模板对照' };
+  }
+  const rows = new Map<string, Line>();
+  for (let index = header.end; index < grid.length; index += 1) {
+    const line = readLine(grid[index] ?? [], index + 1, header.columns);
+    if (line === 'end') break;
+    if (line) join(rows, line);
+  }
+  return { rows: [...rows.values()].map(withFileFaults([...rows.values()])) };
+}
+
+function findHeader(grid: Grid): { columns: ReadonlyMap<number, Column>; end: number } | null {
+  for (let index = 0; index < Math.min(grid.length, SEARCHED); index += 1) {
+    const columns = read(grid[index] ?? []);
+    const found = new Set(columns.values());
+    if (!found.has('enterprise') || found.size < 2) continue;
+    // Headings in two lines, the upper one merged over the lower: 驻点人员 above 市级 and 县级.
+    const below = read(grid[index + 1] ?? []);
+    const isHeading =
+      below.size >= 2 && new Set(below.values()).size >= 2 && (grid[index + 1] ?? []).every((cell) => cell === '' || columnOf(cell) !== null);
+    return isHeading ? { columns: new Map([...columns, ...below]), end: index + 2 } : { columns, end: index + 1 };
+  }
+  return null;
+}
+
+function read(cells: readonly string[]): Map<number, Column> {
+  return new Map(cells.map((cell, index) => [index, columnOf(cell)] as const).filter((entry): entry is [number, Column] => entry[1] !== null));
+}
+
+function readLine(cells: readonly string[], row: number, columns: ReadonlyMap<number, Column>): Line | 'end' | null {
+  const texts = (wanted: Column): string[] => [...columns].filter(([, column]) => column === wanted).map(([index]) => cellText(cells[index] ?? ''));
+  const one = (wanted: Column): string | null => texts(wanted).find((text) => text !== '') ?? null;
+  const name = one('enterprise')?.replace(/\n/g, '') ?? '';
+  const people = peopleOf(texts);
+  if (cells.every((cell) => cellText(cell) === '')) return null;
+  const first = cellText(cells.find((cell) => cellText(cell) !== '') ?? '');
+  if (TOTAL.test(first) && people.length === 0) return 'end';
+  if (EXAMPLE.test(first)) return null;
+  const faults: FieldFault[] = [];
+  if (name === '') faults.push({ field: 'enterprise', rule: 'roster.enterprise.required', message: '缺少企业名称；合并单元格以外的空白请补全' });
+  if (name.length > 200) faults.push({ field: 'enterprise', rule: 'roster.enterprise.long', message: `企业名称超过 200 字` });
+  const code = one('uscc');
+  const uscc = code === null ? null : normaliseCreditCode(code);
+  const wrong = uscc ? creditCodeFault(uscc) : null;
+  if (wrong) faults.push({ field: 'uscc', rule: 'roster.uscc', message: wrong });
+  const risk = one('risk_level');
+  const risk_level =
+    risk === null
+      ? null
+      : ((RISKS as Record<string, RosterEnterprise['risk_level'] | undefined>)[risk.replace(/色|风险/g, '').toLowerCase()] ?? null);
+  if (risk !== null && risk_level === null)
+    faults.push({ field: 'risk_level', rule: 'roster.risk_level', message: `风险等级“${risk.slice(0, 20)}”无法识别：请填红、橙、黄、蓝` });
+  const phone = one('enterprise_phone');
+  for (const [field, value] of [['phone', phone] as const, ...people.map((person) => ['people', person.phone] as const)]) {
+    const fault = value ? phoneFault(normalisePhone(value)) : null;
+    if (fault) faults.push({ field, rule: 'roster.phone', message: fault });
+  }
+  const enterprise: RosterEnterprise = {
+    name,
+    uscc: uscc === '' ? null : uscc,
+    enterprise_type: one('enterprise_type'),
+    risk_level,
+    address: one('address'),
+    legal_representative: one('legal_representative'),
+    safety_manager: one('safety_manager'),
+    phone: phone ? normalisePhone(phone) : null,
+  };
+  return { row, county: one('county'), enterprise, people, faults };
+}
+
+/** The people of a line: several names in one cell, each with the phone at the same place. */
+function peopleOf(texts: (wanted: Column) => string[]): RosterPerson[] {
+  const [organisation] = texts('organisation');
+  const [position] = texts('position');
+  const [said] = texts('level');
+  const level = said?.includes('市') ? 'city' : said ? 'county' : null;
+  const kinds = [
+    ['city_person', 'city_phone', 'city'],
+    ['county_person', 'county_phone', 'county'],
+    ['person', 'person_phone', level],
+  ] as const;
+  return kinds.flatMap(([person, phone, its]) => {
+    const cells = texts(person);
+    const phones = texts(phone).concat(person === 'person' ? [] : texts('person_phone'));
+    return cells.flatMap((cell, column) => {
+      const numbers = (phones[column] ?? '').split(SEPARATOR).map((text) => text.trim());
+      return names(cell).map((name, index) => ({
+        name,
+        level: its,
+        phone: numbers[index] ? normalisePhone(numbers[index]) : null,
+        organisation: organisation || null,
+        position: position || null,
+      }));
+    });
+  });
+}
+
+/** Names of two or three characters are often written apart: 张 三. */
+function names(cell: string): string[] {
+  return cell
+    .split(SEPARATOR)
+    .flatMap((part) => (/^\p{Script=Han}{2,4}( \p{Script=Han}{2,4})+$/u.test(part.trim()) ? part.trim().split(' ') : [part.replace(/\s/g, '')]))
+    .map((name) => name.replace(/^[(（].*[)）]$|[(（].*$/u, ''))
+    .filter((name) => name !== '' && name !== '-' && name !== '无');
+}
+
+/** Lines of one enterprise are one row: by its code, else by its name in its county. */
+function join(rows: Map<string, Line>, line: Line): void {
+  const key = line.enterprise.name === '' ? `line ${line.row}` : `${line.county ?? ''}/${bare(line.enterprise.name)}/${line.enterprise.uscc ?? ''}`;
+  const known =
+    rows.get(key) ?? [...rows.values()].find((one) => sameName(one, line) && (one.enterprise.uscc === null || line.enterprise.uscc === null));
+  if (!known) {
+    rows.set(key, line);
+    return;
+  }
+  for (const person of line.people)
+    if (!known.people.some((one) => one.name === person.name && (one.phone ?? person.phone) === (person.phone ?? one.phone)))
+      known.people.push(person);
+  known.faults.push(...line.faults.filter((fault) => !known.faults.some((one) => one.message === fault.message)));
+}
+
+const sameName = (a: Line, b: Line): boolean =>
+  bare(a.enterprise.name) === bare(b.enterprise.name) && a.county === b.county && a.enterprise.name !== '';
+
+/** What only the file as a whole tells: one code for two names, two codes for one name. */
+function withFileFaults(all: readonly Line[]): (line: Line) => RosterRow {
+  const byCode = new Map<string, Set<string>>();
+  const byName = new Map<string, Set<string>>();
+  for (const { enterprise, county } of all) {
+    if (!enterprise.uscc) continue;
+    byCode.set(enterprise.uscc, (byCode.get(enterprise.uscc) ?? new Set()).add(bare(enterprise.name)));
+    const name = `${county ?? ''}/${bare(enterprise.name)}`;
+    byName.set(name, (byName.get(name) ?? new Set()).add(enterprise.uscc));
+  }
+  return (line) => {
+    const { uscc, name } = line.enterprise;
+    const faults = [...line.faults];
+    if (uscc && (byCode.get(uscc)?.size ?? 0) > 1)
+      faults.push({ field: 'uscc', rule: 'roster.uscc.twice', message: `统一社会信用代码“${uscc}”在文件中对应多家企业；请核对` });
+    if (uscc && (byName.get(`${line.county ?? ''}/${bare(name)}`)?.size ?? 0) > 1) {
+      faults.push({ field: 'uscc', rule: 'roster.name.twice', message: `“${name}”在文件中有不同的统一社会信用代码；请核对` });
+    }
+    return { ...line, faults };
+  };
+}

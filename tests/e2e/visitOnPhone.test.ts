@@ -1,0 +1,160 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { Api } from '../support/Api.ts';
+import { openBrowser } from '../support/openBrowser.ts';
+import { startTestStack, type TestStack } from '../support/TestStack.ts';
+import { waitFor } from '../support/waitFor.ts';
+
+const PICTURES = join(import.meta.dirname, '../../docs/images');
+/** Set to keep the pictures of the handbook; a plain run leaves the checkout as it is. */
+const keep = process.env.ZHUDIAN_PICTURES === 'true';
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+let test: TestStack;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let failed = false;
+
+beforeAll(async () => {
+  test = await startTestStack();
+  browser = await openBrowser({ width: 390, height: 844 });
+  if (keep) await mkdir(PICTURES, { recursive: true });
+}, 600_000);
+afterEach(({ task }) => {
+  failed ||= task.result?.state === 'fail';
+});
+afterAll(async () => {
+  await browser.close();
+  await test.close(failed);
+}, 120_000);
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (keep) await page.screenshot({ path: join(PICTURES, `phone-${name}.png`) });
+}
+const sync = (page: Page) => page.getByTestId('sync');
+const item = (page: Page, number: number) => page.locator('.item').nth(number - 1);
+const box = (scope: ReturnType<typeof item>, label: string) => scope.getByLabel(label);
+
+async function draw(page: Page): Promise<void> {
+  const pad = page.locator('canvas');
+  const area = await pad.boundingBox();
+  if (!area) throw new Error('no signature pad');
+  await page.mouse.move(area.x + 40, area.y + 60);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step += 1) await page.mouse.move(area.x + 40 + step * 18, area.y + 60 + (step % 2) * 50);
+  await page.mouse.up();
+  await page.getByRole('button', { name: '确定' }).click();
+}
+
+it('an inspector does a whole visit on a phone with a bad network; the county sends it back, it is corrected and handed in again', async () => {
+  const { urls } = test.stack.config;
+  const passwords = test.stack.secrets.demoPasswords;
+  const page = await browser.context.newPage();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(`${urls.directus}/admin/login`);
+  await page.fill('input[type=email]', 'inspector@zhudian.example.org');
+  await page.fill('input[type=password]', passwords.inspector);
+  await page.click('button[type=submit]');
+  await page.waitForURL(/\/admin\/(content|zhudian)/);
+  await page.goto(`${urls.directus}/admin/zhudian/visits/new`);
+  await page.locator('.enterprises button').first().click();
+  await page.waitForURL(/visits\/[0-9a-f-]{36}$/);
+  const id = page.url().split('/').pop() ?? '';
+  await page.locator('.item').nth(10).waitFor();
+  await picture(page, 'checklist');
+
+  // One tap for a result; a lacking item asks for what is lacking.
+  await item(page, 1).getByRole('radio', { name: '已落实', exact: true }).check();
+  await item(page, 3).getByRole('radio', { name: '未落实', exact: true }).check();
+  await box(item(page, 3), '存在问题描述（问题要具体化） *').fill('二车间动火作业票未经安全员签字，现场无人监护');
+  await box(item(page, 3), '整改建议 *').fill('立即停止动火，补办作业票并安排专人监护');
+  await item(page, 3).locator('input[type=file]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: PIXEL });
+  await item(page, 3).locator('.thumb').waitFor();
+  await expect.poll(async () => sync(page).textContent(), { timeout: 20_000 }).toContain('已同步');
+  await item(page, 3).scrollIntoViewIfNeeded();
+  await picture(page, 'lacking-item');
+
+  // The network goes: what is typed stays on the phone, over a reload too.
+  await browser.context.route(/\/(items|files)\b/, (route) =>
+    route.request().method() === 'GET' ? route.continue() : route.abort('internetdisconnected'),
+  );
+  await page.getByLabel('驻点监督任务开展情况').fill('上午查看作业票和台账，下午现场监督动火作业');
+  await page.getByRole('button', { name: '指导完善规章制度（条） 加一' }).click();
+  await page.getByRole('button', { name: '指导完善规章制度（条） 加一' }).click();
+  await expect.poll(async () => sync(page).textContent(), { timeout: 20_000 }).toContain('网络不通');
+  await picture(page, 'offline');
+  await page.reload();
+  await page.locator('.item').nth(10).waitFor();
+  expect(await page.getByLabel('驻点监督任务开展情况').inputValue()).toBe('上午查看作业票和台账，下午现场监督动火作业');
+  await browser.context.unroute(/\/(items|files)\b/);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect.poll(async () => sync(page).textContent(), { timeout: 40_000 }).toContain('已同步');
+  const { rows: typed } = await test.database.query('SELECT log, rules_improved, status FROM visits WHERE id = $1', [id]);
+  expect(typed).toEqual([{ log: '上午查看作业票和台账，下午现场监督动火作业', rules_improved: 2, status: 'draft' }]);
+
+  // A major hazard goes out of the draft at once, with what is known filled in.
+  await item(page, 3).getByRole('button', { name: '转为隐患' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByLabel('隐患描述 *').inputValue()).toBe('二车间动火作业票未经安全员签字，现场无人监护');
+  await dialog.getByRole('radio', { name: '重大事故隐患' }).check();
+  await picture(page, 'major-hazard');
+  await dialog.getByRole('button', { name: '确定' }).click();
+  const mail = await waitFor(
+    'the mail of the major hazard',
+    async () => {
+      const parsed = await Promise.all(test.smtp.taken.map(({ raw }) => simpleParser(raw)));
+      return parsed.find(({ subject }) => subject?.includes('重大事故隐患'));
+    },
+    90,
+  );
+  expect(mail.text).toContain('二车间动火作业票未经安全员签字');
+
+  // Handing in says what is missing and goes there.
+  await page.getByTestId('submit').click();
+  await expect.poll(async () => page.getByTestId('submit').textContent()).toContain('处需要完善');
+  await page.getByRole('button', { name: '其余各项均已落实' }).click();
+  for (const number of [0, 1]) {
+    await page.getByRole('button', { name: '签字', exact: true }).first().click();
+    if (number === 0) await picture(page, 'signature');
+    await draw(page);
+    await expect.poll(async () => page.getByText('已签字').count()).toBe(number + 1);
+  }
+  await page.getByTestId('submit').click();
+  await page.getByText('本记录已提交，只能查看').waitFor({ timeout: 30_000 });
+  await picture(page, 'submitted');
+
+  const { rows: whole } = await test.database.query(
+    `SELECT status, (SELECT count(*)::int FROM visit_items WHERE visit = v.id AND result IS NOT NULL) AS items,
+       (SELECT count(*)::int FROM visit_inspectors WHERE visit = v.id AND signature IS NOT NULL) AS signatures,
+       (SELECT count(*)::int FROM visits_photos WHERE visit = v.id AND visit_item IS NOT NULL) AS photos,
+       (SELECT count(*)::int FROM hazards WHERE visit = v.id AND severity = 'major') AS majors FROM visits v WHERE id = $1`,
+    [id],
+  );
+  expect(whole).toEqual([{ status: 'submitted', items: 11, signatures: 2, photos: 1, majors: 1 }]);
+  expect(
+    (
+      await test.database.query(`SELECT FROM outbox WHERE topic = 'hazard.major' AND subject IN (SELECT id::text FROM hazards WHERE visit = $1)`, [
+        id,
+      ])
+    ).rowCount,
+  ).toBe(1);
+
+  // The county sends it back with a reason; the inspector corrects it and hands it in again.
+  const county = await Api.login(urls.directus, 'county@zhudian.example.org', passwords.county);
+  expect((await county.send('PATCH', `/items/visits/${id}`, { status: 'returned', return_reason: '第3项请写明动火部位的编号' })).errors).toEqual([]);
+  await page.reload();
+  await page.getByText('第3项请写明动火部位的编号').waitFor();
+  await picture(page, 'returned');
+  await box(item(page, 3), '存在问题描述（问题要具体化） *').fill('二车间3号釜平台动火作业票未经安全员签字，现场无人监护');
+  await page.getByTestId('submit').click();
+  await page.getByText('本记录已提交，只能查看').waitFor({ timeout: 30_000 });
+  const { rows: steps } = await test.database.query('SELECT "from", "to" FROM visit_events WHERE visit = $1 ORDER BY at', [id]);
+  expect(steps).toEqual([
+    { from: null, to: 'draft' },
+    { from: 'draft', to: 'submitted' },
+    { from: 'submitted', to: 'returned' },
+    { from: 'returned', to: 'submitted' },
+  ]);
+});
