@@ -50,7 +50,7 @@ describe('planRoster', () => {
   it('knows an enterprise by its code under a new name, and by its name when there is no code', () => {
     const known = after(NOTHING, plan([LINE]));
     expect(plan([['任城区', '甲厂（新名）', '91350100M000100Y43', '', '', '']], known).changedEnterprises).toEqual([
-      { id: 'new1', change: { name: '甲厂(新名)' } },
+      { id: known.enterprises[0]?.id, change: { name: '甲厂(新名)' } },
     ]);
     expect(outcomes(plan([['任城区', '甲厂', '', '示例路2号', '', '']], known))).toEqual(['change']);
   });

@@ -5,6 +5,7 @@ import { checklistRoute } from './routes/checklist.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hazardRoutes } from './routes/hazards.ts';
+import { rosterRoutes } from './routes/roster.ts';
 import { healthRoute } from './routes/health.ts';
 import { mailRoute } from './routes/mail.ts';
 
@@ -16,6 +17,7 @@ export default defineEndpoint({
     eventRoutes(router, runtime);
     hazardRoutes(router, runtime);
     checklistRoute(router, runtime);
+    rosterRoutes(router, runtime);
     documentRoutes(router, runtime);
     mailRoute(router, runtime);
     acknowledgeRoutes(router, runtime);
