@@ -50,6 +50,22 @@ export class Api {
     return ((await response.json()) as { data: { id: string } }).data.id;
   }
 
+  /** Sends a file as the multipart field `file`, with fields beside it. */
+  async sendFile(path: string, bytes: Uint8Array, name: string, fields: Readonly<Record<string, string>>): Promise<ApiAnswer> {
+    const form = new FormData();
+    for (const [field, value] of Object.entries(fields)) form.append(field, value);
+    form.append('file', new Blob([Uint8Array.from(bytes)]), name);
+    const response = await fetch(new URL(path, this.#url), { method: 'POST', headers: this.#authorization, body: form });
+    const answer = (await response.json()) as { data?: unknown; errors?: ApiError[] };
+    return { status: response.status, data: answer.data, errors: answer.errors ?? [] };
+  }
+
+  async download(path: string): Promise<Buffer> {
+    const response = await fetch(new URL(path, this.#url), { headers: this.#authorization });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   /** What a path answers, as it is. */
   async raw(path: string): Promise<{ status: number; text: string }> {
     const response = await fetch(new URL(path, this.#url), { headers: this.#authorization });

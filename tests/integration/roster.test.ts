@@ -1,0 +1,278 @@
+import { deflateRawSync, crc32 } from 'node:zlib';
+import ExcelJS from 'exceljs';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { countyId } from '../../scripts/provision/reference/counties.ts';
+import { Api, type ApiError } from '../support/Api.ts';
+import { startTestStack, type TestStack } from '../support/TestStack.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly errors: readonly (ApiError & { extensions: { rows?: { faults: { field: string; message: string }[] }[] } })[];
+  readonly data: {
+    readonly dry_run: boolean;
+    readonly created: Counts;
+    readonly changed: Counts;
+    readonly unchanged: Counts;
+    readonly rows: { row: number; enterprise: string; people: string[]; outcome: string; faults: { field: string; message: string }[] }[];
+    readonly file: string | null;
+  };
+}
+interface Counts {
+  readonly enterprises: number;
+  readonly inspectors: number;
+  readonly teams: number;
+}
+
+let test: TestStack;
+const apis: Partial<Record<'city' | 'county' | 'inspector' | 'auditor', Api>> = {};
+let failed = false;
+
+beforeAll(async () => {
+  test = await startTestStack();
+  const { config, secrets } = test.stack;
+  for (const role of ['city', 'county', 'inspector', 'auditor'] as const) {
+    apis[role] = await Api.login(config.urls.directus, `${role}@zhudian.example.org`, secrets.demoPasswords[role]);
+  }
+}, 600_000);
+afterEach(({ task }) => {
+  failed ||= task.result?.state === 'fail';
+});
+afterAll(async () => {
+  await test.close(failed);
+}, 120_000);
+
+const HEAD = ['序号', '县（市、区）', '企业名称', '统一社会信用代码', '地址', '驻点人员', '联系电话'];
+const line = (name: string, people = '钱一、孙二', phones = '0537-0002001、0537-0002002', county = '任城区'): string[] => [
+  '1',
+  county,
+  name,
+  '',
+  '示例路1号',
+  people,
+  phones,
+];
+const csv = (...lines: string[][]): Buffer =>
+  Buffer.from([HEAD, ...lines].map((cells) => cells.map((cell) => `"${cell.replace(/"/g, '""')}"`).join(',')).join('\n'));
+
+async function send(who: keyof typeof apis, bytes: Buffer, dryRun: boolean, name = '名单.csv', county?: string): Promise<Answer> {
+  const api = apis[who];
+  if (!api) throw new Error(`nobody logged in as ${who}`);
+  return (await api.sendFile(`/zhudian/roster/import?dry_run=${dryRun}`, bytes, name, county ? { county } : {})) as Answer;
+}
+const counts = async (): Promise<unknown> =>
+  (
+    await test.database.query(
+      'SELECT (SELECT count(*) FROM enterprises) AS e, (SELECT count(*) FROM inspectors) AS i, (SELECT count(*) FROM teams) AS t, (SELECT count(*) FROM team_members) AS m',
+    )
+  ).rows;
+
+describe('importing a roster', () => {
+  it('tells first what it would do, then does it, and the second time changes nothing', async () => {
+    const bytes = csv(line('导入示例一厂'), line('导入示例二厂', '钱一、周三', '0537-0002001、0537-0002003'));
+    const before = await counts();
+    const dry = await send('city', bytes, true);
+    expect(dry.data).toMatchObject({ dry_run: true, created: { enterprises: 2, inspectors: 3, teams: 2 }, file: null });
+    expect(dry.data.rows.map(({ row, outcome }) => [row, outcome])).toEqual([
+      [2, 'create'],
+      [3, 'create'],
+    ]);
+    expect(await counts()).toEqual(before);
+
+    const real = await send('city', bytes, false);
+    expect(real.data).toMatchObject({ dry_run: false, created: { enterprises: 2, inspectors: 3, teams: 2 } });
+    const kept = await test.database.query<{ title: string }>('SELECT title FROM directus_files WHERE id = $1', [real.data.file]);
+    expect(kept.rows[0]?.title).toContain('名单.csv');
+    const { rows } = await test.database.query(
+      `SELECT e.name, e.county, u.email, string_agg(i.name, '、' ORDER BY i.name) AS people FROM enterprises e JOIN teams t ON t.enterprise = e.id JOIN team_members m ON m.team = t.id
+       JOIN inspectors i ON i.id = m.inspector JOIN directus_users u ON u.id = e.user_created WHERE e.name = '导入示例一厂' GROUP BY 1, 2, 3`,
+    );
+    expect(rows).toEqual([{ name: '导入示例一厂', county: countyId('370811'), email: 'city@zhudian.example.org', people: '孙二、钱一' }]);
+
+    const written = await counts();
+    const again = await send('city', bytes, false);
+    expect(again.data).toMatchObject({
+      created: { enterprises: 0, inspectors: 0, teams: 0 },
+      changed: { enterprises: 0, inspectors: 0, teams: 0 },
+      unchanged: { enterprises: 2, inspectors: 3, teams: 2 },
+    });
+    expect(await counts()).toEqual(written);
+  });
+
+  it('writes nothing at all when the last row is wrong, and names the row, the cell and the remedy', async () => {
+    const before = await counts();
+    const answer = await send('city', csv(line('导入示例三厂'), line('导入示例四厂', '只一人', '')), false);
+    expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([400, 'ZHUDIAN_ROSTER_FAULTS']);
+    expect(answer.errors[0]?.extensions.rows?.[0]?.faults[0]?.message).toContain('两人一企');
+    expect(await counts()).toEqual(before);
+  });
+
+  it('sent twice at the same instant is written once', async () => {
+    const bytes = csv(line('导入示例五厂', '吴五、郑六', '0537-0002005、0537-0002006'));
+    const answers = await Promise.all([send('city', bytes, false), send('city', bytes, false)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(answers.map(({ data }) => data.created.enterprises).sort()).toEqual([0, 1]);
+    expect((await test.database.query(`SELECT FROM enterprises WHERE name = '导入示例五厂'`)).rowCount).toBe(1);
+  });
+
+  it('gives an enterprise a new team that begins today, and ends the old one yesterday', async () => {
+    const { rows } = await test.database.query<{ name: string; id: string }>(
+      `SELECT e.id, e.name FROM enterprises e JOIN teams t ON t.enterprise = e.id AND t.valid_to IS NULL AND t.valid_from < current_date - 5 WHERE e.county = $1 LIMIT 1`,
+      [countyId('370811')],
+    );
+    const answer = await send('county', csv(line(rows[0]!.name, '冯七、陈八', '0537-0002007、0537-0002008')), false);
+    expect(answer.data.changed.teams).toBe(1);
+    const { rows: teams } = await test.database.query(
+      `SELECT valid_to = zhudian_today() - 1 AS ended, valid_from = zhudian_today() AS begins FROM teams WHERE enterprise = $1 ORDER BY valid_from DESC LIMIT 2`,
+      [rows[0]!.id],
+    );
+    expect(teams).toEqual([
+      { ended: null, begins: true },
+      { ended: true, begins: false },
+    ]);
+  });
+
+  it('is for offices: a county for its own, nobody else at all', async () => {
+    const foreign = await send('county', csv(line('他县厂', '钱一、孙二', '', '邹城市')), true);
+    expect(foreign.data.rows[0]).toMatchObject({ outcome: 'fault', faults: [{ field: 'county' }] });
+    for (const who of ['inspector', 'auditor'] as const) expect((await send(who, csv(line('某厂')), true)).status).toBe(403);
+    expect(
+      (await new Api(test.stack.config.urls.directus, null).sendFile('/zhudian/roster/import?dry_run=true', csv(line('某厂')), 'a.csv', {})).status,
+    ).toBe(403);
+  });
+
+  it('takes the county from the form when the file has no such column', async () => {
+    const bytes = Buffer.from('企业名称,驻点人员\n无县列厂,"钱一、孙二"');
+    expect((await send('city', bytes, true)).data.rows[0]?.outcome).toBe('fault');
+    expect((await send('city', bytes, true, 'a.csv', countyId('370811'))).data.rows[0]?.outcome).toBe('create');
+  });
+
+  it('reads what Excel writes on a Chinese machine, and a workbook with merged cells', async () => {
+    const gbk = Buffer.concat([
+      Buffer.from('c6f3d2b5c3fbb3c6', 'hex'),
+      Buffer.from(','),
+      Buffer.from('d7a4b5e3c8cbd4b1', 'hex'),
+      Buffer.from('\n'),
+      Buffer.from('bcd7b3a7', 'hex'),
+      Buffer.from(',\n'),
+    ]);
+    expect((await send('county', gbk, true)).data.rows[0]?.enterprise).toBe('甲厂');
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('名单');
+    sheet.addRows([['附件1'], ['名单'], ['企业名称', '驻点人员', '联系电话'], ['合并厂', '钱一', 5370002001], ['', '孙二', '']]);
+    sheet.mergeCells('A4:A5');
+    const answer = await send('county', Buffer.from(await workbook.xlsx.writeBuffer()), true, '名单.xlsx');
+    expect(answer.data.rows).toMatchObject([{ row: 4, enterprise: '合并厂', people: ['钱一', '孙二'] }]);
+  });
+});
+
+describe('a file that is none', () => {
+  const workbook = async (fill: (sheet: ExcelJS.Worksheet) => void): Promise<Buffer> => {
+    const book = new ExcelJS.Workbook();
+    fill(book.addWorksheet('名单'));
+    return Buffer.from(await book.xlsx.writeBuffer());
+  };
+  it.each<[string, () => Promise<Buffer> | Buffer, string, string]>([
+    ['an empty one', () => Buffer.alloc(0), 'a.xlsx', '空'],
+    ['an old or encrypted workbook', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'a.xls', '另存为'],
+    ['a picture', () => Buffer.from('89504e470d0a1a0a0000', 'hex'), 'a.xlsx', '文件类型不对'],
+    ['a page', () => Buffer.from('<html><script>alert(1)</script></html>'), 'a.csv', '文件类型不对'],
+    ['a torn workbook', async () => (await workbook((sheet) => sheet.addRow(HEAD))).subarray(0, 900), 'a.xlsx', '损坏'],
+    [
+      'formulas',
+      () => workbook((sheet) => (sheet.addRows([HEAD, line('甲厂')]), (sheet.getCell('C2').value = { formula: '1+1', result: '甲厂' }))),
+      'a.xlsx',
+      'C2 是公式',
+    ],
+    ['a bomb', () => bomb(), 'a.xlsx', '解压后过大'],
+    ['macros by name', () => workbook((sheet) => sheet.addRow(HEAD)), 'a.xlsm', '含宏'],
+    ['more than ten megabytes', () => Buffer.alloc(11 * 1024 * 1024, 65), 'a.csv', '10 MB'],
+    ['no headings', () => Buffer.from('甲,乙\n1,2'), 'a.csv', '没有找到表头'],
+    ['headings alone', () => csv(), 'a.csv', '没有企业'],
+    ['very long cells', () => csv(line('厂'.repeat(3000))), 'a.csv', '超过 2000 字'],
+    ['too many lines', () => csv(...Array.from({ length: 20_100 }, (_, n) => line(`厂${n}`))), 'a.csv', '上限 20000 行'],
+  ])('%s is refused with what to do, and nothing is written', async (_, make, name, words) => {
+    const before = await counts();
+    const answer = await send('city', await make(), false, name);
+    expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([400, 'ZHUDIAN_ROSTER_FILE']);
+    expect(answer.errors[0]?.message).toContain(words);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('of two hundred megabytes is cut off, and the server goes on', async () => {
+    const answer = await send('city', Buffer.alloc(200 * 1024 * 1024, 65), true).catch(() => null);
+    if (answer) expect(answer.status).toBe(400);
+    expect((await send('city', csv(line('某厂')), true)).status).toBe(200);
+  });
+});
+
+describe('the roster as a file', () => {
+  it('exports what an import of it leaves as it is, in both formats', async () => {
+    for (const format of ['xlsx', 'csv'] as const) {
+      const bytes = await apis.county!.download(`/zhudian/roster/export?format=${format}`);
+      const answer = await send('county', bytes, true, `名单.${format}`);
+      const told = answer.data.rows.filter(
+        ({ outcome, faults }) => outcome !== 'keep' && !faults.some(({ message }) => message.includes('两人一企') || message.includes('停用')),
+      );
+      expect([format, told, answer.data.rows.length > 3]).toEqual([format, [], true]);
+    }
+  });
+
+  it('gives a county its own enterprises only', async () => {
+    const text = (await apis.county!.download('/zhudian/roster/export?format=csv')).toString();
+    expect(text).toContain('任城');
+    expect(text).not.toContain('邹城市');
+    expect((await apis.county!.raw(`/zhudian/roster/export?county=${countyId('370883')}`)).status).toBe(403);
+    expect((await apis.inspector!.raw('/zhudian/roster/export')).status).toBe(403);
+  });
+
+  it('never makes a formula of what people wrote', async () => {
+    await test.database.query(`UPDATE enterprises SET address = '=cmd|''/c calc''!A1' WHERE name = '导入示例一厂'`);
+    expect((await apis.county!.download('/zhudian/roster/export?format=csv')).toString()).toContain(`"'=cmd|`);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await apis.county!.download('/zhudian/roster/export')) as unknown as ArrayBuffer);
+    const types = new Set<number>();
+    book.worksheets[0]?.eachRow((row) => row.eachCell((cell) => types.add(cell.type)));
+    expect(types.has(ExcelJS.ValueType.Formula)).toBe(false);
+  });
+
+  it('has a template whose examples an import passes over', async () => {
+    const answer = await send('city', await apis.city!.download('/zhudian/roster/template'), true, '模板.xlsx');
+    expect(answer.errors[0]?.message).toContain('没有企业');
+  });
+});
+
+/** A workbook whose sheet is a gigabyte of zeros. */
+function bomb(): Buffer {
+  const entry = (name: string, content: Buffer): { local: Buffer; central: (at: number) => Buffer } => {
+    const packed = deflateRawSync(content, { level: 9 });
+    const head = Buffer.alloc(26);
+    head.writeUInt16LE(20, 0);
+    head.writeUInt16LE(8, 4);
+    head.writeUInt32LE(crc32(content), 10);
+    head.writeUInt32LE(packed.length, 14);
+    head.writeUInt32LE(content.length, 18);
+    head.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from('504b0304', 'hex'), head, Buffer.from(name), packed]);
+    return {
+      local,
+      central: (at) => {
+        const tail = Buffer.alloc(14);
+        tail.writeUInt32LE(at, 10);
+        return Buffer.concat([Buffer.from('504b01021400', 'hex'), head.subarray(0, 24), Buffer.alloc(2), tail.subarray(2), Buffer.from(name)]);
+      },
+    };
+  };
+  const entries = [entry('xl/workbook.xml', Buffer.from('<workbook/>')), entry('xl/worksheets/sheet1.xml', Buffer.alloc(100 * 1024 * 1024))];
+  let at = 0;
+  const central = entries.map((one) => {
+    const record = one.central(at);
+    at += one.local.length;
+    return record;
+  });
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(entries.length, 4);
+  end.writeUInt16LE(entries.length, 6);
+  end.writeUInt32LE(Buffer.concat(central).length, 8);
+  end.writeUInt32LE(at, 12);
+  return Buffer.concat([...entries.map(({ local }) => local), ...central, Buffer.from('504b0506', 'hex'), end]);
+}
