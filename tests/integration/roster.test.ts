@@ -258,7 +258,7 @@ function bomb(): Buffer {
       central: (at) => {
         const tail = Buffer.alloc(14);
         tail.writeUInt32LE(at, 10);
-        return Buffer.concat([Buffer.from('504b01021400', 'hex'), head.subarray(0, 24), Buffer.alloc(2), tail.subarray(2), Buffer.from(name)]);
+        return Buffer.concat([Buffer.from('504b01021400', 'hex'), head, tail, Buffer.from(name)]);
       },
     };
   };

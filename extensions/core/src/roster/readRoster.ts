@@ -66,7 +66,9 @@ function readLine(cells: readonly string[], row: number, columns: ReadonlyMap<nu
   const people = peopleOf(texts);
   if (cells.every((cell) => cellText(cell) === '')) return null;
   const first = cellText(cells.find((cell) => cellText(cell) !== '') ?? '');
-  if (TOTAL.test(first) && people.length === 0) return 'end';
+  // A note is one text, perhaps in a cell merged over the whole line.
+  const alone = new Set(cells.map(cellText).filter(Boolean)).size === 1;
+  if (TOTAL.test(first) && (alone || people.length === 0)) return 'end';
   if (EXAMPLE.test(first)) return null;
   const faults: FieldFault[] = [];
   if (name === '') faults.push({ field: 'enterprise', rule: 'roster.enterprise.required', message: '缺少企业名称；合并单元格以外的空白请补全' });

@@ -5,6 +5,7 @@ import { checkParent, PARENTS } from '../access/checkParents.ts';
 import { startBackground, type Background } from '../background/background.ts';
 import { checkChangedTaskLists, checkNewTaskList } from '../checklist/checkTaskLists.ts';
 import { readConfig } from '../config.ts';
+import { requireVisible } from '../access/requireVisible.ts';
 import { explainRefusal } from '../errors/explainRefusal.ts';
 import { checkChangedHazards, checkNewHazard } from '../hazards/checkHazards.ts';
 import { checkChangedPeople, checkNewPerson, PEOPLE } from '../people/checkPeople.ts';
@@ -36,9 +37,11 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   ): void => {
     const given = (answer: unknown, payload: Payload): Payload => (answer as Payload | undefined) ?? payload;
     filter<Payload>(`${collection}.items.create`, async (payload, _, context) => given(await isNew(payload, await caller(context)), payload));
-    filter<Payload>(`${collection}.items.update`, async (payload, meta, context) =>
-      given(await isChanged(payload, keysOf(meta), await caller(context)), payload),
-    );
+    filter<Payload>(`${collection}.items.update`, async (payload, meta, context) => {
+      const by = await caller(context);
+      await requireVisible(collection, keysOf(meta), by);
+      return given(await isChanged(payload, keysOf(meta), by), payload);
+    });
   };
 
   // Whether a row may hang where it is hung comes first: what the other rules say would tell of rows that are not the caller's.
@@ -71,7 +74,9 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
 
   for (const collection of Object.keys(KEPT)) {
     filter(`${collection}.items.delete`, async (keys, _, context) => {
-      await checkDeletions(collection, keys as string[], await caller(context));
+      const by = await caller(context);
+      await requireVisible(collection, keys as string[], by);
+      await checkDeletions(collection, keys as string[], by);
       return keys;
     });
   }

@@ -85,7 +85,7 @@ export const messages: Messages<typeof zh> = {
       safety_manager: 'Safety manager',
       phone: 'Phone',
       team: 'Team',
-    } as Readonly<Record<string, string>>,
+    },
     failed: 'Not done: ',
     nothing: 'Nothing to write: the roster is as the system has it.',
   },

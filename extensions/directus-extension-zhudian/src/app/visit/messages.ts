@@ -92,6 +92,7 @@ const zh = {
   sync: {
     synced: '已同步',
     local: '已保存到本机',
+    partly: '已同步，未填完的内容保存在本机',
     sending: '正在上传…',
     offline: '已保存到本机，网络不通，恢复后自动上传',
     loggedOut: '登录已过期：内容已保存在本机，请重新登录后继续',
@@ -200,6 +201,7 @@ export const messages: Messages<typeof zh> = {
     sync: {
       synced: 'Saved',
       local: 'Kept on this phone',
+      partly: 'Saved; what is not finished is kept on this phone',
       sending: 'Sending…',
       offline: 'Kept on this phone; sent when the network is back',
       loggedOut: 'Logged out: everything is kept on this phone; log in again to go on',

@@ -1,5 +1,5 @@
 import { useApi } from '@directus/extensions-sdk';
-import { computed, onBeforeUnmount, onMounted, reactive, ref, shallowRef, toRaw, type Ref } from 'vue';
+import { computed, markRaw, onBeforeUnmount, onMounted, reactive, ref, shallowRef, toRaw, type Ref } from 'vue';
 import { useCurrentUser } from '../module/useCurrentUser.ts';
 import { httpVisitServer, type HttpClient } from './lib/httpVisitServer.ts';
 import { readVisit } from './lib/readVisit.ts';
@@ -117,6 +117,6 @@ export function useVisit(id: string) {
     window.removeEventListener('beforeunload', guard);
   });
 
-  return reactive({ draft, state, problem, storage, editable, pending, touch, send, load, takeTheirs, keeper });
+  return reactive({ draft, state, problem, storage, editable, pending, touch, send, load, takeTheirs, keeper: markRaw(keeper) });
 }
 export type Visit = ReturnType<typeof useVisit>;

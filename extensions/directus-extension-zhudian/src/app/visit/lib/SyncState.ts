@@ -2,6 +2,8 @@
 export type SyncState =
   | { readonly kind: 'synced'; readonly at: string }
   | { readonly kind: 'local' }
+  /** Sent but for what somebody is in the middle of writing. */
+  | { readonly kind: 'partly' }
   | { readonly kind: 'sending' }
   | { readonly kind: 'offline' }
   | { readonly kind: 'loggedOut' }

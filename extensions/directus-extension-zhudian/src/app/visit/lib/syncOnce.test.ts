@@ -191,6 +191,25 @@ describe('sending from a phone', () => {
     expect(server.visit?.remarks).toBe('我写的');
   });
 
+  it('sends everything but what somebody is in the middle of writing, and keeps that', async () => {
+    const server = new Server(() => 'ok');
+    let kept = '';
+    const means = { server, bytes: async () => undefined, keep: async (now: VisitDraft) => void (kept = JSON.stringify(now)), now: () => 'now' };
+    const phone = draft();
+    Object.assign(phone.items[0]!, { result: 'missing', problem: '阀门' });
+    Object.assign(phone, { log: '上午看台账', revision: 1 });
+    phone.figures.reward_amount_wan = '1.';
+    expect(await syncOnce(phone, false, false, means)).toEqual({ kind: 'partly' });
+    expect(server.visit?.log).toBe('上午看台账');
+    expect(server.rows.get('i1')).not.toHaveProperty('problem');
+    const again = JSON.parse(kept) as VisitDraft;
+    expect([again.items[0]?.problem, again.revision > again.acknowledged]).toEqual(['阀门', true]);
+    Object.assign(again.items[0]!, { problem: '3号釜出口阀门法兰渗漏', suggestion: '停用并更换垫片后试压' });
+    again.figures.reward_amount_wan = '1.5';
+    expect((await syncOnce(again, false, false, means)).kind).toBe('synced');
+    expect(server.rows.get('i1')).toMatchObject({ result: 'missing', problem: '3号釜出口阀门法兰渗漏' });
+  });
+
   it('says when a picture is no longer on the phone, instead of sending without it', async () => {
     const phone = draft();
     phone.photos.push({ id: 'f', file: 'file', uploaded: false, taken_at: '', taken_location: null, item: null, hazard: null });

@@ -1,5 +1,6 @@
 import type { SyncState } from './SyncState.ts';
 import { idsOf, toPayload } from './toPayload.ts';
+import { unfinished } from './unfinished.ts';
 import type { VisitDraft } from './VisitDraft.ts';
 import type { Outcome, VisitServer } from './VisitServer.ts';
 
@@ -42,13 +43,17 @@ export async function syncOnce(draft: VisitDraft, submit: boolean, force: boolea
   draft.known = ids;
   draft.gone = { people: [], photos: [] };
   draft.server_updated = outcome.updated;
-  draft.acknowledged = revision;
+  const { items, fields } = unfinished(draft);
+  const partly = items.size + fields.size > 0;
+  // What is not finished is only here: the draft counts as unsent, so that a reload takes it from the phone.
+  draft.acknowledged = partly ? revision - 1 : revision;
   if (submit) {
     draft.status = 'submitted';
     draft.return_reason = null;
   }
   await means.keep(draft);
-  return draft.revision === revision ? { kind: 'synced', at: means.now() } : { kind: 'local' };
+  if (draft.revision !== revision) return { kind: 'local' };
+  return partly ? { kind: 'partly' } : { kind: 'synced', at: means.now() };
 }
 
 async function uploadPictures(draft: VisitDraft, { server, bytes, keep }: SyncMeans): Promise<SyncState | null> {

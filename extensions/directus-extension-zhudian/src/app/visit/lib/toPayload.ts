@@ -1,4 +1,5 @@
 import type { DraftHazard, DraftPhoto, VisitDraft } from './VisitDraft.ts';
+import { unfinished } from './unfinished.ts';
 
 type Row = Record<string, unknown>;
 
@@ -19,6 +20,7 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
  */
 export function toPayload(draft: VisitDraft, submit: boolean): Row {
   const known = new Set(draft.known);
+  const open = unfinished(draft);
   const isNew = !known.has(draft.id);
   const alterations = (rows: readonly (Row & { id: string })[], gone: readonly string[] = []): Alterations => ({
     create: rows.filter(({ id }) => !known.has(id)),
@@ -27,7 +29,7 @@ export function toPayload(draft: VisitDraft, submit: boolean): Row {
   });
   const photosOf = (hazard: string | null): DraftPhoto[] => draft.photos.filter((photo) => photo.uploaded && photo.hazard === hazard);
 
-  return {
+  const whole = {
     ...(isNew ? { id: draft.id, client_key: draft.client_key, enterprise: draft.enterprise.id } : {}),
     ...(submit ? { status: 'submitted' } : {}),
     visited_on: draft.visited_on,
@@ -44,10 +46,7 @@ export function toPayload(draft: VisitDraft, submit: boolean): Row {
       draft.items.map(({ id, task_item, sort, content, result, implementation, problem, suggestion }) => ({
         id,
         ...(known.has(id) ? {} : { task_item, sort, content }),
-        result,
-        implementation: orNull(implementation),
-        problem: orNull(problem),
-        suggestion: orNull(suggestion),
+        ...(open.items.has(id) ? {} : { result, implementation: orNull(implementation), problem: orNull(problem), suggestion: orNull(suggestion) }),
       })),
     ),
     inspectors: alterations(
@@ -68,6 +67,7 @@ export function toPayload(draft: VisitDraft, submit: boolean): Row {
       ),
     ),
   };
+  return Object.fromEntries(Object.entries(whole).filter(([field]) => !open.fields.has(field)));
 }
 
 function hazardRow(hazard: DraftHazard, draft: VisitDraft, photos_before: Alterations, known: ReadonlySet<string>): Row & { id: string } {
