@@ -1,5 +1,7 @@
-/** Who takes a step. The administrator of Directus and the server itself may take any that exists. */
-export type Actor = 'city' | 'county' | 'inspector' | 'automation' | 'auditor' | 'administrator';
+/**
+ * Who takes a step. The administrator of Directus and the server itself may take any that exists; somebody whose role is none of ours none.
+ */
+export type Actor = 'city' | 'county' | 'inspector' | 'automation' | 'auditor' | 'administrator' | 'unknown';
 
 /** One step from a state to another. */
 export interface Step {

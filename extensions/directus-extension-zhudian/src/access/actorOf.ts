@@ -4,8 +4,8 @@ import type { Caller } from '../hook/Caller.ts';
 
 const ACTORS = new Map<string, Actor>(Object.entries(roles).map(([key, { id }]) => [id, key as Actor]));
 
-/** Who takes a step: the caller's role; the server itself and the administrator are one. A role of nobody's knowing may nothing. */
+/** Who takes a step: the caller's role; the server itself and the administrator are one. */
 export function actorOf({ accountability }: Pick<Caller, 'accountability'>): Actor {
   if (accountability === null || accountability.admin) return 'administrator';
-  return ACTORS.get(accountability.role ?? '') ?? 'auditor';
+  return ACTORS.get(accountability.role ?? '') ?? 'unknown';
 }

@@ -2,6 +2,7 @@ import { defineEndpoint } from '@directus/extensions-sdk';
 import { readConfig } from '../config.ts';
 import { acknowledgeRoutes } from './routes/acknowledge.ts';
 import { checklistRoute } from './routes/checklist.ts';
+import { coverageRoutes } from './routes/coverage.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hazardRoutes } from './routes/hazards.ts';
@@ -18,6 +19,7 @@ export default defineEndpoint({
     hazardRoutes(router, runtime);
     checklistRoute(router, runtime);
     rosterRoutes(router, runtime);
+    coverageRoutes(router, runtime);
     documentRoutes(router, runtime);
     mailRoute(router, runtime);
     acknowledgeRoutes(router, runtime);

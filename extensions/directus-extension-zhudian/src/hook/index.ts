@@ -5,6 +5,7 @@ import { checkParent, PARENTS } from '../access/checkParents.ts';
 import { startBackground, type Background } from '../background/background.ts';
 import { checkChangedTaskLists, checkNewTaskList } from '../checklist/checkTaskLists.ts';
 import { readConfig } from '../config.ts';
+import { startAtWorkbench } from '../access/startAtWorkbench.ts';
 import { requireVisible } from '../access/requireVisible.ts';
 import { explainRefusal } from '../errors/explainRefusal.ts';
 import { checkChangedHazards, checkNewHazard } from '../hazards/checkHazards.ts';
@@ -82,6 +83,10 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   }
 
   filter('database.error', (error) => explainRefusal(error));
+
+  action('auth.login', ({ user, status }) => {
+    if (status === 'success') startAtWorkbench(user as string | undefined, runtime).catch((error: unknown) => logger.warn(error));
+  });
 
   let background: Background | undefined;
   init('app.after', () => {

@@ -1,4 +1,5 @@
 import { defineModule } from '@directus/extensions-sdk';
+import { checklistRoutes } from '../checklist/routes.ts';
 import { rosterRoutes } from '../roster/routes.ts';
 import { visitRoutes } from '../visit/routes.ts';
 import { workbenchRoutes } from '../workbench/routes.ts';
@@ -8,5 +9,5 @@ export default defineModule({
   id: 'zhudian',
   name: '$t:zd_module_name',
   icon: 'assignment_turned_in',
-  routes: [...workbenchRoutes, ...visitRoutes, ...rosterRoutes],
+  routes: [...workbenchRoutes, ...visitRoutes, ...rosterRoutes, ...checklistRoutes],
 });

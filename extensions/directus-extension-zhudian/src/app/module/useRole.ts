@@ -6,5 +6,5 @@ import { useCurrentUser } from './useCurrentUser.ts';
 export function useRole(): { readonly role: Actor } {
   const { user, isAdmin } = useCurrentUser();
   const known = Object.entries(roles).find(([, { id }]) => id === user?.role?.id);
-  return { role: isAdmin ? 'administrator' : ((known?.[0] as Actor | undefined) ?? 'auditor') };
+  return { role: isAdmin ? 'administrator' : ((known?.[0] as Actor | undefined) ?? 'unknown') };
 }

@@ -1,0 +1,52 @@
+import { ForbiddenError } from '@directus/errors';
+import type { Router } from 'express';
+import { z } from 'zod/v4';
+import { scopeOf, type EnterpriseScope } from '../../access/scopeOf.ts';
+import { readCoverage } from '../../coverage/readCoverage.ts';
+import { readOverview } from '../../coverage/readOverview.ts';
+import { parse } from '../../errors/parse.ts';
+import type { Runtime } from '../../Runtime.ts';
+import { today } from '../../settings/today.ts';
+import { answer, type DirectusRequest } from '../Route.ts';
+
+const Asked = z.object({
+  period: z
+    .string()
+    .regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'write the month like 2026-11')
+    .optional(),
+  county: z.uuid().optional(),
+});
+
+/**
+ * How the month goes, of the caller's own enterprises:
+ *
+ * - `GET /zhudian/coverage?period=YYYY-MM[&county=]`: `{period, rows: [{county, enterprises, visited, not_yet: [{id, name, team}]}], total}`
+ * - `GET /zhudian/overview?period=YYYY-MM`: `{period, today, rows: [{county, enterprises, visited, found, unfinished, overdue, to_verify, major_open,
+ *   visits_returned, contacts, without_team, teams_short, report}]}`, for offices.
+ */
+export function coverageRoutes(router: Router, runtime: Runtime): void {
+  const asked = async (request: DirectusRequest): Promise<{ period: string; day: string; scope: EnterpriseScope }> => {
+    const { period, county } = parse(Asked, request.query);
+    const scope = await scopeOf(request, runtime);
+    if (county && scope.counties && !scope.counties.includes(county)) throw new ForbiddenError();
+    const day = await today(runtime.database);
+    return { period: period ?? day.slice(0, 7), day, scope: county ? { ...scope, counties: [county] } : scope };
+  };
+  router.get(
+    '/coverage',
+    answer(async (request) => {
+      const { period, scope } = await asked(request);
+      const rows = await readCoverage(runtime.database, period, scope);
+      const sum = (pick: (row: (typeof rows)[number]) => number): number => rows.reduce((total, row) => total + pick(row), 0);
+      return { period, rows, total: { enterprises: sum((row) => row.enterprises), visited: sum((row) => row.visited) } };
+    }),
+  );
+  router.get(
+    '/overview',
+    answer(async (request) => {
+      const { period, day, scope } = await asked(request);
+      if (scope.login !== null) throw new ForbiddenError();
+      return { period, today: day, rows: await readOverview(runtime.database, period, scope) };
+    }),
+  );
+}
