@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { execa } from 'execa';
 import { environmentFaults } from './check/environmentFaults.ts';
+import { translationFaults } from './check/translationFaults.ts';
 import { checkWorkflows } from './workflows/checkWorkflows.ts';
 
 /** `npm run check`: everything that can be said about the files without running them. `-- --fix` puts right what can be. */
@@ -45,6 +46,13 @@ const checks: [string, () => Promise<string[]>][] = [
   ],
   ['workflows', async () => checkWorkflows()],
   ['generated types', async () => (existsSync(join(repository, 'schema/directus')) ? tool('scripts/schema.ts', 'types', '--check') : [])],
+  [
+    'translations',
+    async () =>
+      translationFaults(join(repository, 'schema/directus'), [
+        readFileSync(join(repository, 'extensions/directus-extension-zhudian/src/app/module/index.ts'), 'utf8'),
+      ]),
+  ],
   ['.env.example', async () => environmentFaults(repository)],
 ];
 

@@ -2,6 +2,7 @@ import type { Row } from '../insertRows.ts';
 
 /** The demo as rows of its tables, in the order in which they refer to each other. */
 export interface DemoData {
+  readonly contacts: readonly Row[];
   readonly enterprises: readonly Row[];
   readonly inspectors: readonly Row[];
   readonly teams: readonly Row[];

@@ -1,3 +1,4 @@
+import { makeContacts } from './contacts.ts';
 import { monthStart } from './days.ts';
 import type { DemoData } from './DemoData.ts';
 import { makeEnterprises } from './enterprises.ts';
@@ -21,7 +22,10 @@ export function buildDemo(today: string): DemoData {
   const visits = makeVisits(teams, today, random);
   const hazards = makeHazards(visits, today, random);
   const date_created = `${monthStart(today, 6)}T09:00:00+08:00`;
+  // Last of all: chance goes on for everything else as before.
+  const contacts = makeContacts(random);
   return {
+    contacts: contacts.map((row) => ({ ...row, date_created })),
     enterprises: enterprises.map(({ row }) => ({ ...row, date_created })),
     inspectors: inspectors.map(({ row }) => ({ ...row, date_created })),
     teams: teamRows(teams).map((row) => ({ ...row, date_created })),

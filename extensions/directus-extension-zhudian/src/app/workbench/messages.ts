@@ -2,7 +2,7 @@ import type { Messages } from '../text/useText.ts';
 
 const zh = {
   title: '工作台',
-  month: (period: string): string => `${period.slice(0, 4)}年${Number(period.slice(5))}月`,
+  month: (period: string): string => `${period.slice(0, 4)}年${Number(period.slice(5, 7))}月`,
   daysLeft: (days: number): string => (days === 0 ? '今天是本月最后一天' : `本月还有 ${days} 天`),
   mine: '我的驻点企业',
   visited: '本月已驻点',
@@ -58,7 +58,7 @@ export const messages: Messages<typeof zh> = {
   'zh-CN': zh,
   'en-US': {
     title: 'Workbench',
-    month: (period: string): string => period,
+    month: (period: string): string => period.slice(0, 7),
     daysLeft: (days: number): string => (days === 0 ? 'Last day of the month' : `${days} days left this month`),
     mine: 'My enterprises',
     visited: 'Visited this month',

@@ -1,0 +1,43 @@
+import { directusClient } from '../provision/directusClient.ts';
+import { loadSecrets } from '../stack/loadSecrets.ts';
+import { readStackConfig } from '../stack/readStackConfig.ts';
+import type { ImportAnswer } from './printImport.ts';
+
+interface Failure {
+  readonly message: string;
+  readonly extensions?: { readonly rows?: ImportAnswer['rows'] };
+}
+
+/**
+ * Sends a roster to a running system.
+ * @throws with the system's own message; the faults of rows are in it
+ */
+export async function sendRoster(bytes: Uint8Array, name: string, options: { county?: string | undefined; dryRun: boolean }): Promise<ImportAnswer> {
+  const { url, token } = await access();
+  const headers = { authorization: `Bearer ${token}` };
+  const form = new FormData();
+  if (options.county) form.append('county', await countyOf(options.county, url, headers));
+  form.append('file', new Blob([Uint8Array.from(bytes)]), name);
+  const response = await fetch(new URL(`/zhudian/roster/import?dry_run=${options.dryRun}`, url), { method: 'POST', headers, body: form });
+  const { data, errors } = (await response.json()) as { data?: ImportAnswer; errors?: readonly Failure[] };
+  if (data) return data;
+  const rows = errors?.[0]?.extensions?.rows ?? [];
+  const faults = rows.flatMap(({ row, enterprise, faults: told }) => told.map(({ message }) => `第 ${row} 行 ${enterprise}：${message}`));
+  throw new Error([...faults, errors?.[0]?.message ?? `${response.status}`].join('\n'));
+}
+
+async function access(): Promise<{ url: string; token: string }> {
+  const { DIRECTUS_URL: url, DIRECTUS_TOKEN: token } = process.env;
+  if (url && token) return { url, token };
+  const config = readStackConfig(process.env);
+  const client = await directusClient(config.urls.directus, 'admin@zhudian.example.org', loadSecrets(config.dataDir).adminPassword);
+  return { url: config.urls.directus, token: client.token };
+}
+
+async function countyOf(code: string, url: string, headers: Record<string, string>): Promise<string> {
+  const query = encodeURIComponent(JSON.stringify({ code: { _eq: code } }));
+  const response = await fetch(new URL(`/items/counties?filter=${query}&fields=id`, url), { headers });
+  const { data } = (await response.json()) as { data?: readonly { id: string }[] };
+  if (!data?.[0]) throw new Error(`没有代码为“${code}”的县（市、区）`);
+  return data[0].id;
+}
