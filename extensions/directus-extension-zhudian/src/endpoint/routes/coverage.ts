@@ -4,6 +4,7 @@ import { z } from 'zod/v4';
 import { scopeOf, type EnterpriseScope } from '../../access/scopeOf.ts';
 import { readCoverage } from '../../coverage/readCoverage.ts';
 import { readOverview } from '../../coverage/readOverview.ts';
+import { readTrend } from '../../coverage/readTrend.ts';
 import { parse } from '../../errors/parse.ts';
 import type { Runtime } from '../../Runtime.ts';
 import { today } from '../../settings/today.ts';
@@ -16,6 +17,7 @@ const Asked = z.object({
     .optional(),
   county: z.uuid().optional(),
 });
+const Months = z.object({ months: z.coerce.number().int().min(1).max(60).default(12) });
 
 /**
  * How the month goes, of the caller's own enterprises:
@@ -23,6 +25,7 @@ const Asked = z.object({
  * - `GET /zhudian/coverage?period=YYYY-MM[&county=]`: `{period, rows: [{county, enterprises, visited, not_yet: [{id, name, team}]}], total}`
  * - `GET /zhudian/overview?period=YYYY-MM`: `{period, today, rows: [{county, enterprises, visited, found, unfinished, overdue, to_verify, major_open,
  *   visits_returned, contacts, without_team, teams_short, report}]}`, for offices.
+ * - `GET /zhudian/trend?months=12`: `{rows: [{period, visits, found, rectified, major}]}`, oldest first
  */
 export function coverageRoutes(router: Router, runtime: Runtime): void {
   const asked = async (request: DirectusRequest): Promise<{ period: string; day: string; scope: EnterpriseScope }> => {
@@ -39,6 +42,13 @@ export function coverageRoutes(router: Router, runtime: Runtime): void {
       const rows = await readCoverage(runtime.database, period, scope);
       const sum = (pick: (row: (typeof rows)[number]) => number): number => rows.reduce((total, row) => total + pick(row), 0);
       return { period, rows, total: { enterprises: sum((row) => row.enterprises), visited: sum((row) => row.visited) } };
+    }),
+  );
+  router.get(
+    '/trend',
+    answer(async (request) => {
+      const { months } = parse(Months, request.query);
+      return { rows: await readTrend(runtime.database, months, await scopeOf(request, runtime)) };
     }),
   );
   router.get(
