@@ -138,7 +138,11 @@ describe('who may what', () => {
       'SELECT t.id FROM teams t JOIN enterprises e ON e.id = t.enterprise WHERE e.county <> (SELECT county FROM visits WHERE id = ANY ($1) LIMIT 1) LIMIT 1',
     );
     const anyone = await foreign('SELECT inspector AS id FROM visit_inspectors WHERE visit <> ALL ($1) LIMIT 1');
-    const taskItem = (await test.database.query<{ id: string }>('SELECT id FROM task_items LIMIT 1')).rows[0]?.id;
+    const taskItem = (
+      await test.database.query<{ id: string }>(
+        `SELECT i.id FROM task_items i JOIN task_lists l ON l.id = i.task_list WHERE l.scope = 'city' LIMIT 1`,
+      )
+    ).rows[0]?.id;
     const tables = ['visit_items', 'visit_inspectors', 'visits_photos', 'hazards_photos_before', 'hazards_photos_after', 'teams', 'team_members'];
     const before = await Promise.all(tables.map(count));
 
@@ -168,8 +172,8 @@ describe('who may what', () => {
     expect(created.data.items).toHaveLength(11);
     const moved = await inspector.send('PATCH', `/items/visit_items/${created.data.items[0]}`, { visit });
     expect(moved.errors.map((error) => error.extensions.field)).toContain('visit');
-    await test.database.query(`UPDATE visits SET status = 'locked' WHERE id = $1`, [created.data.id]);
-    expect((await inspector.send('POST', '/items/visit_items', { visit: created.data.id, ...item })).status).toBe(400);
+    const handedIn = await foreign(`SELECT id FROM visits WHERE id = ANY ($1) AND status IN ('submitted', 'locked') LIMIT 1`);
+    expect((await inspector.send('POST', '/items/visit_items', { visit: handedIn, ...item })).status).toBe(400);
   });
 
   it('a county sees its own enterprises and hazards only', async () => {

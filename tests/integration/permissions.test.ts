@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { access } from '../../schema/access/access.ts';
 import { roles, type RoleKey } from '../../schema/roles.ts';
 import { readSnapshot } from '../../scripts/schema/readSnapshot.ts';
-import { Api, type ApiError } from '../support/Api.ts';
+import type { ApiError } from '../support/Api.ts';
+import { logins, type Caller } from '../support/logins.ts';
 import { fixtures } from '../support/permissions/fixtures.ts';
 import { hiddenFields } from '../support/permissions/hiddenFields.ts';
 import { mayDo } from '../support/permissions/mayDo.ts';
@@ -14,7 +15,6 @@ import { startTestStack, type TestStack } from '../support/TestStack.ts';
  * The table of `schema/access` against every interface of Directus: each role and a stranger, each collection, rows of the own
  * enterprise, of a neighbour's in the same county and of another county, in every state that makes a difference.
  */
-type Caller = RoleKey | 'stranger';
 const callers: Caller[] = [...(Object.keys(roles) as RoleKey[]), 'stranger'];
 const collections = Object.keys(fixtures);
 const relations = readSnapshot().relations.filter(
@@ -23,17 +23,12 @@ const relations = readSnapshot().relations.filter(
 
 let test: TestStack;
 let world: World;
-const apis = {} as Record<Caller, Api>;
+let apis: Awaited<ReturnType<typeof logins>>;
 let failed = false;
 
 beforeAll(async () => {
   test = await startTestStack();
-  const { secrets, config } = test.stack;
-  for (const role of ['city', 'county', 'inspector', 'auditor'] as const) {
-    apis[role] = await Api.login(config.urls.directus, `${role}@zhudian.example.org`, secrets.demoPasswords[role]);
-  }
-  apis.automation = new Api(config.urls.directus, secrets.automationToken);
-  apis.stranger = new Api(config.urls.directus, null);
+  apis = await logins(test);
   const superuser = await test.stack.connect('postgres');
   world = await World.build(test.database, superuser, test.admin);
   await superuser.end();

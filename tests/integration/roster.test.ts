@@ -2,7 +2,8 @@ import { deflateRawSync, crc32 } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
-import { Api, type ApiError } from '../support/Api.ts';
+import type { ApiError } from '../support/Api.ts';
+import { logins, type Caller } from '../support/logins.ts';
 import { startTestStack, type TestStack } from '../support/TestStack.ts';
 
 interface Answer {
@@ -24,15 +25,12 @@ interface Counts {
 }
 
 let test: TestStack;
-const apis: Partial<Record<'city' | 'county' | 'inspector' | 'auditor', Api>> = {};
+let apis: Awaited<ReturnType<typeof logins>>;
 let failed = false;
 
 beforeAll(async () => {
   test = await startTestStack();
-  const { config, secrets } = test.stack;
-  for (const role of ['city', 'county', 'inspector', 'auditor'] as const) {
-    apis[role] = await Api.login(config.urls.directus, `${role}@zhudian.example.org`, secrets.demoPasswords[role]);
-  }
+  apis = await logins(test);
 }, 600_000);
 afterEach(({ task }) => {
   failed ||= task.result?.state === 'fail';
@@ -54,10 +52,8 @@ const line = (name: string, people = '钱一、孙二', phones = '0537-0002001�
 const csv = (...lines: string[][]): Buffer =>
   Buffer.from([HEAD, ...lines].map((cells) => cells.map((cell) => `"${cell.replace(/"/g, '""')}"`).join(',')).join('\n'));
 
-async function send(who: keyof typeof apis, bytes: Buffer, dryRun: boolean, name = '名单.csv', county?: string): Promise<Answer> {
-  const api = apis[who];
-  if (!api) throw new Error(`nobody logged in as ${who}`);
-  return (await api.sendFile(`/zhudian/roster/import?dry_run=${dryRun}`, bytes, name, county ? { county } : {})) as Answer;
+async function send(who: Caller, bytes: Buffer, dryRun: boolean, name = '名单.csv', county?: string): Promise<Answer> {
+  return (await apis[who].sendFile(`/zhudian/roster/import?dry_run=${dryRun}`, bytes, name, county ? { county } : {})) as Answer;
 }
 const counts = async (): Promise<unknown> =>
   (
@@ -135,9 +131,7 @@ describe('importing a roster', () => {
     const foreign = await send('county', csv(line('他县厂', '钱一、孙二', '', '邹城市')), true);
     expect(foreign.data.rows[0]).toMatchObject({ outcome: 'fault', faults: [{ field: 'county' }] });
     for (const who of ['inspector', 'auditor'] as const) expect((await send(who, csv(line('某厂')), true)).status).toBe(403);
-    expect(
-      (await new Api(test.stack.config.urls.directus, null).sendFile('/zhudian/roster/import?dry_run=true', csv(line('某厂')), 'a.csv', {})).status,
-    ).toBe(403);
+    expect((await send('stranger', csv(line('某厂')), true)).status).toBe(403);
   });
 
   it('takes the county from the form when the file has no such column', async () => {
@@ -208,7 +202,7 @@ describe('a file that is none', () => {
 describe('the roster as a file', () => {
   it('exports what an import of it leaves as it is, in both formats', async () => {
     for (const format of ['xlsx', 'csv'] as const) {
-      const bytes = await apis.county!.download(`/zhudian/roster/export?format=${format}`);
+      const bytes = await apis.county.download(`/zhudian/roster/export?format=${format}`);
       const answer = await send('county', bytes, true, `名单.${format}`);
       const told = answer.data.rows.filter(
         ({ outcome, faults }) => outcome !== 'keep' && !faults.some(({ message }) => message.includes('两人一企') || message.includes('停用')),
@@ -218,25 +212,25 @@ describe('the roster as a file', () => {
   });
 
   it('gives a county its own enterprises only', async () => {
-    const text = (await apis.county!.download('/zhudian/roster/export?format=csv')).toString();
+    const text = (await apis.county.download('/zhudian/roster/export?format=csv')).toString();
     expect(text).toContain('任城');
     expect(text).not.toContain('邹城市');
-    expect((await apis.county!.raw(`/zhudian/roster/export?county=${countyId('370883')}`)).status).toBe(403);
-    expect((await apis.inspector!.raw('/zhudian/roster/export')).status).toBe(403);
+    expect((await apis.county.raw(`/zhudian/roster/export?county=${countyId('370883')}`)).status).toBe(403);
+    expect((await apis.inspector.raw('/zhudian/roster/export')).status).toBe(403);
   });
 
   it('never makes a formula of what people wrote', async () => {
     await test.database.query(`UPDATE enterprises SET address = '=cmd|''/c calc''!A1' WHERE name = '导入示例一厂'`);
-    expect((await apis.county!.download('/zhudian/roster/export?format=csv')).toString()).toContain(`"'=cmd|`);
+    expect((await apis.county.download('/zhudian/roster/export?format=csv')).toString()).toContain(`"'=cmd|`);
     const book = new ExcelJS.Workbook();
-    await book.xlsx.load((await apis.county!.download('/zhudian/roster/export')) as unknown as ArrayBuffer);
+    await book.xlsx.load((await apis.county.download('/zhudian/roster/export')) as unknown as ArrayBuffer);
     const types = new Set<number>();
     book.worksheets[0]?.eachRow((row) => row.eachCell((cell) => types.add(cell.type)));
     expect(types.has(ExcelJS.ValueType.Formula)).toBe(false);
   });
 
   it('has a template whose examples an import passes over', async () => {
-    const answer = await send('city', await apis.city!.download('/zhudian/roster/template'), true, '模板.xlsx');
+    const answer = await send('city', await apis.city.download('/zhudian/roster/template'), true, '模板.xlsx');
     expect(answer.errors[0]?.message).toContain('没有企业');
   });
 });

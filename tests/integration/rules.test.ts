@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
-import { Api, type ApiAnswer } from '../support/Api.ts';
+import type { Api, ApiAnswer } from '../support/Api.ts';
+import { logins } from '../support/logins.ts';
 import { startTestStack, type TestStack } from '../support/TestStack.ts';
 
 type Row = Record<string, unknown>;
@@ -18,10 +19,7 @@ let people: [string, string];
 
 beforeAll(async () => {
   test = await startTestStack();
-  const { config, secrets } = test.stack;
-  const login = (role: 'city' | 'county' | 'inspector'): Promise<Api> =>
-    Api.login(config.urls.directus, `${role}@zhudian.example.org`, secrets.demoPasswords[role]);
-  [city, county, inspector] = [await login('city'), await login('county'), await login('inspector')];
+  ({ city, county, inspector } = await logins(test));
   const { rows } = await test.database.query<{ id: string }>(
     `SELECT i.id FROM inspectors i LEFT JOIN directus_users u ON u.id = i."user" WHERE u.email = 'inspector@zhudian.example.org'
      UNION ALL (SELECT id FROM inspectors WHERE level = 'city' AND "user" IS NULL ORDER BY id LIMIT 1)`,

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { Api } from '../support/Api.ts';
+import { logins, type Caller } from '../support/logins.ts';
 import { startTestStack, type TestStack } from '../support/TestStack.ts';
 
 interface Coverage {
@@ -17,17 +18,12 @@ interface Overview {
 }
 
 let test: TestStack;
-const apis: Record<string, Api> = {};
+let apis: Awaited<ReturnType<typeof logins>>;
 let failed = false;
 
 beforeAll(async () => {
   test = await startTestStack();
-  const { config, secrets } = test.stack;
-  for (const role of ['city', 'county', 'inspector', 'auditor'] as const) {
-    apis[role] = await Api.login(config.urls.directus, `${role}@zhudian.example.org`, secrets.demoPasswords[role]);
-  }
-  apis.automation = new Api(config.urls.directus, secrets.automationToken);
-  apis.stranger = new Api(config.urls.directus, null);
+  apis = await logins(test);
 }, 600_000);
 afterEach(({ task }) => {
   failed ||= task.result?.state === 'fail';
@@ -36,8 +32,8 @@ afterAll(async () => {
   await test.close(failed);
 }, 120_000);
 
-const ask = async <T>(who: string, path: string): Promise<{ status: number; data: T }> => {
-  const { status, data } = await apis[who]!.send<T>('GET', path);
+const ask = async <T>(who: Caller, path: string): Promise<{ status: number; data: T }> => {
+  const { status, data } = await apis[who].send<T>('GET', path);
   return { status, data };
 };
 /** Counted another way: from the visits of the month, not from the enterprises. */
@@ -91,11 +87,11 @@ describe('the coverage of a month', () => {
       [enterprise],
     );
     const visit = { enterprise, visited_on: rows[0]?.today, status: 'submitted', inspectors: rows.map(({ inspector }) => ({ inspector })) };
-    const made = await apis.city!.send<{ id: string }>('POST', '/items/visits', visit);
+    const made = await apis.city.send<{ id: string }>('POST', '/items/visits', visit);
     expect(made.errors).toEqual([]);
     expect(await flag(enterprise)).toEqual({ visited_this_month: true });
     expect((await ask<Coverage>('county', '/zhudian/coverage')).data.rows[0]?.not_yet.map(({ id }) => id)).not.toContain(enterprise);
-    await apis.county!.send('PATCH', `/items/visits/${made.data.id}`, { status: 'returned', return_reason: '清单没有填写，请补充' });
+    await apis.county.send('PATCH', `/items/visits/${made.data.id}`, { status: 'returned', return_reason: '清单没有填写，请补充' });
     expect(await flag(enterprise)).toEqual({ visited_this_month: false });
   });
 });
