@@ -78,10 +78,10 @@ export class Stack {
   }
 
   /** One more Directus on the same database and files, as behind a load balancer; not started yet, closed with the stack. */
-  anotherDirectus(port: number): Part {
+  anotherDirectus(port: number, variant: 'serve' | 'provision' = 'serve'): Part {
     const { config } = this;
     const own = { ...config, ports: { ...config.ports, directus: port }, urls: { ...config.urls, directus: `http://127.0.0.1:${port}` } };
-    const spec = { ...directusSpec(own, this.secrets, 'serve'), name: `directus-${port}` };
+    const spec = { ...directusSpec(own, this.secrets, variant), name: `directus-${port}` };
     const part = new Part(spec, config.dataDir, this.#ledger);
     this.#more.push(part);
     return part;
