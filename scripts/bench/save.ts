@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { directusClient } from '../provision/directusClient.ts';
 import type { Stack } from '../stack/Stack.ts';
@@ -92,7 +91,6 @@ async function freePlaces(count: number, database: pg.Client): Promise<Place[]> 
 }
 
 function visit(place: Place, items: readonly TaskItem[]): Record<string, unknown> {
-  const ids = items.map(() => randomUUID());
   const { enterprise, county, team, day, members } = place;
   return {
     enterprise,
@@ -104,7 +102,6 @@ function visit(place: Place, items: readonly TaskItem[]): Record<string, unknown
     inspectors: { create: members.slice(0, 2).map((inspector) => ({ inspector })), update: [], delete: [] },
     items: {
       create: items.map(({ id, sort, content, standard }, number) => ({
-        id: ids[number],
         task_item: id,
         sort,
         content,
@@ -119,7 +116,6 @@ function visit(place: Place, items: readonly TaskItem[]): Record<string, unknown
     hazards: {
       create: [0, 1, 2].map((number) => ({
         enterprise,
-        visit_item: ids[number],
         severity: 'general',
         title: '可燃气体报警器未校验',
         description: '罐区东侧两台可燃气体报警器校验标签已过期四个月，无校验计划',

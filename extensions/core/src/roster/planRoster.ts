@@ -71,8 +71,10 @@ class Planner {
   readonly #byName = new Map<string, KnownRoster['enterprises'][number]>();
   readonly #people = new Map<string, KnownRoster['inspectors'][number][]>();
   readonly #teams: ReadonlyMap<string, KnownRoster['teams'][number]>;
+  readonly #names: ReadonlyMap<string, string>;
   readonly #newEnterprises: RosterPlan['newEnterprises'][number][] = [];
   readonly #changedEnterprises: RosterPlan['changedEnterprises'][number][] = [];
+  readonly #created = new Set<string>();
   readonly #newInspectors: RosterPlan['newInspectors'][number][] = [];
   readonly #changedInspectors = new Map<string, Record<string, string>>();
   readonly #newTeams: RosterPlan['newTeams'][number][] = [];
@@ -84,6 +86,7 @@ class Planner {
     this.#context = context;
     for (const one of known.enterprises) this.#index(one);
     for (const one of known.inspectors) this.#indexPerson(one);
+    this.#names = new Map(known.inspectors.map(({ id, name }) => [id, name]));
     this.#teams = new Map(known.teams.map((team) => [team.enterprise, team]));
   }
 
@@ -214,6 +217,7 @@ class Planner {
       const created = { ...person, level, id: this.#context.newId(), county: level === 'city' ? null : county, active: true };
       const { active: _, ...row } = created;
       this.#newInspectors.push(row);
+      this.#created.add(created.id);
       this.#indexPerson(created);
       this.#seenPeople.add(created.id);
       return { id: created.id, changes: [] };
@@ -226,7 +230,7 @@ class Planner {
     if (changes.length === 0 || (this.#context.allowed && known.level === 'city')) return { id: known.id, changes: [] };
     const change = this.#changedInspectors.get(known.id) ?? {};
     for (const { name, to } of changes) change[name] = to ?? '';
-    if (!this.#newInspectors.some(({ id }) => id === known.id)) this.#changedInspectors.set(known.id, change);
+    if (!this.#created.has(known.id)) this.#changedInspectors.set(known.id, change);
     return { id: known.id, changes: changes.map(({ field, from, to }) => ({ field, from, to })) };
   }
 
@@ -238,7 +242,7 @@ class Planner {
       return [];
     }
     this.#newTeams.push({ id: this.#context.newId(), enterprise, members, replaces: current?.id ?? null });
-    const before = current?.members.map((id) => this.#known.inspectors.find((one) => one.id === id)?.name ?? '').join('、') ?? null;
+    const before = current?.members.map((id) => this.#names.get(id) ?? '').join('、') ?? null;
     return [{ field: 'team', from: before, to: names.join('、') }];
   }
 }

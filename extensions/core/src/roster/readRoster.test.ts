@@ -69,6 +69,12 @@ describe('readRoster', () => {
     expect(rows[0]?.people[0]?.phone).toBe('13900000000');
   });
 
+  it('takes from a later line of an enterprise what the first leaves blank', () => {
+    const rows = rowsOf(readRoster([HEAD, ['1', '任城区', '甲厂', '', '张三'], ['', '任城区', '甲厂', '91350100M000100Y43', '李四']]));
+    expect(rows).toHaveLength(1);
+    expect([rows[0]?.enterprise.uscc, rows[0]?.people.map(({ name }) => name)]).toEqual(['91350100M000100Y43', ['张三', '李四']]);
+  });
+
   it('tells what is wrong with a line beside the line', () => {
     const rows = rowsOf(readRoster([HEAD, ['1', '任城区', '', '91350100M000100Y44', '张三', '12']]));
     expect(rows[0]?.faults.map(({ field }) => field)).toEqual(['enterprise', 'uscc', 'people']);

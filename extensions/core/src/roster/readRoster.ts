@@ -18,7 +18,7 @@ export type RosterReading = { readonly rows: readonly RosterRow[] } | { readonly
 interface Line {
   readonly row: number;
   readonly county: string | null;
-  readonly enterprise: RosterEnterprise;
+  enterprise: RosterEnterprise;
   readonly people: RosterPerson[];
   readonly faults: FieldFault[];
 }
@@ -32,13 +32,14 @@ export function readRoster(grid: Grid): RosterReading {
   if (!header) {
     return { fault: '没有找到表头：表中须有一行包含“企业名称”，并有“统一社会信用代码”“驻点人员”等列；请下载模板对照' };
   }
-  const rows = new Map<string, Line>();
+  const rows = new Map<string, Line[]>();
   for (let index = header.end; index < grid.length; index += 1) {
     const line = readLine(grid[index] ?? [], index + 1, header.columns);
     if (line === 'end') break;
     if (line) join(rows, line);
   }
-  return { rows: [...rows.values()].map(withFileFaults([...rows.values()])) };
+  const lines = [...rows.values()].flat();
+  return { rows: lines.map(withFileFaults(lines)) };
 }
 
 function findHeader(grid: Grid): { columns: ReadonlyMap<number, Column>; end: number } | null {
@@ -138,23 +139,25 @@ function names(cell: string): string[] {
     .filter((name) => name !== '' && name !== '-' && name !== '无');
 }
 
-/** Lines of one enterprise are one row: by its code, else by its name in its county. */
-function join(rows: Map<string, Line>, line: Line): void {
-  const key = line.enterprise.name === '' ? `line ${line.row}` : `${line.county ?? ''}/${bare(line.enterprise.name)}/${line.enterprise.uscc ?? ''}`;
-  const known =
-    rows.get(key) ?? [...rows.values()].find((one) => sameName(one, line) && (one.enterprise.uscc === null || line.enterprise.uscc === null));
+/** Lines of one enterprise are one row: by its code, else by its name in its county. `rows` are the rows so far by `nameOf`. */
+function join(rows: Map<string, Line[]>, line: Line): void {
+  const named = rows.get(nameOf(line)) ?? [];
+  const known = named.find(({ enterprise: { uscc } }) => uscc === null || line.enterprise.uscc === null || uscc === line.enterprise.uscc);
   if (!known) {
-    rows.set(key, line);
+    rows.set(nameOf(line), [...named, line]);
     return;
   }
+  // What the first line leaves blank a later one may tell.
+  const written = Object.entries(known.enterprise).filter(([, value]) => value !== null);
+  known.enterprise = { ...line.enterprise, ...Object.fromEntries(written) };
   for (const person of line.people)
     if (!known.people.some((one) => one.name === person.name && (one.phone ?? person.phone) === (person.phone ?? one.phone)))
       known.people.push(person);
   known.faults.push(...line.faults.filter((fault) => !known.faults.some((one) => one.message === fault.message)));
 }
 
-const sameName = (a: Line, b: Line): boolean =>
-  bare(a.enterprise.name) === bare(b.enterprise.name) && a.county === b.county && a.enterprise.name !== '';
+/** An enterprise's name in its county; a line without a name is only itself. */
+const nameOf = ({ row, county, enterprise }: Line): string => (enterprise.name === '' ? `line ${row}` : `${county ?? ''}/${bare(enterprise.name)}`);
 
 /** What only the file as a whole tells: one code for two names, two codes for one name. */
 function withFileFaults(all: readonly Line[]): (line: Line) => RosterRow {
