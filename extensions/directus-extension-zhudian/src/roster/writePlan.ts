@@ -12,7 +12,11 @@ export async function writePlan(plan: RosterPlan, user: string | null, trx: Knex
   const stamp = { user_created: user, date_created: trx.fn.now() };
   const changed = { user_updated: user, date_updated: trx.fn.now() };
   const insert = async (table: string, rows: readonly object[]): Promise<void> => {
-    for (let at = 0; at < rows.length; at += BATCH) await trx(table).insert(rows.slice(at, at + BATCH).map((row) => ({ ...row, ...stamp })));
+    for (let at = 0; at < rows.length; at += BATCH) {
+      await trx(table).insert(rows.slice(at, at + BATCH).map((row) => ({ ...row, ...stamp })));
+      // The triggers' plans were made for the table as it was; on a fresh system that is one of no rows, read from end to end for each new row.
+      if (at === 0 || at + BATCH >= rows.length) await trx.raw('ANALYZE ??', [table]);
+    }
   };
   const industry = '非危险化学品化工生产企业';
   await insert(
