@@ -114,7 +114,7 @@ function visit(place: Place, items: readonly TaskItem[]): Record<string, unknown
       delete: [],
     },
     hazards: {
-      create: [0, 1, 2].map((number) => ({
+      create: [0, 1, 2].map(() => ({
         enterprise,
         severity: 'general',
         title: '可燃气体报警器未校验',

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { openBrowser } from '../support/openBrowser.ts';
 import { startTestStack, type TestStack } from '../support/TestStack.ts';
 
@@ -21,29 +22,105 @@ afterAll(async () => {
   await test.close(failed);
 }, 120_000);
 
+/** A logged-in page, and what went wrong in it. */
+async function enter(
+  role: keyof TestStack['stack']['secrets']['demoPasswords'],
+  width: number,
+  height: number,
+): Promise<{ page: Page; faults: string[]; close: () => Promise<void> }> {
+  const browser = await openBrowser({ width, height });
+  const page = await browser.context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await page.goto(`${test.stack.config.urls.directus}/admin/login`);
+  await page.fill('input[type=email]', `${role}@zhudian.example.org`);
+  await page.fill('input[type=password]', test.stack.secrets.demoPasswords[role]);
+  await page.click('button[type=submit]');
+  await page.waitForURL(/\/admin\/zhudian$/);
+  return { page, faults, close: () => browser.close() };
+}
+
+/** Nothing sticks out of the screen, and nothing of a machine's stands on it. */
+async function looksWhole(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await page.locator('body').innerText()).not.toMatch(/NaN|undefined|\$t:|zd_/);
+}
+
 it.each([
   ['inspector', 390, 844, '开始驻点'],
   ['county', 390, 844, '本月尚未驻点的企业'],
   ['city', 1440, 900, '各县（市、区）情况'],
   ['auditor', 1440, 900, '各县（市、区）情况'],
 ] as const)('%s logs in at %i pixels and begins at the workbench, which fits the screen', async (role, width, height, words) => {
-  const browser = await openBrowser({ width, height });
+  const { page, faults, close } = await enter(role, width, height);
   try {
-    const { directus } = test.stack.config.urls;
-    const page = await browser.context.newPage();
-    const faults: string[] = [];
-    page.on('pageerror', ({ message }) => faults.push(message));
-    await page.goto(`${directus}/admin/login`);
-    await page.fill('input[type=email]', `${role}@zhudian.example.org`);
-    await page.fill('input[type=password]', test.stack.secrets.demoPasswords[role]);
-    await page.click('button[type=submit]');
-    await page.waitForURL(/\/admin\/zhudian$/);
     await page.getByText(words).first().waitFor();
     expect(faults).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    expect(await page.locator('body').innerText()).not.toMatch(/NaN|undefined|\$t:|zd_/);
+    await looksWhole(page);
     if (keep) await page.screenshot({ path: join(PICTURES, `workbench-${role}.png`) });
   } finally {
-    await browser.close();
+    await close();
+  }
+});
+
+it('the dashboard shows coverage, hazards, major hazards and the trend from the data', async () => {
+  const { page, faults, close } = await enter('city', 1440, 1000);
+  try {
+    const { directus } = test.stack.config.urls;
+    await page.goto(`${directus}/admin/insights`);
+    await page.locator('table a, table tr.table-row, .v-table tbody tr').first().click();
+    await page.waitForURL(/insights\/[0-9a-f-]{36}/);
+    await page.getByText('任城区').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await looksWhole(page);
+    expect(faults).toEqual([]);
+    if (keep) await page.screenshot({ path: join(PICTURES, 'dashboard.png') });
+  } finally {
+    await close();
+  }
+});
+
+it('the page of the roster fits a phone', async () => {
+  const { page, close } = await enter('county', 390, 844);
+  try {
+    await page.goto(`${test.stack.config.urls.directus}/admin/zhudian/roster`);
+    await page.getByText('模板').first().waitFor();
+    await looksWhole(page);
+    if (keep) await page.screenshot({ path: join(PICTURES, 'roster-phone.png') });
+  } finally {
+    await close();
+  }
+});
+
+it('an item of a draft is filled in on the form of the panel, and saved with it', async () => {
+  const { page, faults, close } = await enter('inspector', 1440, 1000);
+  const database = await test.stack.connect('directus');
+  try {
+    const { rows } = await database.query<{ id: string; item: string }>(
+      `SELECT v.id, i.id AS item FROM visits v JOIN visit_items i ON i.visit = v.id JOIN directus_users u ON strpos(v.visible_to, u.id::text) > 0
+       WHERE v.status = 'draft' AND u.email LIKE 'inspector@%' ORDER BY v.id, i.sort LIMIT 1`,
+    );
+    const draft = rows[0] ?? { id: '', item: '' };
+    await page.goto(`${test.stack.config.urls.directus}/admin/content/visits/${draft.id}`);
+    const item = page.locator(`#item-${draft.item}`);
+    await item.getByText('部分落实').click();
+    await item.getByLabel('存在问题描述').fill('二号车间离心机岗位的责任清单没有本季度的考核记录');
+    await item.getByLabel('整改建议').fill('一周内补齐考核记录，由车间主任签字确认');
+    if (keep) await page.screenshot({ path: join(PICTURES, 'checklist-form.png') });
+    await page.keyboard.press('Control+s');
+    await vi.waitFor(
+      async () => {
+        const saved = await database.query<{ result: string; suggestion: string }>('SELECT result, suggestion FROM visit_items WHERE id = $1', [
+          draft.item,
+        ]);
+        expect(saved.rows[0]).toEqual({ result: 'partial', suggestion: '一周内补齐考核记录，由车间主任签字确认' });
+      },
+      { timeout: 20_000, interval: 300 },
+    );
+    await item.getByText('存在问题描述').waitFor();
+    expect(faults).toEqual([]);
+  } finally {
+    await database.end();
+    await close();
   }
 });
