@@ -103,7 +103,7 @@ it('an item of a draft is filled in on the form of the panel, and saved with it'
     const draft = rows[0] ?? { id: '', item: '' };
     await page.goto(`${test.stack.config.urls.directus}/admin/content/visits/${draft.id}`);
     const item = page.locator(`#item-${draft.item}`);
-    await item.getByText('部分落实').click();
+    await item.getByRole('radio', { name: '部分落实' }).check();
     await item.getByLabel('存在问题描述').fill('二号车间离心机岗位的责任清单没有本季度的考核记录');
     await item.getByLabel('整改建议').fill('一周内补齐考核记录，由车间主任签字确认');
     if (keep) await page.screenshot({ path: join(PICTURES, 'checklist-form.png') });
