@@ -13,13 +13,22 @@ export function paragraph(style: string, ...parts: readonly (string | readonly [
 
 export interface Cell {
   readonly style: string;
-  readonly text: string;
+  /** Several are several paragraphs. */
+  readonly text: string | readonly string[];
   readonly span?: number;
+  /** Goes on in the row below, or comes from the one above: the cells of both are one. */
+  readonly merge?: 'down' | 'up';
+  /** What stands in it begins at its top; else in the middle. */
+  readonly top?: boolean;
 }
 
 export interface TableOptions {
-  /** The first row is repeated on every page. */
-  readonly header?: boolean;
+  /** How many rows are repeated on every page. */
+  readonly header?: number;
+  /** The least height of each row in millimetres, where it is not 9. */
+  readonly heights?: Readonly<Record<number, number>>;
+  /** Rows may go over the end of a page: for texts that fill pages. */
+  readonly splits?: boolean;
   /** Stays on one page with the paragraph after it, as long as a page holds them. */
   readonly keepNext?: boolean;
 }
@@ -28,22 +37,29 @@ export interface TableOptions {
 export function table(columns: readonly number[], rows: readonly (readonly Cell[])[], options: TableOptions = {}): string {
   const widths = columns.map(twips.fromMm);
   const border = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`;
-  const content = (style: string, value: string): string =>
-    options.keepNext === true ? paragraph(style, value).replace('</w:pPr>', '<w:keepNext/></w:pPr>') : paragraph(style, value);
+  const content = (style: string, value: Cell['text']): string =>
+    (typeof value === 'string' ? [value] : value)
+      .map((one) => paragraph(style, one))
+      .join('')
+      .replaceAll('</w:pPr>', options.keepNext === true ? '<w:keepNext/></w:pPr>' : '</w:pPr>');
   const cells = (row: readonly Cell[]): string => {
     let column = 0;
     return row
-      .map(({ style, text: value, span = 1 }) => {
+      .map(({ style, text: value, span = 1, merge, top }) => {
         const width = widths.slice(column, column + span).reduce((sum, part) => sum + part, 0);
         column += span;
         const spanned = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
-        return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spanned}<w:vAlign w:val="center"/></w:tcPr>${content(style, value)}</w:tc>`;
+        const merged = merge === 'down' ? '<w:vMerge w:val="restart"/>' : merge === 'up' ? '<w:vMerge/>' : '';
+        const align = top === true ? 'top' : 'center';
+        return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spanned}${merged}<w:vAlign w:val="${align}"/></w:tcPr>${content(style, value)}</w:tc>`;
       })
       .join('');
   };
   const lines = rows.map((row, index) => {
-    const repeated = options.header === true && index === 0 ? '<w:tblHeader/>' : '';
-    return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${twips.fromMm(9)}" w:hRule="atLeast"/>${repeated}</w:trPr>${cells(row)}</w:tr>`;
+    const repeated = index < (options.header ?? 0) ? '<w:tblHeader/>' : '';
+    const whole = options.splits === true && index >= (options.header ?? 0) ? '' : '<w:cantSplit/>';
+    const height = twips.fromMm(options.heights?.[index] ?? 9);
+    return `<w:tr><w:trPr>${whole}<w:trHeight w:val="${height}" w:hRule="atLeast"/>${repeated}</w:trPr>${cells(row)}</w:tr>`;
   });
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${widths.reduce((sum, part) => sum + part, 0)}" w:type="dxa"/><w:jc w:val="center"/>` +
@@ -51,3 +67,13 @@ export function table(columns: readonly number[], rows: readonly (readonly Cell[
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${lines.join('')}</w:tbl>`
   );
 }
+
+/** Cells by their style: the name of a field, and what stands in it in the middle or from the left; small ones for wide tables. */
+export const cell = {
+  label: (text: string, more: Partial<Cell> = {}): Cell => ({ style: 'TableLabel', text, ...more }),
+  centre: (text: string, more: Partial<Cell> = {}): Cell => ({ style: 'TableCentre', text, ...more }),
+  left: (text: Cell['text'], more: Partial<Cell> = {}): Cell => ({ style: 'TableText', text, ...more }),
+  smallLabel: (text: string, more: Partial<Cell> = {}): Cell => ({ style: 'SmallLabel', text, ...more }),
+  smallCentre: (text: string, more: Partial<Cell> = {}): Cell => ({ style: 'SmallCentre', text, ...more }),
+  small: (text: Cell['text'], more: Partial<Cell> = {}): Cell => ({ style: 'SmallText', text, ...more }),
+};

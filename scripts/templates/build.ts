@@ -6,17 +6,17 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import PizZip from 'pizzip';
 import { sealZip } from '../../extensions/core/src/documents/sealZip.ts';
-import { majorHazardReport } from './majorHazardReport.ts';
 import { packageParts } from './packageParts.ts';
 import { styles } from './styles.ts';
+import { TEMPLATES } from './templates.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../schema/templates');
 const check = process.argv.includes('--check');
 let stale = 0;
 
-for (const { key, title, body } of [majorHazardReport]) {
+for (const { key, title, body, orientation } of TEMPLATES) {
   const zip = new PizZip();
-  for (const [name, content] of Object.entries(packageParts(title, styles(), body))) zip.file(name, content);
+  for (const [name, content] of Object.entries(packageParts(title, styles(), body, orientation ?? 'portrait'))) zip.file(name, content);
   const bytes = sealZip(zip);
   const file = path.join(ROOT, key, 'template.docx');
   const before = await readFile(file).catch(() => null);

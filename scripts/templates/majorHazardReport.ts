@@ -1,11 +1,8 @@
-import type { Cell } from './blocks.ts';
-import { paragraph, table } from './blocks.ts';
+import { cell, paragraph, table } from './blocks.ts';
 
-const label = (text: string): Cell => ({ style: 'TableLabel', text });
-const centre = (text: string): Cell => ({ style: 'TableCentre', text });
-const left = (text: string): Cell => ({ style: 'TableText', text });
+const { label, centre, left } = cell;
 /** Across the rest of the row: names and places are long. */
-const wide = (text: string): Cell => ({ style: 'TableText', text, span: 3 });
+const wide = (text: string): ReturnType<typeof left> => left(text, { span: 3 });
 
 const facts = table(
   [40, 42, 28, 46],
@@ -30,7 +27,7 @@ const people = (list: string): string =>
       [label('姓名'), label('层级'), label('职责'), label('单位及职务'), label('联系电话')],
       [centre(`{#${list}}{name}`), centre('{level}'), centre('{role}'), left('{unit}'), centre(`{phone}{/${list}}`)],
     ],
-    { header: true, keepNext: true },
+    { header: 1, keepNext: true },
   );
 
 const element = (number: string, name: string, tag: string): string => paragraph('Body', [`（${number}）${name}。`, 'second'], `{${tag}}`);

@@ -70,13 +70,28 @@ function core(title: string): string {
   );
 }
 
-/** All parts of a template's package; `body` is what stands in `w:body` before the section's properties. */
-export function packageParts(title: string, styles: string, body: string): Record<string, string> {
+/** Upright, or on its side for a wide table: the type area of GB/T 9704-2012 turned with the paper. */
+export type Orientation = 'portrait' | 'landscape';
+
+/** What a section is printed on. It stands at the end of the body, or in the last paragraph of a section before it: `sectionEnd`. */
+function sectionProperties(orientation: Orientation): string {
   const mm = twips.fromMm;
-  const section =
+  const page =
+    orientation === 'portrait'
+      ? `<w:pgSz w:w="${mm(210)}" w:h="${mm(297)}"/><w:pgMar w:top="${mm(37)}" w:right="${mm(26)}" w:bottom="${mm(35)}" w:left="${mm(28)}"`
+      : `<w:pgSz w:w="${mm(297)}" w:h="${mm(210)}" w:orient="landscape"/><w:pgMar w:top="${mm(28)}" w:right="${mm(25)}" w:bottom="${mm(26)}" w:left="${mm(25)}"`;
+  return (
     `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>` +
-    `<w:pgSz w:w="${mm(210)}" w:h="${mm(297)}"/><w:pgMar w:top="${mm(37)}" w:right="${mm(26)}" w:bottom="${mm(35)}" w:left="${mm(28)}"` +
-    ` w:header="${mm(15)}" w:footer="${mm(23)}" w:gutter="0"/><w:cols w:space="425"/></w:sectPr>`;
+    `${page} w:header="${mm(15)}" w:footer="${mm(orientation === 'portrait' ? 23 : 15)}" w:gutter="0"/><w:cols w:space="425"/></w:sectPr>`
+  );
+}
+
+/** Ends a section within the body. */
+export const sectionEnd = (orientation: Orientation): string => `<w:p><w:pPr><w:pStyle w:val="Gap"/>${sectionProperties(orientation)}</w:pPr></w:p>`;
+
+/** All parts of a template's package; `body` is what stands in `w:body` before the last section's properties. */
+export function packageParts(title: string, styles: string, body: string, orientation: Orientation): Record<string, string> {
+  const section = sectionProperties(orientation);
   return {
     '[Content_Types].xml': contentTypes(),
     '_rels/.rels': relationships([

@@ -16,7 +16,8 @@ interface Picture {
   readonly file: string;
   readonly kind: string;
   readonly bytes: Uint8Array;
-  readonly drawing: string;
+  /** What it is drawn with at some height, in millimetres. */
+  readonly drawing: (height: number | undefined) => string;
 }
 
 function relationshipsPath(part: string): string {
@@ -58,13 +59,13 @@ export class PictureStore {
     this.#prefix = freePrefix(zip);
   }
 
-  /** WordprocessingML for the picture called `key` in `part`, or a note in Chinese that says why there is none. */
-  place(part: string, key: string): { readonly drawing: string } | { readonly note: string } {
+  /** WordprocessingML for the picture called `key` in `part`, at most `height` mm high, or a note in Chinese that says why there is none. */
+  place(part: string, key: string, height?: number): { readonly drawing: string } | { readonly note: string } {
     const picture = this.#pictures.get(key) ?? this.#load(key);
     if (typeof picture === 'string') return { note: picture };
     const inPart = this.#parts.get(part) ?? new Set<Picture>();
     this.#parts.set(part, inPart.add(picture));
-    return { drawing: picture.drawing };
+    return { drawing: picture.drawing(height) };
   }
 
   #load(key: string): Picture | string {
@@ -76,7 +77,8 @@ export class PictureStore {
     this.#total += bytes.length;
     const number = this.#pictures.size + 1;
     const id = `${this.#prefix}${number}`;
-    const picture = { id, file: `media/${id}.${box.kind}`, kind: box.kind, bytes, drawing: drawingXml(id, `图片${number}`, box) };
+    const drawing = (height: number | undefined): string => drawingXml(id, `图片${number}`, imageBox(bytes, height) ?? box);
+    const picture = { id, file: `media/${id}.${box.kind}`, kind: box.kind, bytes, drawing };
     this.#pictures.set(key, picture);
     return picture;
   }

@@ -20,15 +20,15 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => mag
 
 /**
  * The kind and the printed size of a picture, scaled down (never up) to fit the type area; null when the bytes are no
- * PNG or JPEG. Known by content, not by name. Pictures are expected upright: Directus turns them when it resizes.
+ * PNG or JPEG, at most `maxHeightMm` high. Known by content, not by name. Pictures are expected upright: Directus turns them when it resizes.
  */
-export function imageBox(bytes: Uint8Array): ImageBox | null {
+export function imageBox(bytes: Uint8Array, maxHeightMm = MAX_HEIGHT / EMU_PER_MM): ImageBox | null {
   const kind = startsWith(bytes, PNG) ? 'png' : startsWith(bytes, JPEG) ? 'jpeg' : null;
   if (kind === null) return null;
   try {
     const { width, height } = imageSize(bytes);
     if (!(width > 0 && height > 0)) return null;
-    const scale = Math.min(EMU_PER_PIXEL, MAX_WIDTH / width, MAX_HEIGHT / height);
+    const scale = Math.min(EMU_PER_PIXEL, MAX_WIDTH / width, (maxHeightMm * EMU_PER_MM) / height);
     return { kind, width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)) };
   } catch {
     // image-size throws on a truncated file; to us it is one more picture that cannot be shown.

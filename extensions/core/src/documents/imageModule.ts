@@ -5,6 +5,8 @@ type Module = Docxtemplater.DXT.Module;
 type Part = Docxtemplater.DXT.Part;
 
 const NAME = 'zhudian/image';
+/** A name, and how many millimetres high the picture is at most. */
+const TAG = /^(\S+?)(?:\s+(\d{1,3}))?$/;
 
 function misplaced(part: Part): Error {
   const properties = { id: 'image_tag_misplaced', xtag: part.value, offset: part.offset };
@@ -12,7 +14,7 @@ function misplaced(part: Part): Error {
 }
 
 /**
- * docxtemplater module for `{%name}`: an inline picture where the tag stood. The value is a key of the store; blank when
+ * docxtemplater module for `{%name}`: an inline picture where the tag stood, `{%name 14}` one of at most 14 mm height. The value is a key of the store; blank when
  * there is no value, a short note when the picture cannot be shown. The text around the tag keeps its run and its font.
  */
 export function imageModule(store: PictureStore): Module {
@@ -35,9 +37,10 @@ export function imageModule(store: PictureStore): Module {
 
     render(part, options) {
       if (part.module !== NAME) return null;
-      const key: unknown = options.scopeManager.getValue(part.value, { part });
+      const [, name = part.value, height] = TAG.exec(part.value.trim()) ?? [];
+      const key: unknown = options.scopeManager.getValue(name, { part });
       if (typeof key !== 'string' || key === '') return { value: '', errors: [] };
-      const placed = store.place(options.filePath, key);
+      const placed = store.place(options.filePath, key, height === undefined ? undefined : Number(height));
       const value = 'note' in placed ? placed.note : `</w:t>${placed.drawing}<w:t xml:space="preserve">`;
       return { value, errors: [] };
     },

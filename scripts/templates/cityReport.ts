@@ -1,0 +1,47 @@
+import { paragraph } from './blocks.ts';
+import { sectionEnd } from './packageParts.ts';
+import { STATISTICS_NOTE, statisticsTable } from './statistics.ts';
+
+/** The city's compilation of a month: who reported, what they wrote, the table of all counties. Its tags are the keys of `cityReportData`. */
+export const cityReport = {
+  key: 'city_report',
+  title: '全市{period}驻点监督工作情况汇总',
+  orientation: 'landscape',
+  body: [
+    paragraph('Title', '全市{period}非危化品化工生产企业安全生产驻点监督工作情况汇总'),
+    paragraph('Heading1', '一、报送情况'),
+    paragraph(
+      'Body',
+      '应报{expected}个县（市、区），已报{received}个，其中按时报送{on_time}个。{#late}逾期报送：{late}。{/late}{#missing}未报送：{missing}。{/missing}',
+    ),
+    paragraph('Heading1', '二、工作进展'),
+    ...excerpts('progress'),
+    paragraph('Heading1', '三、问题困难'),
+    ...excerpts('difficulties'),
+    paragraph('Heading1', '四、经验做法'),
+    ...excerpts('practices'),
+    paragraph('Annexes', '附件：各县（市、区）驻点监督工作情况统计表'),
+    paragraph('Sender', '{office}'),
+    paragraph('Date', '{compiled_on}'),
+    sectionEnd('portrait'),
+    paragraph('FormMark', '附件'),
+    paragraph('FormTitle', '各县（市、区）非危化品化工生产企业安全生产驻点监督工作情况统计表'),
+    statisticsTable('县（市、区）'),
+    paragraph('TableFoot', '{#missing}'),
+    paragraph('TableFoot', '{missing}未报送，合计不含其数据。'),
+    paragraph('TableFoot', '{/missing}'),
+    paragraph('TableFoot', STATISTICS_NOTE),
+  ].join(''),
+} as const;
+
+/** What the counties wrote in one part of their narratives, each under its name. */
+function excerpts(part: string): string[] {
+  return [
+    paragraph('Body', `{#${part}}`),
+    paragraph('Body', ['{county}。', 'second'], '{text}'),
+    paragraph('Body', `{/${part}}`),
+    paragraph('Body', `{^${part}}`),
+    paragraph('Body', '各县（市、区）均未填写。'),
+    paragraph('Body', `{/${part}}`),
+  ];
+}

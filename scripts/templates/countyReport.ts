@@ -1,0 +1,31 @@
+import { paragraph } from './blocks.ts';
+import { sectionEnd } from './packageParts.ts';
+import { STATISTICS_NOTE, STATISTICS_TITLE, statisticsTable } from './statistics.ts';
+
+/** A county's monthly report: the narrative in its three parts, then 附件4 on a page on its side. Its tags are the keys of `countyReportData`. */
+export const countyReport = {
+  key: 'county_report',
+  title: '{county}{period}驻点监督工作情况',
+  orientation: 'landscape',
+  body: [
+    paragraph('Title', '{county}{period}非危化品化工生产企业安全生产驻点监督工作情况'),
+    paragraph('Addressee', '{office}：'),
+    paragraph('Body', '现将{period}驻点监督工作情况报告如下。'),
+    paragraph('Heading1', '一、工作进展'),
+    paragraph('Body', '{progress}'),
+    paragraph('Heading1', '二、问题困难'),
+    paragraph('Body', '{difficulties}'),
+    paragraph('Heading1', '三、经验做法'),
+    paragraph('Body', '{practices}'),
+    paragraph('Annexes', '附件：{county}驻点监督工作情况统计表'),
+    paragraph('Sender', '{county_office}'),
+    paragraph('Date', '{reported_on}'),
+    sectionEnd('portrait'),
+    paragraph('FormMark', '附件'),
+    paragraph('FormTitle', STATISTICS_TITLE),
+    paragraph('TableHead', '县（市、区）：{county}'),
+    statisticsTable('行业领域'),
+    paragraph('TableFoot', '联系人：{contact}　　　　　　　　　　填表日期：{filled_on}'),
+    paragraph('TableFoot', STATISTICS_NOTE),
+  ].join(''),
+} as const;

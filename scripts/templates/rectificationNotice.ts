@@ -1,0 +1,47 @@
+import { cell, paragraph, table } from './blocks.ts';
+
+const { smallLabel, smallCentre, small, label, left } = cell;
+
+/** 隐患整改通知书, for the hazards of a visit. Its tags are the keys of `rectificationNoticeData`. */
+export const rectificationNotice = {
+  key: 'rectification_notice',
+  title: '隐患整改通知书（{enterprise}）',
+  body: [
+    paragraph('Title', '隐患整改通知书'),
+    paragraph('Addressee', '{enterprise}：'),
+    paragraph(
+      'Body',
+      '{visited_on}，驻点监督人员{people}在你单位开展安全生产驻点监督时，发现事故隐患{count}项{#major_count}，其中重大事故隐患{major_count}项{/major_count}。现通知你单位按照措施、责任、资金、时限、预案“五落实”的要求，对下列隐患按期完成整改，并将整改情况书面报告驻点监督人员。',
+    ),
+    paragraph('Gap', ''),
+    table(
+      [11, 51, 24, 16, 30, 24],
+      [
+        [smallLabel('序号'), smallLabel('隐患情况'), smallLabel('部位'), smallLabel('级别'), smallLabel('整改措施'), smallLabel('整改期限')],
+        [
+          smallCentre('{#hazards}{number}'),
+          small(['{title}', '{description}']),
+          small('{place}'),
+          smallCentre('{severity}'),
+          small('{measures}'),
+          smallCentre('{deadline}{/hazards}'),
+        ],
+      ],
+      { header: 1, splits: true },
+    ),
+    paragraph('Gap', ''),
+    paragraph('Body', '{#major_count}'),
+    paragraph('Body', '重大事故隐患在排除前或者排除过程中无法保证安全的，应当撤出作业人员，停止使用相关设施、设备。'),
+    paragraph('Body', '{/major_count}'),
+    table(
+      [40, 116],
+      [
+        [label('驻点监督人员签字'), { style: 'Signatures', text: '{#inspectors}{%signature 14}　{/inspectors}' }],
+        [label('企业负责人签收'), left('　　　　　　　　　　　　　　　　年　　月　　日')],
+      ],
+      { heights: { 0: 16, 1: 16 }, keepNext: true },
+    ),
+    paragraph('Sender', '{county_office}'),
+    paragraph('Date', '{visited_on}'),
+  ].join(''),
+};

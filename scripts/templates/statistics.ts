@@ -1,0 +1,67 @@
+import { cell, paragraph, table } from './blocks.ts';
+
+const { smallLabel, smallCentre } = cell;
+
+/** The columns of annex 4 as its form writes them, with their tags. */
+const COLUMNS = [
+  ['市级（人次）', 'city_person_visits'],
+  ['县级（人次）', 'county_person_visits'],
+  ['市级（家次）', 'city_enterprise_visits'],
+  ['县级（家次）', 'county_enterprise_visits'],
+  ['核查全员责任清单（人）', 'responsibility_lists_checked'],
+  ['指导完善规章制度（条）', 'rules_improved'],
+  ['督促召开“晨会”（次）', 'morning_meetings_urged'],
+  ['督促开展警示教育（场次）', 'warning_educations_urged'],
+  ['督促开展应急演练（次）', 'drills_urged'],
+  ['督促落实有奖举报（万元）', 'reward_amount_wan'],
+  ['现场监督危险作业（次）', 'hazardous_work_supervised'],
+  ['发现隐患（项）', 'hazards_found'],
+  ['已整改（项）', 'hazards_rectified'],
+  ['其中发现重大事故隐患（项）', 'major_hazards_found'],
+  ['已整改（项）', 'major_hazards_rectified'],
+] as const;
+
+/**
+ * The table of annex 4: a row for each of `{rows}`, in a column that is named `first` (the form's 行业领域, the city's 县（市、区）).
+ * 247 mm: the type area of a page on its side.
+ */
+export function statisticsTable(first: string): string {
+  return table(
+    [10, 27, ...COLUMNS.map(() => 14)],
+    [
+      [
+        smallLabel('序号', { merge: 'down' }),
+        smallLabel(first, { merge: 'down' }),
+        smallLabel('派出驻点监督人员', { span: 2 }),
+        smallLabel('派驻企业单位', { span: 2 }),
+        smallLabel('督促企业单位落实责任及措施', { span: 7 }),
+        smallLabel('驻点监督排查发现隐患', { span: 4 }),
+      ],
+      [smallLabel('', { merge: 'up' }), smallLabel('', { merge: 'up' }), ...COLUMNS.map(([name]) => smallLabel(name))],
+      [
+        smallCentre('{#rows}{number}'),
+        smallCentre('{name}'),
+        ...COLUMNS.map(([, key], index) => smallCentre(`{${key}}${index === COLUMNS.length - 1 ? '{/rows}' : ''}`)),
+      ],
+    ],
+    { header: 2, heights: { 2: 12 } },
+  );
+}
+
+export const STATISTICS_TITLE = '全市非危化品化工生产企业安全生产驻点监督工作情况统计表';
+export const STATISTICS_NOTE = '注：相关数据为{since}以来的动态累计数据，发现重大事故隐患要随时报告。';
+
+/** 附件4 统计表, on a page on its side. Its tags are the keys of `statisticsTableData`. */
+export const statistics = {
+  key: 'statistics',
+  title: `${STATISTICS_TITLE}（{county}）`,
+  orientation: 'landscape',
+  body: [
+    paragraph('FormMark', '附件4'),
+    paragraph('FormTitle', STATISTICS_TITLE),
+    paragraph('TableHead', '县（市、区）：{county}'),
+    statisticsTable('行业领域'),
+    paragraph('TableFoot', '联系人：{contact}　　　　　　　　　　填表日期：{filled_on}'),
+    paragraph('TableFoot', STATISTICS_NOTE),
+  ].join(''),
+} as const;

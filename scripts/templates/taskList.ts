@@ -1,0 +1,24 @@
+import { cell, paragraph, table } from './blocks.ts';
+
+const { smallLabel, smallCentre, small } = cell;
+
+/** 附件2 驻点监督工作任务清单, filled in. Its tags are the keys of `taskListData`. */
+export const taskList = {
+  key: 'task_list',
+  title: '驻点监督工作任务清单（{enterprise}）',
+  body: [
+    paragraph('FormMark', '附件2'),
+    paragraph('FormTitle', '驻点监督工作任务清单'),
+    paragraph('TableHead', '驻点企业名称：{enterprise}'),
+    paragraph('TableHead', '驻点人员：{people}　　　　驻点时间：{visited_on}'),
+    table(
+      [12, 54, 34, 30, 26],
+      [
+        [smallLabel('序号'), smallLabel('主要内容'), smallLabel('落实情况'), smallLabel('存在问题描述（问题要具体化）'), smallLabel('整改建议')],
+        [smallCentre('{#items}{number}'), small('{content}'), small('{implementation}'), small('{problem}'), small('{suggestion}{/items}')],
+      ],
+      { header: 1, splits: true },
+    ),
+    paragraph('Gap', ''),
+  ].join(''),
+};

@@ -1,0 +1,34 @@
+import { cityReport } from './cityReport.ts';
+import { contacts } from './contacts.ts';
+import { countyReport } from './countyReport.ts';
+import { evaluation } from './evaluation.ts';
+import { majorHazardReport } from './majorHazardReport.ts';
+import type { Orientation } from './packageParts.ts';
+import { rectificationNotice } from './rectificationNotice.ts';
+import { reminder } from './reminder.ts';
+import { roster } from './roster.ts';
+import { statistics } from './statistics.ts';
+import { taskList } from './taskList.ts';
+import { workLog } from './workLog.ts';
+
+/** A built-in template: its key, the title in its properties, what stands in it, and how its last section lies. */
+export interface Template {
+  readonly key: string;
+  readonly title: string;
+  readonly body: string;
+  readonly orientation?: Orientation;
+}
+
+export const TEMPLATES: readonly Template[] = [
+  roster,
+  taskList,
+  workLog,
+  statistics,
+  contacts,
+  majorHazardReport,
+  rectificationNotice,
+  countyReport,
+  cityReport,
+  evaluation,
+  reminder,
+];
