@@ -17,7 +17,7 @@ export const cityReport = {
     paragraph('Heading1', '二、工作进展'),
     ...excerpts('progress'),
     paragraph('Heading1', '三、问题困难'),
-    ...excerpts('difficulties'),
+    ...excerpts('problems'),
     paragraph('Heading1', '四、经验做法'),
     ...excerpts('practices'),
     paragraph('Annexes', '附件：各县（市、区）驻点监督工作情况统计表'),

@@ -14,7 +14,7 @@ export const countyReport = {
     paragraph('Heading1', '一、工作进展'),
     paragraph('Body', '{progress}'),
     paragraph('Heading1', '二、问题困难'),
-    paragraph('Body', '{difficulties}'),
+    paragraph('Body', '{problems}'),
     paragraph('Heading1', '三、经验做法'),
     paragraph('Body', '{practices}'),
     paragraph('Annexes', '附件：{county}驻点监督工作情况统计表'),

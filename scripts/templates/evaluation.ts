@@ -11,7 +11,7 @@ export const evaluation = {
     paragraph('Heading1', '一、经验做法'),
     paragraph('Body', '{practices}'),
     paragraph('Heading1', '二、问题困难'),
-    paragraph('Body', '{difficulties}'),
+    paragraph('Body', '{problems}'),
     paragraph('Heading1', '三、意见建议'),
     paragraph('Body', '{suggestions}'),
     paragraph('Sender', '{county_office}'),

@@ -1,4 +1,4 @@
-import { cleanText } from '../documents/cleanText.ts';
+import { line } from '../documents/printText.ts';
 import type { PersonFacts } from './HazardFacts.ts';
 
 /** A person as one line of the report's table of contacts. */
@@ -12,11 +12,6 @@ export interface MajorHazardPerson {
   /** 组长 for the leader of the team, else blank. */
   readonly role: string;
 }
-
-const line = (text: string | null): string =>
-  cleanText(text ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 /** What the report says of a person; what is not recorded is 未登记, so that a gap is seen and filled. */
 export function majorHazardPerson(person: PersonFacts): MajorHazardPerson {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { renderWord } from '../documents/renderWord.ts';
+import { DOT } from '../documents/testing/dot.ts';
 import { wordText } from '../documents/wordText.ts';
 import { readZip } from '../documents/readZip.ts';
 import type { HazardFacts } from './HazardFacts.ts';
@@ -10,16 +10,10 @@ import { majorHazardReportData } from './majorHazardReportData.ts';
 const FOLDER = new URL('../../../../schema/templates/major_hazard_report/', import.meta.url);
 const template = readFileSync(new URL('template.docx', FOLDER));
 const facts = JSON.parse(readFileSync(new URL('sample.json', FOLDER), 'utf8')) as HazardFacts;
-/** One grey dot; the smallest picture there is. */
-const DOT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64');
 const images = Object.fromEntries(facts.photos.map(({ file }) => [file, DOT]));
 const report = (changed: HazardFacts): string => wordText(renderWord(template, majorHazardReportData(changed), images));
 
 describe('the report', () => {
-  it('reads as the expected text', async () => {
-    await expect(report(facts)).toMatchFileSnapshot(fileURLToPath(new URL('expected.txt', FOLDER)));
-  });
-
   it('leaves no tag, and fills each of its tags from the data', () => {
     const tags = [...wordText(template).matchAll(/\{[#^/%]?(\w+)\}/g)].map((match) => match[1]);
     const data = majorHazardReportData(facts);

@@ -1,6 +1,6 @@
 import { chineseDate } from '../documents/chineseDate.ts';
 import { chineseMoment } from '../documents/chineseMoment.ts';
-import { cleanText } from '../documents/cleanText.ts';
+import { line, paragraphs } from '../documents/printText.ts';
 import type { HazardFacts } from './HazardFacts.ts';
 import { majorHazardElements } from './majorHazardElements.ts';
 import { majorHazardPerson } from './majorHazardPerson.ts';
@@ -15,20 +15,6 @@ const STATUS: Readonly<Record<HazardFacts['hazard']['status'], string>> = {
 };
 const UNRECORDED = '未登记';
 const TO_BE_ADDED = '待补充';
-
-const line = (text: string | null): string =>
-  cleanText(text ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** Several paragraphs of running text in one tag: a clerk's two characters' indent at the start of each but the first. */
-function paragraphs(text: string): string {
-  return cleanText(text)
-    .split('\n')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join('\n　　');
-}
 
 function sender(names: readonly string[]): string {
   const shown = names.slice(0, 3).join('、');

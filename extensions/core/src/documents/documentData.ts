@@ -1,0 +1,27 @@
+import { majorHazardReportData } from '../hazards/majorHazardReportData.ts';
+import { rectificationNoticeData } from '../hazards/rectificationNoticeData.ts';
+import { contactsData } from '../people/contactsData.ts';
+import { cityReportData } from '../reports/cityReportData.ts';
+import { countyReportData } from '../reports/countyReportData.ts';
+import { evaluationData } from '../reports/evaluationData.ts';
+import { reminderData } from '../reports/reminderData.ts';
+import { statisticsTableData } from '../reports/statisticsTableData.ts';
+import { rosterData } from '../roster/rosterData.ts';
+import { taskListData } from '../visits/taskListData.ts';
+import { workLogData } from '../visits/workLogData.ts';
+
+/** The kinds of documents, each with what makes its template's data from the facts; the key is the template's. */
+export const DOCUMENT_DATA = {
+  roster: rosterData,
+  task_list: taskListData,
+  work_log: workLogData,
+  statistics: statisticsTableData,
+  contacts: contactsData,
+  major_hazard_report: majorHazardReportData,
+  rectification_notice: rectificationNoticeData,
+  county_report: countyReportData,
+  city_report: cityReportData,
+  evaluation: evaluationData,
+  reminder: reminderData,
+} as const;
+export type DocumentKind = keyof typeof DOCUMENT_DATA;

@@ -1,0 +1,66 @@
+import type { Figure } from './figures.ts';
+
+/** The 15 figures of a row of annex 4; the amount as an exact decimal. */
+export type FigureRow = Readonly<Record<Figure, number | string>>;
+
+/** What annex 4 of one county is composed from. Days are `YYYY-MM-DD`, months `YYYY-MM`. */
+export interface StatisticsFacts {
+  readonly county: { readonly name: string };
+  /** One for each industry (行业领域). */
+  readonly rows: readonly { readonly name: string; readonly figures: FigureRow }[];
+  readonly contact: { readonly name: string; readonly phone: string | null } | null;
+  readonly filled_on: string | null;
+  readonly since: string;
+}
+
+/** What a county's monthly report is composed from. */
+export interface CountyReportFacts extends StatisticsFacts {
+  readonly office: { readonly name: string };
+  readonly county: { readonly name: string; readonly office: string | null };
+  readonly period: string;
+  readonly reported_on: string | null;
+  readonly progress: string | null;
+  readonly problems: string | null;
+  readonly practices: string | null;
+}
+
+/** What the city's compilation is composed from: every county that has to report, in their order. */
+export interface CityReportFacts {
+  readonly office: { readonly name: string };
+  readonly period: string;
+  readonly compiled_on: string;
+  readonly since: string;
+  readonly counties: readonly {
+    readonly name: string;
+    /** Null while it has not reported. */
+    readonly report: {
+      readonly on_time: boolean;
+      readonly progress: string | null;
+      readonly problems: string | null;
+      readonly practices: string | null;
+      readonly figures: FigureRow;
+    } | null;
+  }[];
+  /** The sum of the counties that have reported, as PostgreSQL adds it. */
+  readonly total: FigureRow;
+}
+
+/** What a county's evaluation of a quarter is composed from; `quarter` as `2026-Q4`. */
+export interface EvaluationFacts {
+  readonly office: { readonly name: string };
+  readonly county: { readonly name: string; readonly office: string | null };
+  readonly quarter: string;
+  readonly evaluated_on: string | null;
+  readonly practices: string | null;
+  readonly problems: string | null;
+  readonly suggestions: string | null;
+}
+
+/** What a reminder letter is composed from. */
+export interface ReminderFacts {
+  readonly addressee: string;
+  readonly sender: string;
+  readonly as_of: string;
+  /** `overdue` are whole days; 0 while there is time. */
+  readonly matters: readonly { readonly text: string; readonly due: string | null; readonly overdue: number }[];
+}

@@ -1,0 +1,30 @@
+import { chineseDate } from '../documents/chineseDate.ts';
+import { chineseMonth, line, paragraphs } from '../documents/printText.ts';
+import type { CityReportFacts } from './ReportFacts.ts';
+import { figureCells } from './statisticsTableData.ts';
+
+/** The data of the template `city_report`: who reported, what they wrote, their figures and the sum. */
+export function cityReportData({ office, period, compiled_on, since, counties, total }: CityReportFacts): Record<string, unknown> {
+  const reported = counties.flatMap(({ name, report }) => (report ? [{ county: line(name), ...report }] : []));
+  const names = (list: readonly { readonly county: string }[]): string => list.map(({ county }) => county).join('、');
+  const excerpts = (part: 'progress' | 'problems' | 'practices'): { county: string; text: string }[] =>
+    reported.map((report) => ({ county: report.county, text: paragraphs(report[part]) })).filter(({ text }) => text !== '');
+  return {
+    office: line(office.name),
+    period: chineseMonth(period),
+    compiled_on: chineseDate(compiled_on),
+    since: chineseMonth(since),
+    expected: counties.length,
+    received: reported.length,
+    on_time: reported.filter((report) => report.on_time).length,
+    late: names(reported.filter((report) => !report.on_time)),
+    missing: names(counties.filter(({ report }) => !report).map(({ name }) => ({ county: line(name) }))),
+    progress: excerpts('progress'),
+    problems: excerpts('problems'),
+    practices: excerpts('practices'),
+    rows: [
+      ...reported.map(({ county, figures }, index) => ({ number: index + 1, name: county, ...figureCells(figures) })),
+      { number: '', name: '合计', ...figureCells(total) },
+    ],
+  };
+}

@@ -1,0 +1,18 @@
+import { chineseDate } from '../documents/chineseDate.ts';
+import { chineseMonth, line, paragraphs } from '../documents/printText.ts';
+import type { CountyReportFacts } from './ReportFacts.ts';
+import { statisticsTableData } from './statisticsTableData.ts';
+
+/** The data of the template `county_report`: the narrative of a month and annex 4. */
+export function countyReportData(facts: CountyReportFacts): Record<string, unknown> {
+  return {
+    ...statisticsTableData(facts),
+    office: line(facts.office.name),
+    county_office: line(facts.county.office) || line(facts.county.name),
+    period: chineseMonth(facts.period),
+    reported_on: chineseDate(facts.reported_on),
+    progress: paragraphs(facts.progress) || '无。',
+    problems: paragraphs(facts.problems) || '无。',
+    practices: paragraphs(facts.practices) || '无。',
+  };
+}

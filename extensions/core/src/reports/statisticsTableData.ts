@@ -1,0 +1,25 @@
+import { chineseDate } from '../documents/chineseDate.ts';
+import { amountWan, chineseMonth, line } from '../documents/printText.ts';
+import { FIGURES } from './figures.ts';
+import type { FigureRow, StatisticsFacts } from './ReportFacts.ts';
+
+/** The figures of a row as the table prints them. */
+export function figureCells(figures: FigureRow): Record<string, string> {
+  return Object.fromEntries(
+    Object.keys(FIGURES).map((key) => {
+      const value = figures[key as keyof FigureRow];
+      return [key, key === 'reward_amount_wan' ? amountWan(value) : String(value)];
+    }),
+  );
+}
+
+/** The data of the template `statistics` (附件4). */
+export function statisticsTableData({ county, rows, contact, filled_on, since }: StatisticsFacts): Record<string, unknown> {
+  return {
+    county: line(county.name),
+    rows: rows.map(({ name, figures }, index) => ({ number: index + 1, name: line(name), ...figureCells(figures) })),
+    contact: contact ? [line(contact.name), line(contact.phone)].filter((part) => part !== '').join(' ') : '',
+    filled_on: chineseDate(filled_on),
+    since: chineseMonth(since),
+  };
+}
