@@ -27,6 +27,8 @@ export interface TableOptions {
   readonly header?: number;
   /** The least height of each row in millimetres, where it is not 9. */
   readonly heights?: Readonly<Record<number, number>>;
+  /** A millimetre between text and line, for many narrow columns. */
+  readonly tight?: boolean;
   /** Rows may go over the end of a page: for texts that fill pages. */
   readonly splits?: boolean;
   /** Stays on one page with the paragraph after it, as long as a page holds them. */
@@ -55,6 +57,8 @@ export function table(columns: readonly number[], rows: readonly (readonly Cell[
       })
       .join('');
   };
+  const side = (name: string): string => `<w:${name} w:w="${twips.fromMm(0.5)}" w:type="dxa"/>`;
+  const margins = options.tight === true ? `<w:tblCellMar>${side('left')}${side('right')}</w:tblCellMar>` : '';
   const lines = rows.map((row, index) => {
     const repeated = index < (options.header ?? 0) ? '<w:tblHeader/>' : '';
     const whole = options.splits === true && index >= (options.header ?? 0) ? '' : '<w:cantSplit/>';
@@ -63,7 +67,7 @@ export function table(columns: readonly number[], rows: readonly (readonly Cell[
   });
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${widths.reduce((sum, part) => sum + part, 0)}" w:type="dxa"/><w:jc w:val="center"/>` +
-    `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>` +
+    `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders><w:tblLayout w:type="fixed"/>${margins}</w:tblPr>` +
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${lines.join('')}</w:tbl>`
   );
 }
@@ -75,5 +79,6 @@ export const cell = {
   left: (text: Cell['text'], more: Partial<Cell> = {}): Cell => ({ style: 'TableText', text, ...more }),
   smallLabel: (text: string, more: Partial<Cell> = {}): Cell => ({ style: 'SmallLabel', text, ...more }),
   smallCentre: (text: string, more: Partial<Cell> = {}): Cell => ({ style: 'SmallCentre', text, ...more }),
+  tightLabel: (text: Cell['text'], more: Partial<Cell> = {}): Cell => ({ style: 'TightLabel', text, ...more }),
   small: (text: Cell['text'], more: Partial<Cell> = {}): Cell => ({ style: 'SmallText', text, ...more }),
 };

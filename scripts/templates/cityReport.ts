@@ -1,6 +1,6 @@
 import { paragraph } from './blocks.ts';
 import { sectionEnd } from './packageParts.ts';
-import { STATISTICS_NOTE, statisticsTable } from './statistics.ts';
+import { STATISTICS_NOTE, STATISTICS_TITLE, statisticsTable } from './statistics.ts';
 
 /** The city's compilation of a month: who reported, what they wrote, the table of all counties. Its tags are the keys of `cityReportData`. */
 export const cityReport = {
@@ -25,8 +25,8 @@ export const cityReport = {
     paragraph('Date', '{compiled_on}'),
     sectionEnd('portrait'),
     paragraph('FormMark', '附件'),
-    paragraph('FormTitle', '各县（市、区）非危化品化工生产企业安全生产驻点监督工作情况统计表'),
-    statisticsTable('县（市、区）'),
+    paragraph('FormTitle', STATISTICS_TITLE),
+    statisticsTable('县（市、区）', 7.5),
     paragraph('TableFoot', '{#missing}'),
     paragraph('TableFoot', '{missing}未报送，合计不含其数据。'),
     paragraph('TableFoot', '{/missing}'),

@@ -24,7 +24,7 @@ export const countyReport = {
     paragraph('FormMark', '附件'),
     paragraph('FormTitle', STATISTICS_TITLE),
     paragraph('TableHead', '县（市、区）：{county}'),
-    statisticsTable('行业领域'),
+    statisticsTable('行业领域', 14),
     paragraph('TableFoot', '联系人：{contact}　　　　　　　　　　填表日期：{filled_on}'),
     paragraph('TableFoot', STATISTICS_NOTE),
   ].join(''),

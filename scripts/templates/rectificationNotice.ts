@@ -15,7 +15,7 @@ export const rectificationNotice = {
     ),
     paragraph('Gap', ''),
     table(
-      [11, 51, 24, 16, 30, 24],
+      [14, 46, 24, 16, 30, 26],
       [
         [smallLabel('序号'), smallLabel('隐患情况'), smallLabel('部位'), smallLabel('级别'), smallLabel('整改措施'), smallLabel('整改期限')],
         [
@@ -27,7 +27,7 @@ export const rectificationNotice = {
           smallCentre('{deadline}{/hazards}'),
         ],
       ],
-      { header: 1, splits: true },
+      { header: 1 },
     ),
     paragraph('Gap', ''),
     paragraph('Body', '{#major_count}'),

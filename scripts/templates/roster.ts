@@ -11,7 +11,7 @@ export const roster = {
     paragraph('FormMark', '附件1'),
     paragraph('FormTitle', '各县（市、区）驻点企业和驻点人员名单'),
     table(
-      [11, 25, 58, 45, 24, 30, 24, 30],
+      [12, 27, 58, 42, 22, 32, 22, 32],
       [
         [
           smallLabel('序号', { merge: 'down' }),
@@ -36,7 +36,7 @@ export const roster = {
           smallCentre('{county_phones}{/rows}'),
         ],
       ],
-      { header: 2 },
+      { header: 2, tight: true },
     ),
     paragraph('TableFoot', '共{count}家企业。'),
   ].join(''),

@@ -1,6 +1,6 @@
 import { cell, paragraph, table } from './blocks.ts';
 
-const { smallLabel, smallCentre } = cell;
+const { smallLabel, smallCentre, tightLabel } = cell;
 
 /** The columns of annex 4 as its form writes them, with their tags. */
 const COLUMNS = [
@@ -25,7 +25,7 @@ const COLUMNS = [
  * The table of annex 4: a row for each of `{rows}`, in a column that is named `first` (the form's 行业领域, the city's 县（市、区）).
  * 247 mm: the type area of a page on its side.
  */
-export function statisticsTable(first: string): string {
+export function statisticsTable(first: string, rowHeight: number): string {
   return table(
     [10, 27, ...COLUMNS.map(() => 14)],
     [
@@ -37,14 +37,14 @@ export function statisticsTable(first: string): string {
         smallLabel('督促企业单位落实责任及措施', { span: 7 }),
         smallLabel('驻点监督排查发现隐患', { span: 4 }),
       ],
-      [smallLabel('', { merge: 'up' }), smallLabel('', { merge: 'up' }), ...COLUMNS.map(([name]) => smallLabel(name))],
+      [smallLabel('', { merge: 'up' }), smallLabel('', { merge: 'up' }), ...COLUMNS.map(([name]) => tightLabel(name.split(/(?=（)/)))],
       [
         smallCentre('{#rows}{number}'),
         smallCentre('{name}'),
         ...COLUMNS.map(([, key], index) => smallCentre(`{${key}}${index === COLUMNS.length - 1 ? '{/rows}' : ''}`)),
       ],
     ],
-    { header: 2, heights: { 2: 12 } },
+    { header: 2, heights: { 2: rowHeight }, tight: true },
   );
 }
 
@@ -60,7 +60,7 @@ export const statistics = {
     paragraph('FormMark', '附件4'),
     paragraph('FormTitle', STATISTICS_TITLE),
     paragraph('TableHead', '县（市、区）：{county}'),
-    statisticsTable('行业领域'),
+    statisticsTable('行业领域', 14),
     paragraph('TableFoot', '联系人：{contact}　　　　　　　　　　填表日期：{filled_on}'),
     paragraph('TableFoot', STATISTICS_NOTE),
   ].join(''),

@@ -12,12 +12,12 @@ export const taskList = {
     paragraph('TableHead', '驻点企业名称：{enterprise}'),
     paragraph('TableHead', '驻点人员：{people}　　　　驻点时间：{visited_on}'),
     table(
-      [12, 54, 34, 30, 26],
+      [14, 52, 34, 30, 26],
       [
         [smallLabel('序号'), smallLabel('主要内容'), smallLabel('落实情况'), smallLabel('存在问题描述（问题要具体化）'), smallLabel('整改建议')],
         [smallCentre('{#items}{number}'), small('{content}'), small('{implementation}'), small('{problem}'), small('{suggestion}{/items}')],
       ],
-      { header: 1, splits: true },
+      { header: 1 },
     ),
     paragraph('Gap', ''),
   ].join(''),

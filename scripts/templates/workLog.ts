@@ -10,7 +10,7 @@ export const workLog = {
     paragraph('FormMark', '附件3'),
     paragraph('FormTitle', '驻点监督工作日志'),
     table(
-      [30, 42, 30, 54],
+      [30, 46, 30, 50],
       [
         [label('时间'), centre('{visited_on}'), label('驻点企业名称'), centre('{enterprise}')],
         [label('驻点监督人员签字'), { style: 'Signatures', text: '{#people}{%signature 14}　{/people}', span: 3 }],

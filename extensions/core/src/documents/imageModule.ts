@@ -6,7 +6,7 @@ type Part = Docxtemplater.DXT.Part;
 
 const NAME = 'zhudian/image';
 /** A name, and how many millimetres high the picture is at most. */
-const TAG = /^(\S+?)(?:\s+(\d{1,3}))?$/;
+const TAG = /^%\s*(\S+)(?:\s+(\d{1,3}))?$/;
 
 function misplaced(part: Part): Error {
   const properties = { id: 'image_tag_misplaced', xtag: part.value, offset: part.offset };
@@ -21,7 +21,10 @@ export function imageModule(store: PictureStore): Module {
   return {
     name: 'ZhudianImageModule',
     supportedFileTypes: ['docx'],
-    matchers: () => [['%', NAME, {}]],
+    // A pattern, and what its parts are: docxtemplater takes both; its types know only a prefix.
+    matchers: () => [
+      [TAG as unknown as string, NAME, (values: readonly string[]) => ({ height: values[2] })],
+    ],
 
     // A picture may only stand in the text of a run: in a document property or a chart it would break the file.
     postparse(parsed) {
@@ -37,8 +40,8 @@ export function imageModule(store: PictureStore): Module {
 
     render(part, options) {
       if (part.module !== NAME) return null;
-      const [, name = part.value, height] = TAG.exec(part.value.trim()) ?? [];
-      const key: unknown = options.scopeManager.getValue(name, { part });
+      const { height } = part as typeof part & { readonly height?: string };
+      const key: unknown = options.scopeManager.getValue(part.value, { part });
       if (typeof key !== 'string' || key === '') return { value: '', errors: [] };
       const placed = store.place(options.filePath, key, height === undefined ? undefined : Number(height));
       const value = 'note' in placed ? placed.note : `</w:t>${placed.drawing}<w:t xml:space="preserve">`;

@@ -3,6 +3,8 @@ import { Readable } from 'node:stream';
 import type { Runtime } from '../Runtime.ts';
 
 export interface DocumentBytes {
+  /** The open request it answers; null when nobody asked. */
+  readonly request: string | null;
   readonly kind: string;
   readonly hazard: string | null;
   readonly visit: string | null;
@@ -19,14 +21,21 @@ export interface StoredDocument {
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Keeps a finished document as a file and as a row of its hazard; the same bytes for the same hazard are kept once. */
+/**
+ * Keeps a finished document as a file and as a row of its hazard or visit, or in the row of its request; the same bytes for the same subject
+ * are kept once, and the request for them goes.
+ */
 export async function storeDocument(document: DocumentBytes, runtime: Runtime): Promise<StoredDocument> {
   const { database, services, getSchema } = runtime;
   const input_hash = createHash('sha256').update(document.content).digest('hex');
   const before = await find(document, input_hash, runtime);
-  if (before) return before;
-
   const schema = await getSchema();
+  const documents = new services.ItemsService('documents', { schema, knex: database });
+  if (before) {
+    if (document.request && document.request !== before.id) await documents.deleteOne(document.request);
+    return before;
+  }
+
   const files = new services.FilesService({ schema, knex: database });
   const folder: { id: string } | undefined = await database('directus_folders').where({ name: '文档' }).whereNull('parent').first('id');
   const file = await files.uploadOne(Readable.from(document.content), {
@@ -37,8 +46,7 @@ export async function storeDocument(document: DocumentBytes, runtime: Runtime): 
     ...(folder ? { folder: folder.id } : {}),
   });
   try {
-    const documents = new services.ItemsService('documents', { schema, knex: database });
-    const id = await documents.createOne({
+    const row = {
       kind: document.kind,
       hazard: document.hazard,
       visit: document.visit,
@@ -47,7 +55,8 @@ export async function storeDocument(document: DocumentBytes, runtime: Runtime): 
       status: 'ready',
       file,
       input_hash,
-    });
+    };
+    const id = document.request ? await documents.updateOne(document.request, row) : await documents.createOne(row);
     return { id: String(id), file: String(file), created: true };
   } catch (error) {
     // Whoever stored the same document in the same moment has won.

@@ -42,7 +42,15 @@ export async function reportWithoutN8n(event: UnhandedEvent, runtime: Runtime): 
   if (!report) return;
   try {
     await storeDocument(
-      { kind: 'major_hazard_report', hazard: facts.hazard.id, visit: null, filename, template_version: report.version, content: report.content },
+      {
+        request: null,
+        kind: 'major_hazard_report',
+        hazard: facts.hazard.id,
+        visit: null,
+        filename,
+        template_version: report.version,
+        content: report.content,
+      },
       runtime,
     );
   } catch (error) {

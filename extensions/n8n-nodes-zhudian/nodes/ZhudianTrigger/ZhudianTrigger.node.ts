@@ -33,6 +33,11 @@ export class ZhudianTrigger implements INodeType {
 				default: ['hazard.major'],
 				options: [
 					{
+						name: 'Document Requested',
+						value: 'document.requested',
+						description: 'Somebody has asked for a document',
+					},
+					{
 						name: 'Major Hazard',
 						value: 'hazard.major',
 						description: 'A hazard was recorded as major or raised to major',

@@ -1,3 +1,5 @@
+import { getData } from './document/getData.operation.ts';
+import { refuseDocument } from './document/refuse.operation.ts';
 import { storeDocument } from './document/storeDocument.operation.ts';
 import { getReportData } from './hazard/getReportData.operation.ts';
 import { getHealth } from './health/getHealth.operation.ts';
@@ -10,6 +12,8 @@ import { downloadTemplate } from './template/downloadTemplate.operation.ts';
 
 /** Every operation of the Zhudian node; a new one is added here and nowhere else. */
 export const operations: readonly Operation[] = [
+	getData,
+	refuseDocument,
 	storeDocument,
 	getReportData,
 	getHealth,

@@ -18,7 +18,6 @@ export const storeDocument: Operation = {
 			displayName: 'Kind',
 			name: 'kind',
 			type: 'options',
-			noDataExpression: true,
 			options: documentKinds,
 			default: 'major_hazard_report',
 		},
@@ -35,6 +34,13 @@ export const storeDocument: Operation = {
 			type: 'string',
 			default: '',
 			description: 'The visit the document belongs to; empty for none',
+		},
+		{
+			displayName: 'Request ID',
+			name: 'requestId',
+			type: 'string',
+			default: '',
+			description: 'The request the document answers; empty for none',
 		},
 		{
 			displayName: 'Input Binary Field',
@@ -68,6 +74,7 @@ export const storeDocument: Operation = {
 			path: '/zhudian/documents',
 			body: {
 				kind: text('kind'),
+				request: text('requestId') || undefined,
 				hazard: text('hazardId') || undefined,
 				visit: text('visitId') || undefined,
 				filename: text('filename') || file.fileName || `${text('kind')}.docx`,

@@ -1,0 +1,80 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { wordText } from '../../extensions/core/src/documents/wordText.ts';
+import type { Api } from '../support/Api.ts';
+import { logins, type Caller } from '../support/logins.ts';
+import { startTestStack, type TestStack } from '../support/TestStack.ts';
+import { waitFor } from '../support/waitFor.ts';
+
+let test: TestStack;
+let as: Readonly<Record<Caller, Api>>;
+let failed = false;
+
+beforeAll(async () => {
+  test = await startTestStack();
+  as = await logins(test);
+}, 600_000);
+afterEach(({ task }) => {
+  failed ||= task.result?.state === 'fail';
+});
+afterAll(async () => {
+  await test.close(failed);
+}, 120_000);
+
+interface Row {
+  readonly id: string;
+  readonly status: string;
+  readonly file: string | null;
+  readonly error: string | null;
+  readonly template_version: string | null;
+}
+
+/** A submitted visit of the demo's inspector, with its enterprise. */
+async function visit(): Promise<{ id: string; enterprise: string; log: string }> {
+  const { rows } = await test.database.query<{ id: string; enterprise: string; log: string }>(
+    `SELECT v.id, e.name AS enterprise, v.log FROM visits v JOIN enterprises e ON e.id = v.enterprise JOIN directus_users u ON strpos(v.visible_to, u.id::text) > 0
+     WHERE v.status = 'submitted' AND u.email LIKE 'inspector@%' AND v.log <> '' ORDER BY v.visited_on, v.id LIMIT 1`,
+  );
+  const found = rows[0];
+  if (!found) throw new Error('the demo has no submitted visit of the inspector');
+  return found;
+}
+
+async function answered(id: string): Promise<Row> {
+  return await waitFor(`document ${id} is answered`, async () => {
+    const { rows } = await test.database.query<Row>('SELECT id, status, file, error, template_version FROM documents WHERE id = $1', [id]);
+    return rows[0] && rows[0].status !== 'requested' ? rows[0] : null;
+  });
+}
+
+describe('a document that somebody asks for', () => {
+  it.each(['task_list', 'work_log', 'rectification_notice'])('%s of a visit is made by n8n, and its reader opens it', async (kind) => {
+    const { id, enterprise } = await visit();
+    const asked = await as.inspector.send<Row>('POST', '/zhudian/documents/request', { kind, id });
+    expect(asked.errors).toEqual([]);
+    const document = await answered(asked.data.id);
+    expect(document).toMatchObject({ status: 'ready', error: null, template_version: 'built-in' });
+    const text = wordText(await as.inspector.download(`/assets/${document.file ?? ''}`));
+    expect(text).toContain(enterprise);
+    expect(text).not.toMatch(/[{}]|undefined|null/);
+  });
+
+  it('is one document for the same visit, however often it is asked for', async () => {
+    const { id } = await visit();
+    const ready = async (): Promise<number> =>
+      (await test.database.query("SELECT id FROM documents WHERE visit = $1 AND kind = 'work_log' AND status = 'ready'", [id])).rows.length;
+    const asked = await as.county.send<Row>('POST', '/zhudian/documents/request', { kind: 'work_log', id });
+    await waitFor('the request is gone', async () =>
+      (await test.database.query('SELECT FROM documents WHERE id = $1', [asked.data.id])).rows.length === 0 ? true : null,
+    );
+    expect(await ready()).toBe(1);
+  });
+
+  it('is not for whoever may not see the visit', async () => {
+    const { rows } = await test.database.query<{ id: string }>(
+      `SELECT v.id FROM visits v JOIN directus_users u ON u.email LIKE 'inspector@%' WHERE strpos(coalesce(v.visible_to, ''), u.id::text) = 0 LIMIT 1`,
+    );
+    const answer = await as.inspector.send('POST', '/zhudian/documents/request', { kind: 'work_log', id: rows[0]?.id });
+    expect(answer.status).toBe(404);
+    expect((await as.stranger.send('POST', '/zhudian/documents/request', { kind: 'work_log', id: rows[0]?.id })).status).not.toBe(200);
+  });
+});
