@@ -914,6 +914,8 @@ export interface Visit {
   date_created: string | null;
   /** 修改时间 · Changed at */
   date_updated: string | null;
+  /** 文书 · Documents */
+  documents: Document[] | string[];
   /** 督促开展应急演练（次） · Drills urged */
   drills_urged: number;
   /** 驻点企业 · Enterprise */

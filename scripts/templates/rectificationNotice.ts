@@ -36,10 +36,10 @@ export const rectificationNotice = {
     table(
       [40, 116],
       [
-        [label('驻点监督人员签字'), { style: 'Signatures', text: '{#inspectors}{%signature 14}　{/inspectors}' }],
+        [label('驻点监督人员签字'), { style: 'Signatures', text: '{#inspectors}{%signature 11}　{/inspectors}' }],
         [label('企业负责人签收'), left('　　　　　　　　　　　　　　　　年　　月　　日')],
       ],
-      { heights: { 0: 16, 1: 16 }, keepNext: true },
+      { heights: { 0: 13, 1: 13 }, keepNext: true },
     ),
     paragraph('Sender', '{county_office}'),
     paragraph('Date', '{visited_on}'),

@@ -32,10 +32,10 @@ export function statisticsTable(first: string, rowHeight: number): string {
       [
         smallLabel('序号', { merge: 'down' }),
         smallLabel(first, { merge: 'down' }),
-        smallLabel('派出驻点监督人员', { span: 2 }),
-        smallLabel('派驻企业单位', { span: 2 }),
-        smallLabel('督促企业单位落实责任及措施', { span: 7 }),
-        smallLabel('驻点监督排查发现隐患', { span: 4 }),
+        tightLabel('派出驻点监督人员', { span: 2 }),
+        tightLabel('派驻企业单位', { span: 2 }),
+        tightLabel('督促企业单位落实责任及措施', { span: 7 }),
+        tightLabel('驻点监督排查发现隐患', { span: 4 }),
       ],
       [smallLabel('', { merge: 'up' }), smallLabel('', { merge: 'up' }), ...COLUMNS.map(([name]) => tightLabel(name.split(/(?=（)/)))],
       [

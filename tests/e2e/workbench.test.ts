@@ -124,3 +124,25 @@ it('an item of a draft is filled in on the form of the panel, and saved with it'
     await close();
   }
 });
+
+it('the work log of a visit is made at the press of a button, and can be downloaded', async () => {
+  const { page, faults, close } = await enter('inspector', 1440, 1000);
+  const database = await test.stack.connect('directus');
+  try {
+    const { rows } = await database.query<{ id: string }>(
+      `SELECT v.id FROM visits v JOIN directus_users u ON strpos(v.visible_to, u.id::text) > 0
+       WHERE v.status = 'submitted' AND u.email LIKE 'inspector@%' ORDER BY v.visited_on DESC, v.id LIMIT 1`,
+    );
+    await page.goto(`${test.stack.config.urls.directus}/admin/content/visits/${rows[0]?.id ?? ''}`);
+    await page.getByRole('button', { name: '生成工作日志' }).click();
+    const link = page.getByRole('link', { name: '驻点监督工作日志' });
+    await link.waitFor({ timeout: 30_000 });
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toMatch(/^驻点监督工作日志-.+\.docx$/);
+    if (keep) await page.locator('.documents').screenshot({ path: join(PICTURES, 'documents-form.png') });
+    expect(faults).toEqual([]);
+  } finally {
+    await database.end();
+    await close();
+  }
+});

@@ -22,9 +22,7 @@ export function imageModule(store: PictureStore): Module {
     name: 'ZhudianImageModule',
     supportedFileTypes: ['docx'],
     // A pattern, and what its parts are: docxtemplater takes both; its types know only a prefix.
-    matchers: () => [
-      [TAG as unknown as string, NAME, (values: readonly string[]) => ({ height: values[2] })],
-    ],
+    matchers: () => [[TAG as unknown as string, NAME, (values: readonly string[]) => ({ height: values[2] })]],
 
     // A picture may only stand in the text of a run: in a document property or a chart it would break the file.
     postparse(parsed) {
