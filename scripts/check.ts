@@ -44,6 +44,7 @@ const checks: [string, () => Promise<string[]>][] = [
         '.',
       ),
   ],
+  ['templates', async () => tool('scripts/templates/build.ts', '--check')],
   ['workflows', async () => checkWorkflows()],
   ['generated types', async () => (existsSync(join(repository, 'schema/directus')) ? tool('scripts/schema.ts', 'types', '--check') : [])],
   [

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import PizZip from 'pizzip';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { wordText } from '../../extensions/core/src/documents/wordText.ts';
-import type { Api } from '../support/Api.ts';
+import type { Api, ApiAnswer } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
 import { startTestStack, type TestStack } from '../support/TestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
@@ -52,7 +54,7 @@ describe('a document that somebody asks for', () => {
     const asked = await as.inspector.send<Row>('POST', '/zhudian/documents/request', { kind, id });
     expect(asked.errors).toEqual([]);
     const document = await answered(asked.data.id);
-    expect(document).toMatchObject({ status: 'ready', error: null, template_version: 'built-in' });
+    expect(document).toMatchObject({ status: 'ready', error: null, template_version: '1' });
     const text = wordText(await as.inspector.download(`/assets/${document.file ?? ''}`));
     expect(text).toContain(enterprise);
     expect(text).not.toMatch(/[{}]|undefined|null/);
@@ -76,5 +78,39 @@ describe('a document that somebody asks for', () => {
     const answer = await as.inspector.send('POST', '/zhudian/documents/request', { kind: 'work_log', id: rows[0]?.id });
     expect(answer.status).toBe(404);
     expect((await as.stranger.send('POST', '/zhudian/documents/request', { kind: 'work_log', id: rows[0]?.id })).status).not.toBe(200);
+  });
+});
+
+describe('a template of the office', () => {
+  /** The work log as the office would have it, uploaded by the city. */
+  async function upload(from: string, to: string): Promise<string> {
+    const zip = new PizZip(await readFile(new URL('../../schema/templates/work_log/template.docx', import.meta.url)));
+    const xml = zip.file('word/document.xml')?.asText() ?? '';
+    expect(xml).toContain(from);
+    const bytes = zip.file('word/document.xml', xml.replace(from, to)).generate({ type: 'uint8array' });
+    return await as.city.upload(bytes, '日志.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+  }
+  const add = async (file: string, version: string): Promise<ApiAnswer<{ id: string }>> =>
+    await as.city.send('POST', '/items/document_templates', { key: 'work_log', name: '工作日志', version, status: 'in_force', file });
+
+  it('with faults is refused, all of them named', async () => {
+    const { status, errors } = await add(await upload('{remarks}', '{remarks}{weather}{salary}'), '坏的');
+    expect(status).toBe(400);
+    expect(errors[0]?.extensions).toMatchObject({ field: 'file', rule: 'document_template.file.faults' });
+    expect(errors[0]?.message).toContain('{weather}');
+    expect(errors[0]?.message).toContain('{salary}');
+  });
+
+  it('is what the next document is made from, and an older one is back with one change', async () => {
+    const { id } = await visit();
+    const before = await test.database.query<{ id: string }>("SELECT id FROM document_templates WHERE key = 'work_log' AND status = 'in_force'");
+    expect((await add(await upload('驻点监督工作日志', '驻点监督工作日志（试行）'), '办公室2版')).errors).toEqual([]);
+    const asked = await as.city.send<Row>('POST', '/zhudian/documents/request', { kind: 'work_log', id });
+    const document = await answered(asked.data.id);
+    expect(document.template_version).toBe('办公室2版');
+    expect(wordText(await as.city.download(`/assets/${document.file ?? ''}`))).toContain('（试行）');
+    await as.city.send('PATCH', `/items/document_templates/${before.rows[0]?.id ?? ''}`, { status: 'in_force' });
+    const { rows } = await test.database.query<{ id: string }>("SELECT id FROM document_templates WHERE key = 'work_log' AND status = 'in_force'");
+    expect(rows).toEqual(before.rows);
   });
 });

@@ -12,6 +12,7 @@ import { checkChangedHazards, checkNewHazard } from '../hazards/checkHazards.ts'
 import { checkChangedPeople, checkNewPerson, PEOPLE } from '../people/checkPeople.ts';
 import { checkBalance, checkChangedReports, checkEvaluation, checkNewReport } from '../reports/checkReports.ts';
 import { checkChangedTeams, checkNewTeam } from '../teams/checkTeams.ts';
+import { checkChangedTemplates, checkNewTemplate } from '../templates/checkTemplates.ts';
 import { checkChangedVisitItems, checkNewVisitItem } from '../visits/checkVisitItems.ts';
 import { checkChangedVisits, checkNewVisit } from '../visits/checkVisits.ts';
 import type { Caller } from './Caller.ts';
@@ -71,6 +72,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   rule('hazards', checkNewHazard, checkChangedHazards);
   rule('monthly_reports', checkNewReport, checkChangedReports);
   rule('opening_balances', (payload, by) => checkBalance(payload, [], by), checkBalance);
+  rule('document_templates', checkNewTemplate, checkChangedTemplates);
   rule('evaluations', (payload, by) => checkEvaluation(payload, [], by), checkEvaluation);
 
   for (const collection of Object.keys(KEPT)) {

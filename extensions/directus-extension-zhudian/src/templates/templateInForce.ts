@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Caller } from '../hook/Caller.ts';
 import type { Runtime } from '../Runtime.ts';
 
 /** A template's bytes, and which version they are. */
@@ -8,7 +9,7 @@ export interface Template {
 }
 
 /** The templates that come with the extension lie beside its bundle. */
-const BUILT_IN = new URL('../templates/', import.meta.url);
+export const BUILT_IN = new URL('../templates/', import.meta.url);
 
 /** The version of a template that an administrator put in force; the one that came with the system when there is none. */
 export async function templateInForce(key: string, runtime: Runtime): Promise<Template> {
@@ -18,11 +19,16 @@ export async function templateInForce(key: string, runtime: Runtime): Promise<Te
     .orderBy('date_created', 'desc')
     .first('version', 'file');
   if (!row?.file) return await builtInTemplate(key);
-  const assets = new runtime.services.AssetsService({ schema: await runtime.getSchema(), knex: runtime.database });
-  const { stream } = await assets.getAsset(row.file, { transformationParams: {} });
+  return { version: row.version, content: await fileBytes(row.file, { ...runtime, schema: await runtime.getSchema() }) };
+}
+
+/** A stored file whole. */
+export async function fileBytes(file: string, { services, schema, database }: Pick<Caller, 'services' | 'schema' | 'database'>): Promise<Buffer> {
+  const assets = new services.AssetsService({ schema, knex: database });
+  const { stream } = await assets.getAsset(file, { transformationParams: {} });
   const chunks: Buffer[] = [];
   for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
-  return { version: row.version, content: Buffer.concat(chunks) };
+  return Buffer.concat(chunks);
 }
 
 /** The template that came with the system: what is left when the office's own cannot be used. */

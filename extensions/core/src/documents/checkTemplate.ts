@@ -1,0 +1,59 @@
+import Docxtemplater from 'docxtemplater';
+import InspectModule from 'docxtemplater/js/inspect-module.js';
+import { imageModule } from './imageModule.ts';
+import { openTemplate } from './openTemplate.ts';
+import { PictureStore } from './PictureStore.ts';
+import { plainTagsModule } from './plainTagsModule.ts';
+import { renderWord } from './renderWord.ts';
+import { TemplateError } from './TemplateError.ts';
+import type { TemplateFault } from './TemplateFault.ts';
+
+/** The module as it is; its types speak of an export that it does not have. */
+const Inspect = InspectModule as unknown as new () => Docxtemplater.DXT.Module & { getAllTags: () => Tags };
+
+/** Tags by name, each with those inside it. */
+interface Tags {
+  readonly [name: string]: Tags;
+}
+type Data = Readonly<Record<string, unknown>>;
+
+/**
+ * What is wrong with a template for a kind of document, all at once; empty when it can be put in force: it has to render with the kind's
+ * sample, and ask for nothing that the kind does not offer.
+ *
+ * @param sample the data of the kind, made from its sample facts
+ */
+export function checkTemplate(template: Uint8Array, sample: Data): TemplateFault[] {
+  try {
+    renderWord(template, { ...sample });
+    return unknownTags(tagsOf(template), [sample]).map((tag) => ({
+      id: 'unknown_tag',
+      tag,
+      part: null,
+      message: `标签“{${tag}}”不是这种文书提供的。请改为可用的标签，或删去它。`,
+    }));
+  } catch (error) {
+    if (error instanceof TemplateError) return [...error.faults];
+    throw error;
+  }
+}
+
+function tagsOf(template: Uint8Array): Tags {
+  const zip = openTemplate(template);
+  const inspect = new Inspect();
+  const modules = [imageModule(new PictureStore(zip, {})), plainTagsModule(), inspect];
+  new Docxtemplater(zip, { modules, paragraphLoop: true, linebreaks: true, errorLogging: false });
+  return inspect.getAllTags();
+}
+
+/** A tag is known when its list has it, or anything around the list. */
+function unknownTags(tags: Tags, scopes: readonly Data[]): string[] {
+  return Object.entries(tags).flatMap(([name, inner]) => {
+    const holders = scopes.filter((scope) => Object.hasOwn(scope, name));
+    if (holders.length === 0) return [name];
+    // A list of which the sample has no line cannot tell what its lines offer.
+    if (holders.some((scope) => Array.isArray(scope[name]) && scope[name].length === 0)) return [];
+    const within = holders.flatMap((scope) => (Array.isArray(scope[name]) ? (scope[name] as Data[]) : []));
+    return unknownTags(inner, [...within, ...scopes]);
+  });
+}
