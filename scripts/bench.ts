@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Argument, Command } from 'commander';
+import { benchDocuments } from './bench/documents.ts';
 import { benchEscalation } from './bench/escalation.ts';
 import type { Figure } from './bench/Figure.ts';
 import { benchLists } from './bench/lists.ts';
@@ -11,7 +12,7 @@ import { freePortBase } from './stack/freePortBase.ts';
 import { readStackConfig } from './stack/readStackConfig.ts';
 import { startStack } from './stack/startStack.ts';
 
-const BENCHES = { escalation: benchEscalation, save: benchSave, roster: benchRoster, lists: benchLists } as const;
+const BENCHES = { escalation: benchEscalation, save: benchSave, roster: benchRoster, lists: benchLists, documents: benchDocuments } as const;
 
 const [bench] = new Command('npm run bench --')
   .description('Measures on a stack of its own; a table for people on stderr, JSON on stdout.')

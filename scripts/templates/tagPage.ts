@@ -27,6 +27,8 @@ function lines(data: Readonly<Record<string, unknown>>, within: string): string[
 }
 
 function example(value: unknown): string {
-  const text = (typeof value === 'object' ? '' : String(value as string | number | boolean)).replace(/\s+/g, ' ').replace(/\|/g, '\\|');
+  const text = (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '')
+    .replace(/\s+/g, ' ')
+    .replace(/\|/g, '\\|');
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
