@@ -113,4 +113,28 @@ describe('a template of the office', () => {
     const { rows } = await test.database.query<{ id: string }>("SELECT id FROM document_templates WHERE key = 'work_log' AND status = 'in_force'");
     expect(rows).toEqual(before.rows);
   });
+
+  it('that was spoilt behind our back leaves no document, and whoever asked reads why', async () => {
+    const { id } = await visit();
+    const file = await as.city.upload(
+      new TextEncoder().encode('not a template'),
+      '坏.docx',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    );
+    const { rows } = await test.database.query<{ file: string }>(
+      "SELECT file FROM document_templates WHERE key = 'rectification_notice' AND status = 'in_force'",
+    );
+    const use = async (which: string | undefined): Promise<unknown> =>
+      await test.database.query("UPDATE document_templates SET file = $1 WHERE key = 'rectification_notice' AND status = 'in_force'", [which]);
+    await use(file);
+    try {
+      const asked = await as.inspector.send<Row>('POST', '/zhudian/documents/request', { kind: 'rectification_notice', id });
+      const document = await answered(asked.data.id);
+      expect(document).toMatchObject({ status: 'failed', file: null });
+      expect(document.error).toMatch(/Word/);
+      expect(document.error).not.toMatch(/undefined|null|\[object/);
+    } finally {
+      await use(rows[0]?.file);
+    }
+  });
 });
