@@ -253,7 +253,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     states: [''],
     places: ONCE,
     row: ({ serial }) => ({ key: `sample_${serial}`, name: `示例模板${serial}`, version: '1', status: 'draft' }),
-    create: ({ serial }) => ({ key: `sample_${serial}`, name: `示例模板${serial}`, version: '1' }),
+    create: ({ serial }) => ({ key: 'reminder', name: `示例模板${serial}`, version: '1' }),
     change: () => ({ name: '示例模板（改）' }),
   },
   deliveries: {
