@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import { DOCUMENT_DATA, type DocumentKind } from '../../extensions/core/src/documents/documentData.ts';
+import { documentData, type DocumentKind } from '../../extensions/core/src/documents/documentData.ts';
 import { renderWord } from '../../extensions/core/src/documents/renderWord.ts';
 import { sealZip } from '../../extensions/core/src/documents/sealZip.ts';
 import type { Stack } from '../stack/Stack.ts';
@@ -16,14 +16,11 @@ const folder = (kind: DocumentKind): URL => new URL(`../../schema/templates/${ki
 const template = (kind: DocumentKind): Buffer => readFileSync(new URL('template.docx', folder(kind)));
 const sample = (kind: DocumentKind): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL('sample.json', folder(kind)), 'utf8')) as Record<string, unknown>;
-const dataOf = (kind: DocumentKind, facts: unknown): Record<string, unknown> =>
-  (DOCUMENT_DATA[kind] as (facts: unknown) => Record<string, unknown>)(facts);
-
 /** Word documents in this process: ours against docxtemplater alone, a long table, and the documents of a month's visits in one .zip. */
 export async function benchDocuments(stack: Stack, report: (line: string) => void): Promise<Figure[]> {
   await stack.n8n.stop();
   report(`${ROUNDS} rounds of ours and of docxtemplater alone`);
-  const list = { template: template('task_list'), data: dataOf('task_list', sample('task_list')) };
+  const list = { template: template('task_list'), data: documentData('task_list', sample('task_list')) };
   const ours: number[] = [];
   const alone: number[] = [];
   for (let round = -20; round < ROUNDS; round += 1) {
@@ -36,14 +33,14 @@ export async function benchDocuments(stack: Stack, report: (line: string) => voi
   }
   report('tables of 1,000 rows');
   const [row] = sample('roster').rows as object[];
-  const long = dataOf('roster', { rows: Array.from({ length: 1000 }, () => row) });
+  const long = documentData('roster', { rows: Array.from({ length: 1000 }, () => row) });
   const tables = Array.from({ length: TABLE_ROUNDS }, () => timed(() => renderWord(template('roster'), long)));
   report(`${VISITS} visits`);
   const month = timed(() => {
     const zip = new PizZip();
     for (let visit = 0; visit < VISITS; visit += 1)
       for (const kind of ['task_list', 'work_log'] as const)
-        zip.file(`${kind}-${visit}.docx`, renderWord(template(kind), dataOf(kind, sample(kind))));
+        zip.file(`${kind}-${visit}.docx`, renderWord(template(kind), documentData(kind, sample(kind))));
     sealZip(zip);
   });
   const figure = (name: string, unit: string, measured: number, goal: number | null, samples: number): Figure => ({

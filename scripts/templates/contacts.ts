@@ -21,4 +21,4 @@ export const contacts = {
     paragraph('TableFoot', '尚未报送联系人的县（市、区）：{missing}。'),
     paragraph('TableFoot', '{/missing}'),
   ].join(''),
-};
+} as const;

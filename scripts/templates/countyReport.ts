@@ -1,6 +1,6 @@
 import { paragraph } from './blocks.ts';
 import { sectionEnd } from './packageParts.ts';
-import { STATISTICS_NOTE, STATISTICS_TITLE, statisticsTable } from './statistics.ts';
+import { statisticsPage } from './statistics.ts';
 
 /** A county's monthly report: the narrative in its three parts, then 附件4 on a page on its side. Its tags are the keys of `countyReportData`. */
 export const countyReport = {
@@ -21,11 +21,6 @@ export const countyReport = {
     paragraph('Sender', '{county_office}'),
     paragraph('Date', '{reported_on}'),
     sectionEnd('portrait'),
-    paragraph('FormMark', '附件'),
-    paragraph('FormTitle', STATISTICS_TITLE),
-    paragraph('TableHead', '县（市、区）：{county}'),
-    statisticsTable('行业领域', 14),
-    paragraph('TableFoot', '联系人：{contact}　　　　　　　　　　填表日期：{filled_on}'),
-    paragraph('TableFoot', STATISTICS_NOTE),
+    ...statisticsPage('附件'),
   ].join(''),
 } as const;

@@ -17,4 +17,4 @@ export const evaluation = {
     paragraph('Sender', '{county_office}'),
     paragraph('Date', '{evaluated_on}'),
   ].join(''),
-};
+} as const;

@@ -88,4 +88,4 @@ export const majorHazardReport = {
     paragraph('PictureCaption', '{caption}'),
     paragraph('Body', '{/photos}'),
   ].join(''),
-};
+} as const;

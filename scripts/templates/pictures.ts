@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { DOCUMENT_DATA } from '../../extensions/core/src/documents/documentData.ts';
+import { documentData } from '../../extensions/core/src/documents/documentData.ts';
 import { renderWord } from '../../extensions/core/src/documents/renderWord.ts';
 import { TEMPLATES } from './templates.ts';
 
@@ -23,7 +23,7 @@ try {
   for (const { key } of TEMPLATES) {
     const template = await readFile(path.join(TEMPLATES_FOLDER, key, 'template.docx'));
     const facts: unknown = JSON.parse(await readFile(path.join(TEMPLATES_FOLDER, key, 'sample.json'), 'utf8'));
-    const data = (DOCUMENT_DATA as Record<string, (facts: never) => Record<string, unknown>>)[key]?.(facts as never) ?? {};
+    const data = documentData(key, facts);
     const images = { 'signature-1': signature, 'signature-2': signature };
     await writeFile(path.join(work, `${key}.docx`), renderWord(template, data, images));
   }

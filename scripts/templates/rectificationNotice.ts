@@ -44,4 +44,4 @@ export const rectificationNotice = {
     paragraph('Sender', '{county_office}'),
     paragraph('Date', '{visited_on}'),
   ].join(''),
-};
+} as const;

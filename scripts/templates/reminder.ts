@@ -15,4 +15,4 @@ export const reminder = {
     paragraph('Sender', '{sender}'),
     paragraph('Date', '{as_of}'),
   ].join(''),
-};
+} as const;

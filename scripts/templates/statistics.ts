@@ -51,17 +51,20 @@ export function statisticsTable(first: string, rowHeight: number): string {
 export const STATISTICS_TITLE = '全市非危化品化工生产企业安全生产驻点监督工作情况统计表';
 export const STATISTICS_NOTE = '注：相关数据为{since}以来的动态累计数据，发现重大事故隐患要随时报告。';
 
+/** Annex 4 of one county under its mark: the page of the form. */
+export const statisticsPage = (mark: string): string[] => [
+  paragraph('FormMark', mark),
+  paragraph('FormTitle', STATISTICS_TITLE),
+  paragraph('TableHead', '县（市、区）：{county}'),
+  statisticsTable('行业领域', 14),
+  paragraph('TableFoot', '联系人：{contact}　　　　　　　　　　填表日期：{filled_on}'),
+  paragraph('TableFoot', STATISTICS_NOTE),
+];
+
 /** 附件4 统计表, on a page on its side. Its tags are the keys of `statisticsTableData`. */
 export const statistics = {
   key: 'statistics',
   title: `${STATISTICS_TITLE}（{county}）`,
   orientation: 'landscape',
-  body: [
-    paragraph('FormMark', '附件4'),
-    paragraph('FormTitle', STATISTICS_TITLE),
-    paragraph('TableHead', '县（市、区）：{county}'),
-    statisticsTable('行业领域', 14),
-    paragraph('TableFoot', '联系人：{contact}　　　　　　　　　　填表日期：{filled_on}'),
-    paragraph('TableFoot', STATISTICS_NOTE),
-  ].join(''),
+  body: statisticsPage('附件4').join(''),
 } as const;

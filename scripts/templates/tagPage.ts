@@ -1,13 +1,12 @@
-import { DOCUMENT_DATA, type DocumentKind } from '../../extensions/core/src/documents/documentData.ts';
+import { DOCUMENT_KINDS, documentData } from '../../extensions/core/src/documents/documentData.ts';
 import { DOCUMENT_NAMES, TAG_MEANINGS } from '../../extensions/core/src/documents/tagMeanings.ts';
 
 const SHOWN = 40;
 
 /** The page of the tags of each kind, from the samples: what whoever edits a template may write, what it means, and how it looks. */
 export function tagPage(samples: Readonly<Record<string, unknown>>): string {
-  const kinds = Object.keys(DOCUMENT_DATA) as DocumentKind[];
-  const sections = kinds.map((kind) => {
-    const data = (DOCUMENT_DATA[kind] as (facts: unknown) => Record<string, unknown>)(samples[kind]);
+  const sections = DOCUMENT_KINDS.map((kind) => {
+    const data = documentData(kind, samples[kind]);
     return [`## ${DOCUMENT_NAMES[kind]}（\`${kind}\`）`, '', '| 标签 | 含义 | 示例 |', '|---|---|---|', ...lines(data, '')].join('\n');
   });
   return `${[

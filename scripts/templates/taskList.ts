@@ -21,4 +21,4 @@ export const taskList = {
     ),
     paragraph('Gap', ''),
   ].join(''),
-};
+} as const;

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../extensions/core/src/documents/documentData.ts';
 import { cityReport } from './cityReport.ts';
 import { contacts } from './contacts.ts';
 import { countyReport } from './countyReport.ts';
@@ -13,7 +14,7 @@ import { workLog } from './workLog.ts';
 
 /** A built-in template: its key, the title in its properties, what stands in it, and how its last section lies. */
 export interface Template {
-  readonly key: string;
+  readonly key: DocumentKind;
   readonly title: string;
   readonly body: string;
   readonly orientation?: Orientation;

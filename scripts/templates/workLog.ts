@@ -21,4 +21,4 @@ export const workLog = {
     ),
     paragraph('Gap', ''),
   ].join(''),
-};
+} as const;

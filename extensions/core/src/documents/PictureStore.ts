@@ -77,7 +77,8 @@ export class PictureStore {
     this.#total += bytes.length;
     const number = this.#pictures.size + 1;
     const id = `${this.#prefix}${number}`;
-    const drawing = (height: number | undefined): string => drawingXml(id, `图片${number}`, imageBox(bytes, height) ?? box);
+    const drawing = (height: number | undefined): string =>
+      drawingXml(id, `图片${number}`, height === undefined ? box : (imageBox(bytes, height) ?? box));
     const picture = { id, file: `media/${id}.${box.kind}`, kind: box.kind, bytes, drawing };
     this.#pictures.set(key, picture);
     return picture;

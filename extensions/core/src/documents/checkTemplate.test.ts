@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { checkTemplate } from './checkTemplate.ts';
-import { DOCUMENT_DATA, type DocumentKind } from './documentData.ts';
+import { DOCUMENT_KINDS, documentData, type DocumentKind } from './documentData.ts';
 import { TAG_MEANINGS } from './tagMeanings.ts';
 
 const folder = (kind: DocumentKind): URL => new URL(`../../../../schema/templates/${kind}/`, import.meta.url);
 const template = (kind: DocumentKind): Uint8Array => readFileSync(new URL('template.docx', folder(kind)));
 const data = (kind: DocumentKind): Record<string, unknown> =>
-  (DOCUMENT_DATA[kind] as (facts: unknown) => Record<string, unknown>)(JSON.parse(readFileSync(new URL('sample.json', folder(kind)), 'utf8')));
-const KINDS = Object.keys(DOCUMENT_DATA) as DocumentKind[];
+  documentData(kind, JSON.parse(readFileSync(new URL('sample.json', folder(kind)), 'utf8')));
 
 /** The work log with another text in it. */
 function changed(from: string, to: string): Uint8Array {
@@ -20,7 +19,7 @@ function changed(from: string, to: string): Uint8Array {
 }
 
 describe('the check of a template', () => {
-  it.each(KINDS)('finds nothing wrong with our own %s', (kind) => {
+  it.each(DOCUMENT_KINDS)('finds nothing wrong with our own %s', (kind) => {
     expect(checkTemplate(template(kind), data(kind))).toEqual([]);
   });
 
@@ -41,6 +40,6 @@ describe('the check of a template', () => {
         : typeof value === 'object' && value !== null
           ? Object.entries(value).flatMap(([name, inner]) => [name, ...names(inner)])
           : [];
-    expect(KINDS.flatMap((kind) => names(data(kind))).filter((name) => !TAG_MEANINGS[name])).toEqual([]);
+    expect(DOCUMENT_KINDS.flatMap((kind) => names(data(kind))).filter((name) => !TAG_MEANINGS[name])).toEqual([]);
   });
 });

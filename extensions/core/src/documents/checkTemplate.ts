@@ -1,12 +1,11 @@
-import Docxtemplater from 'docxtemplater';
+import type Docxtemplater from 'docxtemplater';
 import InspectModule from 'docxtemplater/js/inspect-module.js';
-import { imageModule } from './imageModule.ts';
 import { openTemplate } from './openTemplate.ts';
 import { PictureStore } from './PictureStore.ts';
-import { plainTagsModule } from './plainTagsModule.ts';
 import { renderWord } from './renderWord.ts';
 import { TemplateError } from './TemplateError.ts';
 import type { TemplateFault } from './TemplateFault.ts';
+import { wordDocument } from './wordDocument.ts';
 
 /** The module as it is; its types speak of an export that it does not have. */
 const Inspect = InspectModule as unknown as new () => Docxtemplater.DXT.Module & { getAllTags: () => Tags };
@@ -41,8 +40,7 @@ export function checkTemplate(template: Uint8Array, sample: Data): TemplateFault
 function tagsOf(template: Uint8Array): Tags {
   const zip = openTemplate(template);
   const inspect = new Inspect();
-  const modules = [imageModule(new PictureStore(zip, {})), plainTagsModule(), inspect];
-  new Docxtemplater(zip, { modules, paragraphLoop: true, linebreaks: true, errorLogging: false });
+  wordDocument(zip, new PictureStore(zip, {}), [inspect]);
   return inspect.getAllTags();
 }
 

@@ -1,21 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_DATA, type DocumentKind } from './documentData.ts';
+import { DOCUMENT_KINDS, documentData, type DocumentKind } from './documentData.ts';
 import { readZip } from './readZip.ts';
 import { renderWord } from './renderWord.ts';
 import { DOT } from './testing/dot.ts';
 import { wordText } from './wordText.ts';
 
-const KINDS = Object.keys(DOCUMENT_DATA) as DocumentKind[];
 const folder = (kind: DocumentKind): URL => new URL(`../../../../schema/templates/${kind}/`, import.meta.url);
 const template = (kind: DocumentKind): Buffer => readFileSync(new URL('template.docx', folder(kind)));
 const sample = (kind: DocumentKind): unknown => JSON.parse(readFileSync(new URL('sample.json', folder(kind)), 'utf8'));
-const dataOf = (kind: DocumentKind, facts: unknown): Record<string, unknown> =>
-  (DOCUMENT_DATA[kind] as (facts: unknown) => Record<string, unknown>)(facts);
 /** The pictures that the samples name. */
 const images = Object.fromEntries(['signature-1', 'signature-2'].map((key) => [key, DOT]));
-const print = (kind: DocumentKind, facts: unknown): Uint8Array => renderWord(template(kind), dataOf(kind, facts), images);
+const print = (kind: DocumentKind, facts: unknown): Uint8Array => renderWord(template(kind), documentData(kind, facts), images);
 
 /** Every name that the data has, in its lists too. */
 function namesIn(data: unknown): string[] {
@@ -36,13 +33,13 @@ function written(facts: unknown, text: string): unknown {
 
 const HOSTILE = ['{#items}{name}', '<w:p/>&amp;', '=1+1', '\u0000\u0008化\ud800工\u202e', '长'.repeat(3000), '🏭 a\nb'];
 
-describe.each(KINDS)('%s', (kind) => {
+describe.each(DOCUMENT_KINDS)('%s', (kind) => {
   it('reads as the expected text', async () => {
     await expect(wordText(print(kind, sample(kind)))).toMatchFileSnapshot(fileURLToPath(new URL('expected.txt', folder(kind))));
   });
 
   it('has a value for each tag, and leaves none', () => {
-    const known = new Set(namesIn(dataOf(kind, sample(kind))));
+    const known = new Set(namesIn(documentData(kind, sample(kind))));
     const tags = [...wordText(template(kind)).matchAll(/\{[#^/%]?(\w+)[^}]*\}/g)].map(([, name = '']) => name);
     expect(tags.filter((name) => !known.has(name))).toEqual([]);
     expect(wordText(print(kind, sample(kind)))).not.toMatch(/[{}]|undefined|null|NaN|\[object/);
@@ -61,7 +58,7 @@ describe.each(KINDS)('%s', (kind) => {
 });
 
 it('turns the pages of wide tables, and of nothing else', () => {
-  const turned = KINDS.filter((kind) => wordXml(kind).includes('w:orient="landscape"'));
+  const turned = DOCUMENT_KINDS.filter((kind) => wordXml(kind).includes('w:orient="landscape"'));
   expect(turned).toEqual(['roster', 'statistics', 'county_report', 'city_report']);
 });
 

@@ -25,3 +25,9 @@ export const DOCUMENT_DATA = {
   reminder: reminderData,
 } as const;
 export type DocumentKind = keyof typeof DOCUMENT_DATA;
+export const DOCUMENT_KINDS = Object.keys(DOCUMENT_DATA) as DocumentKind[];
+
+/** The data of a template whose kind is known only as it runs; the facts are those of the kind, as in its sample. */
+export function documentData(kind: DocumentKind, facts: unknown): Record<string, unknown> {
+  return (DOCUMENT_DATA[kind] as (facts: unknown) => Record<string, unknown>)(facts);
+}

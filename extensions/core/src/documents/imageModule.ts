@@ -14,8 +14,9 @@ function misplaced(part: Part): Error {
 }
 
 /**
- * docxtemplater module for `{%name}`: an inline picture where the tag stood, `{%name 14}` one of at most 14 mm height. The value is a key of the store; blank when
- * there is no value, a short note when the picture cannot be shown. The text around the tag keeps its run and its font.
+ * docxtemplater module for `{%name}`: an inline picture where the tag stood, `{%name 14}` one of at most 14 mm height. The
+ * value is a key of the store; blank when there is no value, a short note when the picture cannot be shown. The text around
+ * the tag keeps its run and its font.
  */
 export function imageModule(store: PictureStore): Module {
   return {

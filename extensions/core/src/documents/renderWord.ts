@@ -1,14 +1,12 @@
-import Docxtemplater from 'docxtemplater';
 import { cleanData } from './cleanData.ts';
-import { imageModule } from './imageModule.ts';
 import { numberDrawings } from './numberDrawings.ts';
 import { openTemplate } from './openTemplate.ts';
 import { PictureStore } from './PictureStore.ts';
-import { plainTagsModule } from './plainTagsModule.ts';
 import { sealZip } from './sealZip.ts';
 import { TemplateError } from './TemplateError.ts';
 import { templateFaults } from './templateFaults.ts';
 import { unbalancedPart } from './unbalancedPart.ts';
+import { wordDocument } from './wordDocument.ts';
 
 /**
  * A Word document from a template and data; bytes in, bytes out, the same for the same input.
@@ -22,15 +20,7 @@ export function renderWord(template: Uint8Array, data: Record<string, unknown>, 
   const zip = openTemplate(template);
   try {
     const pictures = new PictureStore(zip, images);
-    const document = new Docxtemplater(zip, {
-      modules: [imageModule(pictures), plainTagsModule()],
-      paragraphLoop: true,
-      linebreaks: true,
-      stripInvalidXMLChars: true,
-      nullGetter: () => '',
-      errorLogging: false,
-    });
-    document.render(clean);
+    wordDocument(zip, pictures).render(clean);
     pictures.write();
     numberDrawings(zip);
     const damaged = unbalancedPart(zip);

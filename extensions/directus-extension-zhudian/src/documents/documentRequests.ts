@@ -1,19 +1,14 @@
 import { majorHazardFilename } from '@zhudian/core/hazards/majorHazardFilename.ts';
 import { DOCUMENT_DATA } from '@zhudian/core/documents/documentData.ts';
 import { documentFilename } from '@zhudian/core/documents/documentFilename.ts';
+import { isVisitDocument, type RequestedKind } from '@zhudian/core/documents/requestedKinds.ts';
+import { DOCUMENT_NAMES } from '@zhudian/core/documents/tagMeanings.ts';
 import type { PhotoFacts } from '@zhudian/core/hazards/HazardFacts.ts';
 import type { Accountability, SchemaOverview } from '@directus/types';
 import { NotFoundError } from '../errors/errors.ts';
 import { gatherFacts } from '../hazards/gatherFacts.ts';
 import type { Runtime } from '../Runtime.ts';
 import { gatherVisit } from '../visits/gatherVisit.ts';
-
-/** What people may ask for, by what it is about, and what its file is called. */
-export const REQUESTED = {
-  visit: { task_list: '驻点监督工作任务清单', work_log: '驻点监督工作日志', rectification_notice: '隐患整改通知书' },
-  hazard: { major_hazard_report: '重大事故隐患报告' },
-} as const;
-export type RequestedKind = keyof typeof REQUESTED.visit | keyof typeof REQUESTED.hazard;
 
 export interface DocumentRequest {
   readonly kind: RequestedKind;
@@ -45,10 +40,9 @@ export async function requestDocument(
     .first('id', 'status');
   if (open) return open;
   const documents = new services.ItemsService('documents', { schema: await getSchema(), knex: database });
-  const titles: Readonly<Record<RequestedKind, string>> = { ...REQUESTED.visit, ...REQUESTED.hazard };
   const created = await documents.createOne({
     ...request,
-    title: titles[request.kind],
+    title: DOCUMENT_NAMES[request.kind],
     status: 'requested',
     user_created: by.accountability?.user ?? null,
   });
@@ -60,12 +54,11 @@ export async function requestedData(id: string, runtime: Runtime): Promise<Reque
   const open = await findRequest(id, runtime);
   if (!open) return null;
   const { kind, visit, hazard } = open;
-  if (visit && kind in REQUESTED.visit) {
+  if (visit && isVisitDocument(kind)) {
     const facts = await gatherVisit(visit, runtime.database);
     if (!facts) throw new NotFoundError({ what: `visit ${visit}` });
-    const its = kind as keyof typeof REQUESTED.visit;
-    const filename = documentFilename(REQUESTED.visit[its], facts.county.name, facts.enterprise.name, facts.visit.visited_on);
-    return { kind, document: DOCUMENT_DATA[its](facts), photos: facts.photos, filename };
+    const filename = documentFilename(DOCUMENT_NAMES[kind], facts.county.name, facts.enterprise.name, facts.visit.visited_on);
+    return { kind, document: DOCUMENT_DATA[kind](facts), photos: facts.photos, filename };
   }
   const facts = hazard ? await gatherFacts(hazard, null, runtime) : null;
   if (!facts) throw new NotFoundError({ what: `hazard ${hazard ?? ''}` });

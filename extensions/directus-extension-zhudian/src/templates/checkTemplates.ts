@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { checkTemplate } from '@zhudian/core/documents/checkTemplate.ts';
-import { DOCUMENT_DATA, type DocumentKind } from '@zhudian/core/documents/documentData.ts';
+import { DOCUMENT_DATA, documentData, type DocumentKind } from '@zhudian/core/documents/documentData.ts';
 import { DOCUMENT_NAMES } from '@zhudian/core/documents/tagMeanings.ts';
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { fileBytes } from '../documents/fileBytes.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../hook/Caller.ts';
 import { keyOf } from '../hook/nestedRows.ts';
-import { BUILT_IN, fileBytes } from './templateInForce.ts';
+import { BUILT_IN } from './templateInForce.ts';
 
 type Row = Record<string, unknown>;
 
@@ -44,5 +45,5 @@ async function faultsOf({ key, status, file }: Row, caller: Caller): Promise<Fie
 
 async function sampleData(kind: DocumentKind): Promise<Record<string, unknown>> {
   const facts: unknown = JSON.parse(await readFile(new URL(`${kind}/sample.json`, BUILT_IN), 'utf8'));
-  return (DOCUMENT_DATA[kind] as (facts: unknown) => Record<string, unknown>)(facts);
+  return documentData(kind, facts);
 }

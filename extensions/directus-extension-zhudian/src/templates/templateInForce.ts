@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Caller } from '../hook/Caller.ts';
+import { fileBytes } from '../documents/fileBytes.ts';
 import type { Runtime } from '../Runtime.ts';
 
 /** A template's bytes, and which version they are. */
@@ -20,15 +20,6 @@ export async function templateInForce(key: string, runtime: Runtime): Promise<Te
     .first('version', 'file');
   if (!row?.file) return await builtInTemplate(key);
   return { version: row.version, content: await fileBytes(row.file, { ...runtime, schema: await runtime.getSchema() }) };
-}
-
-/** A stored file whole. */
-export async function fileBytes(file: string, { services, schema, database }: Pick<Caller, 'services' | 'schema' | 'database'>): Promise<Buffer> {
-  const assets = new services.AssetsService({ schema, knex: database });
-  const { stream } = await assets.getAsset(file, { transformationParams: {} });
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 /** The template that came with the system: what is left when the office's own cannot be used. */

@@ -1,15 +1,17 @@
+import { isVisitDocument, REQUESTED_KINDS } from '@zhudian/core/documents/requestedKinds.ts';
 import type { Router } from 'express';
 import { z } from 'zod/v4';
-import { openRequest, REQUESTED, refuseRequest, requestDocument, requestedData } from '../../documents/documentRequests.ts';
+import { openRequest, refuseRequest, requestDocument, requestedData } from '../../documents/documentRequests.ts';
 import { storeDocument } from '../../documents/storeDocument.ts';
 import { parse } from '../../errors/parse.ts';
 import type { Runtime } from '../../Runtime.ts';
 import { templateInForce } from '../../templates/templateInForce.ts';
 import { answer, answerAutomation } from '../Route.ts';
 
+const Kind = z.enum([...REQUESTED_KINDS.visit, ...REQUESTED_KINDS.hazard]);
 const Given = z
   .strictObject({
-    kind: z.enum(['major_hazard_report', 'task_list', 'work_log', 'rectification_notice']),
+    kind: Kind,
     request: z.uuid().nullish(),
     hazard: z.uuid().nullish(),
     visit: z.uuid().nullish(),
@@ -22,7 +24,7 @@ const Given = z
     content: z.base64().max(30_000_000),
   })
   .refine((given) => given.hazard ?? given.visit ?? given.request, 'a document belongs to a hazard or a visit, or answers a request');
-const Wanted = z.strictObject({ kind: z.enum(['task_list', 'work_log', 'rectification_notice', 'major_hazard_report']), id: z.uuid() });
+const Wanted = z.strictObject({ kind: Kind, id: z.uuid() });
 const Refused = z.strictObject({ error: z.string().min(1).max(5000) });
 const Key = z.string().regex(/^[a-z_]{1,60}$/);
 
@@ -50,7 +52,7 @@ export function documentRoutes(router: Router, runtime: Runtime): void {
     '/documents/request',
     answer(async ({ body, accountability, schema }) => {
       const { kind, id } = parse(Wanted, body);
-      const about = kind in REQUESTED.visit ? { visit: id, hazard: null } : { visit: null, hazard: id };
+      const about = isVisitDocument(kind) ? { visit: id, hazard: null } : { visit: null, hazard: id };
       return await requestDocument({ kind, ...about }, { accountability, schema }, runtime);
     }),
   );

@@ -1,0 +1,14 @@
+import type { Caller } from '../hook/Caller.ts';
+
+/** A stored file whole, or a picture made from it. */
+export async function fileBytes(
+  file: string,
+  { services, schema, database }: Pick<Caller, 'services' | 'schema' | 'database'>,
+  transformationParams: object = {},
+): Promise<Buffer> {
+  const assets = new services.AssetsService({ schema, knex: database });
+  const { stream } = await assets.getAsset(file, { transformationParams });
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
