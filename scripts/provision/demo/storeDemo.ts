@@ -13,6 +13,7 @@ export async function storeDemo(client: pg.ClientBase, demo: DemoData): Promise<
     await client.query('alter table hazards disable trigger user');
     for (const [table, list] of Object.entries({ ...demo } as Record<string, readonly Row[]>)) made += await insertRows(client, table, list);
     await client.query('alter table hazards enable trigger user');
+    await client.query('select zhudian_rebuild_statistics()');
   }
   return made + (await linkLogin(client));
 }

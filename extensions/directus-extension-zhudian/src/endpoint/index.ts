@@ -7,6 +7,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hazardRoutes } from './routes/hazards.ts';
 import { rosterRoutes } from './routes/roster.ts';
+import { statisticsRoutes } from './routes/statistics.ts';
 import { healthRoute } from './routes/health.ts';
 import { mailRoute } from './routes/mail.ts';
 
@@ -20,6 +21,7 @@ export default defineEndpoint({
     checklistRoute(router, runtime);
     rosterRoutes(router, runtime);
     coverageRoutes(router, runtime);
+    statisticsRoutes(router, runtime);
     documentRoutes(router, runtime);
     mailRoute(router, runtime);
     acknowledgeRoutes(router, runtime);

@@ -8,13 +8,11 @@ import { readTrend } from '../../coverage/readTrend.ts';
 import { parse } from '../../errors/parse.ts';
 import type { Runtime } from '../../Runtime.ts';
 import { today } from '../../settings/today.ts';
+import { Period } from '../Period.ts';
 import { answer, type DirectusRequest } from '../Route.ts';
 
 const Asked = z.object({
-  period: z
-    .string()
-    .regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'write the month like 2026-11')
-    .optional(),
+  period: Period.optional(),
   county: z.uuid().optional(),
 });
 const Months = z.object({ months: z.coerce.number().int().min(1).max(60).default(12) });

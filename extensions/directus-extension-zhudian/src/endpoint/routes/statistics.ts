@@ -1,0 +1,58 @@
+import { FIGURES, type Figure } from '@zhudian/core/reports/figures.ts';
+import { ForbiddenError } from '@directus/errors';
+import type { Router } from 'express';
+import { z } from 'zod/v4';
+import { officeScope } from '../../access/officeScope.ts';
+import { InvalidRequestError } from '../../errors/errors.ts';
+import { parse } from '../../errors/parse.ts';
+import type { Runtime } from '../../Runtime.ts';
+import { today } from '../../settings/today.ts';
+import { readBehind } from '../../statistics/readBehind.ts';
+import { readStatistics } from '../../statistics/readStatistics.ts';
+import { Period } from '../Period.ts';
+import { answer, type DirectusRequest } from '../Route.ts';
+
+const Asked = z.object({ period: Period.optional(), county: z.uuid().optional() });
+const AskedBehind = Asked.extend({
+  figure: z.enum(Object.keys(FIGURES) as [Figure, ...Figure[]]),
+  span: z.enum(['cumulative', 'month']).default('cumulative'),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
+
+/**
+ * Annex 4 for offices, of the counties that they may see:
+ *
+ * - `GET /zhudian/statistics?period=YYYY-MM[&county=]`: see `Statistics`; this month where none is named
+ * - `GET /zhudian/statistics/behind?period=&figure=&span=cumulative|month[&county=][&page=]`: the visits or hazards behind a number, see `Behind`
+ */
+export function statisticsRoutes(router: Router, runtime: Runtime): void {
+  const scope = async (request: DirectusRequest, county: string | undefined): Promise<readonly string[] | null> => {
+    const counties = await officeScope(request, runtime);
+    if (!county) return counties;
+    if (counties && !counties.includes(county)) throw new ForbiddenError();
+    return [county];
+  };
+  const month = async (period: string | undefined): Promise<string> => {
+    if (!period) return (await today(runtime.database)).slice(0, 7);
+    const { rows } = await runtime.database.raw<{ rows: [{ since: string }] }>('SELECT zhudian_statistics_since()::text AS since');
+    const since = rows[0].since.slice(0, 7);
+    if (period < since) throw new InvalidRequestError({ faults: [`period: 统计自 ${since} 起，没有 ${period} 的数据`] });
+    return period;
+  };
+  router.get(
+    '/statistics',
+    answer(async (request) => {
+      const { period, county } = parse(Asked, request.query);
+      const counties = await scope(request, county);
+      return await readStatistics(runtime.database, await month(period), counties);
+    }),
+  );
+  router.get(
+    '/statistics/behind',
+    answer(async (request) => {
+      const { period, county, ...asked } = parse(AskedBehind, request.query);
+      const counties = await scope(request, county);
+      return await readBehind(runtime.database, { ...asked, period: await month(period), counties });
+    }),
+  );
+}

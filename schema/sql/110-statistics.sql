@@ -1,0 +1,214 @@
+-- The statistics table (annex 4). What a row of it counts is said once, in the two functions below; everything else adds up.
+-- Kept by county and month, so that a cumulative table is a sum of some hundred rows: whoever writes marks the county and month that he
+-- touches, and a marked one is counted afresh, when it is read and, a little later, for good. A mark is only ever added or taken: savers
+-- never wait for each other, and a figure is never derived from another figure.
+
+-- Columns 1 to 11, of visits handed in between two days.
+CREATE OR REPLACE FUNCTION zhudian_count_visits(first date, until date, only uuid DEFAULT NULL)
+RETURNS TABLE (county uuid, month date, city_person_visits bigint, county_person_visits bigint, city_enterprise_visits bigint,
+  county_enterprise_visits bigint, responsibility_lists_checked bigint, rules_improved bigint, morning_meetings_urged bigint,
+  warning_educations_urged bigint, drills_urged bigint, reward_amount_wan numeric, hazardous_work_supervised bigint)
+LANGUAGE sql STABLE AS $$
+  SELECT v.county, date_trunc('month', v.visited_on)::date, coalesce(sum(p.city), 0)::bigint, coalesce(sum(p.county), 0)::bigint,
+    count(*) FILTER (WHERE p.city > 0), count(*) FILTER (WHERE coalesce(p.city, 0) = 0),
+    coalesce(sum(v.responsibility_lists_checked), 0), coalesce(sum(v.rules_improved), 0), coalesce(sum(v.morning_meetings_urged), 0),
+    coalesce(sum(v.warning_educations_urged), 0), coalesce(sum(v.drills_urged), 0), coalesce(sum(v.reward_amount_wan), 0),
+    coalesce(sum(v.hazardous_work_supervised), 0)
+  FROM visits v LEFT JOIN (
+    SELECT i.visit, count(DISTINCT i.inspector) FILTER (WHERE i.level = 'city') AS city, count(DISTINCT i.inspector) FILTER (WHERE i.level = 'county') AS county
+    FROM visit_inspectors i JOIN visits w ON w.id = i.visit
+    WHERE w.status IN ('submitted', 'locked') AND w.visited_on BETWEEN first AND until AND (only IS NULL OR w.county = only)
+    GROUP BY i.visit) p ON p.visit = v.id
+  WHERE v.status IN ('submitted', 'locked') AND v.visited_on BETWEEN first AND until AND (only IS NULL OR v.county = only)
+  GROUP BY 1, 2
+$$;
+
+-- Columns 12 to 15, of hazards found between two days, by the month in which they were rectified (null: not yet).
+CREATE OR REPLACE FUNCTION zhudian_count_hazards(first date, until date, only uuid DEFAULT NULL)
+RETURNS TABLE (county uuid, month date, rectified date, hazards bigint, majors bigint)
+LANGUAGE sql STABLE AS $$
+  SELECT h.county, date_trunc('month', h.found_on)::date,
+    CASE WHEN h.status IN ('rectified', 'verified') THEN date_trunc('month', h.rectified_on)::date END,
+    count(*), count(*) FILTER (WHERE h.severity = 'major')
+  FROM hazards h LEFT JOIN visits v ON v.id = h.visit
+  WHERE (h.visit IS NULL OR v.status IN ('submitted', 'locked')) AND h.found_on BETWEEN first AND until AND (only IS NULL OR h.county = only)
+  GROUP BY 1, 2, 3
+$$;
+
+CREATE TABLE IF NOT EXISTS statistics_visits (
+  county uuid NOT NULL, month date NOT NULL, city_person_visits bigint NOT NULL, county_person_visits bigint NOT NULL,
+  city_enterprise_visits bigint NOT NULL, county_enterprise_visits bigint NOT NULL, responsibility_lists_checked bigint NOT NULL,
+  rules_improved bigint NOT NULL, morning_meetings_urged bigint NOT NULL, warning_educations_urged bigint NOT NULL,
+  drills_urged bigint NOT NULL, reward_amount_wan numeric NOT NULL, hazardous_work_supervised bigint NOT NULL,
+  PRIMARY KEY (county, month));
+CREATE TABLE IF NOT EXISTS statistics_hazards (
+  county uuid NOT NULL, month date NOT NULL, rectified date, hazards bigint NOT NULL, majors bigint NOT NULL,
+  UNIQUE NULLS NOT DISTINCT (county, month, rectified));
+CREATE TABLE IF NOT EXISTS statistics_marks (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, county uuid NOT NULL, month date NOT NULL);
+
+-- Marks a county's month, once in a transaction.
+CREATE OR REPLACE FUNCTION zhudian_mark_statistics(which uuid, day date) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+  marked constant text := coalesce(current_setting('zhudian.marked', true), '');
+  this constant text := which || to_char(day, 'YYYYMM');
+BEGIN
+  IF which IS NULL OR day IS NULL OR strpos(marked, this) > 0 THEN RETURN; END IF;
+  INSERT INTO statistics_marks (county, month) VALUES (which, date_trunc('month', day)::date);
+  PERFORM set_config('zhudian.marked', marked || this || ' ', true);
+END
+$$;
+
+CREATE OR REPLACE FUNCTION visits_statistics() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  before constant boolean := TG_OP <> 'INSERT' AND OLD.status IN ('submitted', 'locked');
+  after constant boolean := TG_OP <> 'DELETE' AND NEW.status IN ('submitted', 'locked');
+BEGIN
+  IF before THEN PERFORM zhudian_mark_statistics(OLD.county, OLD.visited_on); END IF;
+  IF after THEN PERFORM zhudian_mark_statistics(NEW.county, NEW.visited_on); END IF;
+  -- Its hazards count, and stop to count, with it.
+  IF before <> after AND TG_OP = 'UPDATE' THEN
+    PERFORM zhudian_mark_statistics(county, month) FROM (SELECT DISTINCT county, date_trunc('month', found_on)::date AS month FROM hazards WHERE visit = NEW.id) h;
+  END IF;
+  RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER visits_statistics AFTER INSERT OR UPDATE OR DELETE ON visits FOR EACH ROW EXECUTE FUNCTION visits_statistics();
+
+CREATE OR REPLACE FUNCTION visit_inspectors_statistics() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM zhudian_mark_statistics(county, visited_on) FROM visits
+  WHERE id IN (CASE WHEN TG_OP <> 'INSERT' THEN OLD.visit END, CASE WHEN TG_OP <> 'DELETE' THEN NEW.visit END) AND status IN ('submitted', 'locked');
+  RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER visit_inspectors_statistics AFTER INSERT OR DELETE OR UPDATE OF visit, inspector, level ON visit_inspectors
+FOR EACH ROW EXECUTE FUNCTION visit_inspectors_statistics();
+
+CREATE OR REPLACE FUNCTION hazards_statistics() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND (OLD.county, OLD.found_on, OLD.severity, OLD.status, OLD.rectified_on, OLD.visit)
+    IS NOT DISTINCT FROM (NEW.county, NEW.found_on, NEW.severity, NEW.status, NEW.rectified_on, NEW.visit) THEN
+    RETURN NULL;
+  END IF;
+  IF TG_OP <> 'INSERT' THEN PERFORM zhudian_mark_statistics(OLD.county, OLD.found_on); END IF;
+  IF TG_OP <> 'DELETE' THEN PERFORM zhudian_mark_statistics(NEW.county, NEW.found_on); END IF;
+  RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER hazards_statistics AFTER INSERT OR UPDATE OR DELETE ON hazards FOR EACH ROW EXECUTE FUNCTION hazards_statistics();
+
+-- Counts the marked months for good. The marks go in a first statement and the counting looks later: what was saved between the two is
+-- counted and still marked, which is once too often and never once too few. Answers how many county-months were counted.
+CREATE OR REPLACE FUNCTION zhudian_fold_statistics() RETURNS integer
+LANGUAGE plpgsql AS $$
+DECLARE
+  counties uuid[];
+  months date[];
+BEGIN
+  IF NOT pg_try_advisory_xact_lock(hashtext('zhudian.statistics')) THEN RETURN 0; END IF;
+  WITH taken AS (DELETE FROM statistics_marks RETURNING county, month)
+  SELECT array_agg(county), array_agg(month) INTO counties, months FROM (SELECT DISTINCT county, month FROM taken) t;
+  IF counties IS NULL THEN RETURN 0; END IF;
+  DELETE FROM statistics_visits s USING unnest(counties, months) m(county, month) WHERE s.county = m.county AND s.month = m.month;
+  DELETE FROM statistics_hazards s USING unnest(counties, months) m(county, month) WHERE s.county = m.county AND s.month = m.month;
+  INSERT INTO statistics_visits SELECT c.* FROM unnest(counties, months) m(county, month),
+    LATERAL zhudian_count_visits(m.month, (m.month + interval '1 month - 1 day')::date, m.county) c;
+  INSERT INTO statistics_hazards SELECT c.* FROM unnest(counties, months) m(county, month),
+    LATERAL zhudian_count_hazards(m.month, (m.month + interval '1 month - 1 day')::date, m.county) c;
+  RETURN cardinality(counties);
+END
+$$;
+
+-- Counts everything afresh: after rows were loaded past the triggers.
+CREATE OR REPLACE FUNCTION zhudian_rebuild_statistics() RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('zhudian.statistics'));
+  DELETE FROM statistics_marks;
+  DELETE FROM statistics_visits;
+  DELETE FROM statistics_hazards;
+  INSERT INTO statistics_visits SELECT * FROM zhudian_count_visits('-infinity', 'infinity');
+  INSERT INTO statistics_hazards SELECT * FROM zhudian_count_hazards('-infinity', 'infinity');
+END
+$$;
+
+-- What is kept, with the marked months counted as they are now.
+CREATE OR REPLACE VIEW statistics_visits_now AS
+  WITH marked AS MATERIALIZED (SELECT DISTINCT county, month FROM statistics_marks)
+  SELECT s.* FROM statistics_visits s WHERE NOT EXISTS (SELECT FROM marked m WHERE m.county = s.county AND m.month = s.month)
+  UNION ALL
+  SELECT c.* FROM marked m, LATERAL zhudian_count_visits(m.month, (m.month + interval '1 month - 1 day')::date, m.county) c;
+CREATE OR REPLACE VIEW statistics_hazards_now AS
+  WITH marked AS MATERIALIZED (SELECT DISTINCT county, month FROM statistics_marks)
+  SELECT s.* FROM statistics_hazards s WHERE NOT EXISTS (SELECT FROM marked m WHERE m.county = s.county AND m.month = s.month)
+  UNION ALL
+  SELECT c.* FROM marked m, LATERAL zhudian_count_hazards(m.month, (m.month + interval '1 month - 1 day')::date, m.county) c;
+
+-- The kept rows that differ from what is counted afresh; none, or something wrote past the triggers.
+CREATE OR REPLACE FUNCTION zhudian_statistics_drift() RETURNS TABLE (county uuid, month date, kept text, counted text)
+LANGUAGE sql STABLE AS $$
+  SELECT county, month, string_agg(kept, '; '), string_agg(counted, '; ') FROM (
+    SELECT coalesce(k.county, c.county) AS county, coalesce(k.month, c.month) AS month, k::text AS kept, c::text AS counted
+    FROM statistics_visits_now k FULL JOIN zhudian_count_visits('-infinity', 'infinity') c ON c.county = k.county AND c.month = k.month
+    WHERE k IS DISTINCT FROM c
+    UNION ALL
+    SELECT coalesce(k.county, c.county), coalesce(k.month, c.month), k::text, c::text
+    FROM statistics_hazards_now k FULL JOIN zhudian_count_hazards('-infinity', 'infinity') c
+      ON c.county = k.county AND c.month = k.month AND c.rectified IS NOT DISTINCT FROM k.rectified
+    WHERE k IS DISTINCT FROM c) d
+  GROUP BY county, month ORDER BY month, county
+$$;
+
+-- The 15 columns of a month for each county: `month` that month alone, `cumulative` from the first month of the statistics to its end
+-- with the opening balance, if that ends no later. A hazard is rectified when it was by the month's end. The row without a county is
+-- the sum of all.
+CREATE OR REPLACE FUNCTION zhudian_statistics(period text, only uuid[] DEFAULT NULL)
+RETURNS TABLE (county uuid, span text, city_person_visits bigint, county_person_visits bigint, city_enterprise_visits bigint,
+  county_enterprise_visits bigint, responsibility_lists_checked bigint, rules_improved bigint, morning_meetings_urged bigint,
+  warning_educations_urged bigint, drills_urged bigint, reward_amount_wan numeric, hazardous_work_supervised bigint,
+  hazards_found bigint, hazards_rectified bigint, major_hazards_found bigint, major_hazards_rectified bigint)
+LANGUAGE sql STABLE AS $$
+  WITH bounds AS (SELECT to_date(period, 'YYYY-MM') AS month, zhudian_statistics_since() AS since),
+  spans AS (SELECT 'cumulative' AS span, since AS first, month AS last FROM bounds UNION ALL SELECT 'month', month, month FROM bounds),
+  parts AS (
+    SELECT v.county, s.span, v.city_person_visits, v.county_person_visits, v.city_enterprise_visits, v.county_enterprise_visits,
+      v.responsibility_lists_checked, v.rules_improved, v.morning_meetings_urged, v.warning_educations_urged, v.drills_urged,
+      v.reward_amount_wan, v.hazardous_work_supervised, 0 AS hazards_found, 0 AS hazards_rectified, 0 AS major_hazards_found, 0 AS major_hazards_rectified
+    FROM spans s JOIN statistics_visits_now v ON v.month BETWEEN s.first AND s.last
+    UNION ALL
+    SELECT h.county, s.span, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, h.hazards, CASE WHEN h.rectified <= s.last THEN h.hazards ELSE 0 END,
+      h.majors, CASE WHEN h.rectified <= s.last THEN h.majors ELSE 0 END
+    FROM spans s JOIN statistics_hazards_now h ON h.month BETWEEN s.first AND s.last
+    UNION ALL
+    SELECT o.county, 'cumulative', o.city_person_visits, o.county_person_visits, o.city_enterprise_visits, o.county_enterprise_visits,
+      o.responsibility_lists_checked, o.rules_improved, o.morning_meetings_urged, o.warning_educations_urged, o.drills_urged,
+      o.reward_amount_wan, o.hazardous_work_supervised, o.hazards_found, o.hazards_rectified, o.major_hazards_found, o.major_hazards_rectified
+    FROM opening_balances o, bounds b WHERE o.as_of BETWEEN b.since AND (b.month + interval '1 month - 1 day')::date
+    UNION ALL
+    SELECT c.id, s.span, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM counties c, spans s WHERE c.status = 'active')
+  SELECT county, span, sum(city_person_visits)::bigint, sum(county_person_visits)::bigint, sum(city_enterprise_visits)::bigint,
+    sum(county_enterprise_visits)::bigint, sum(responsibility_lists_checked)::bigint, sum(rules_improved)::bigint, sum(morning_meetings_urged)::bigint,
+    sum(warning_educations_urged)::bigint, sum(drills_urged)::bigint, trim_scale(sum(reward_amount_wan)), sum(hazardous_work_supervised)::bigint,
+    sum(hazards_found)::bigint, sum(hazards_rectified)::bigint, sum(major_hazards_found)::bigint, sum(major_hazards_rectified)::bigint
+  FROM parts WHERE only IS NULL OR county = ANY(only)
+  GROUP BY GROUPING SETS ((span, county), (span))
+$$;
+
+-- A cumulative table is a sum of months.
+CREATE OR REPLACE FUNCTION settings_statistics_since() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF extract(day FROM NEW.statistics_since) <> 1 THEN
+    PERFORM zhudian_refuse('settings_statistics_since_month', format('统计起始日期应为某月 1 日，现为 %s', NEW.statistics_since));
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER settings_statistics_since BEFORE INSERT OR UPDATE OF statistics_since ON settings FOR EACH ROW EXECUTE FUNCTION settings_statistics_since();
+
+-- The rows that were there before this file.
+SELECT zhudian_rebuild_statistics();
