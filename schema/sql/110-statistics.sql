@@ -4,7 +4,7 @@
 -- never wait for each other, and a figure is never derived from another figure.
 
 -- Columns 1 to 11, of visits handed in between two days.
-CREATE OR REPLACE FUNCTION zhudian_count_visits(first date, until date, only uuid DEFAULT NULL)
+CREATE OR REPLACE FUNCTION zhudian_count_visits(first date, until date, which uuid DEFAULT NULL)
 RETURNS TABLE (county uuid, month date, city_person_visits bigint, county_person_visits bigint, city_enterprise_visits bigint,
   county_enterprise_visits bigint, responsibility_lists_checked bigint, rules_improved bigint, morning_meetings_urged bigint,
   warning_educations_urged bigint, drills_urged bigint, reward_amount_wan numeric, hazardous_work_supervised bigint)
@@ -17,21 +17,21 @@ LANGUAGE sql STABLE AS $$
   FROM visits v LEFT JOIN (
     SELECT i.visit, count(DISTINCT i.inspector) FILTER (WHERE i.level = 'city') AS city, count(DISTINCT i.inspector) FILTER (WHERE i.level = 'county') AS county
     FROM visit_inspectors i JOIN visits w ON w.id = i.visit
-    WHERE w.status IN ('submitted', 'locked') AND w.visited_on BETWEEN first AND until AND (only IS NULL OR w.county = only)
+    WHERE w.status IN ('submitted', 'locked') AND w.visited_on BETWEEN first AND until AND (which IS NULL OR w.county = which)
     GROUP BY i.visit) p ON p.visit = v.id
-  WHERE v.status IN ('submitted', 'locked') AND v.visited_on BETWEEN first AND until AND (only IS NULL OR v.county = only)
+  WHERE v.status IN ('submitted', 'locked') AND v.visited_on BETWEEN first AND until AND (which IS NULL OR v.county = which)
   GROUP BY 1, 2
 $$;
 
 -- Columns 12 to 15, of hazards found between two days, by the month in which they were rectified (null: not yet).
-CREATE OR REPLACE FUNCTION zhudian_count_hazards(first date, until date, only uuid DEFAULT NULL)
+CREATE OR REPLACE FUNCTION zhudian_count_hazards(first date, until date, which uuid DEFAULT NULL)
 RETURNS TABLE (county uuid, month date, rectified date, hazards bigint, majors bigint)
 LANGUAGE sql STABLE AS $$
   SELECT h.county, date_trunc('month', h.found_on)::date,
     CASE WHEN h.status IN ('rectified', 'verified') THEN date_trunc('month', h.rectified_on)::date END,
     count(*), count(*) FILTER (WHERE h.severity = 'major')
   FROM hazards h LEFT JOIN visits v ON v.id = h.visit
-  WHERE (h.visit IS NULL OR v.status IN ('submitted', 'locked')) AND h.found_on BETWEEN first AND until AND (only IS NULL OR h.county = only)
+  WHERE (h.visit IS NULL OR v.status IN ('submitted', 'locked')) AND h.found_on BETWEEN first AND until AND (which IS NULL OR h.county = which)
   GROUP BY 1, 2, 3
 $$;
 
@@ -166,7 +166,7 @@ $$;
 -- The 15 columns of a month for each county: `month` that month alone, `cumulative` from the first month of the statistics to its end
 -- with the opening balance, if that ends no later. A hazard is rectified when it was by the month's end. The row without a county is
 -- the sum of all.
-CREATE OR REPLACE FUNCTION zhudian_statistics(period text, only uuid[] DEFAULT NULL)
+CREATE OR REPLACE FUNCTION zhudian_statistics(period text, which uuid[] DEFAULT NULL)
 RETURNS TABLE (county uuid, span text, city_person_visits bigint, county_person_visits bigint, city_enterprise_visits bigint,
   county_enterprise_visits bigint, responsibility_lists_checked bigint, rules_improved bigint, morning_meetings_urged bigint,
   warning_educations_urged bigint, drills_urged bigint, reward_amount_wan numeric, hazardous_work_supervised bigint,
@@ -194,7 +194,7 @@ LANGUAGE sql STABLE AS $$
     sum(county_enterprise_visits)::bigint, sum(responsibility_lists_checked)::bigint, sum(rules_improved)::bigint, sum(morning_meetings_urged)::bigint,
     sum(warning_educations_urged)::bigint, sum(drills_urged)::bigint, trim_scale(sum(reward_amount_wan)), sum(hazardous_work_supervised)::bigint,
     sum(hazards_found)::bigint, sum(hazards_rectified)::bigint, sum(major_hazards_found)::bigint, sum(major_hazards_rectified)::bigint
-  FROM parts WHERE only IS NULL OR county = ANY(only)
+  FROM parts WHERE which IS NULL OR county = ANY(which)
   GROUP BY GROUPING SETS ((span, county), (span))
 $$;
 
