@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/support/provisionTemplate.ts'],
           // Each file has a whole stack to itself; side by side they would measure the machine.
           fileParallelism: false,
           testTimeout: 180_000,
@@ -27,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/provisionTemplate.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 600_000,

@@ -1,36 +1,19 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { keepPicture } from '../support/keepPicture.ts';
 import { openBrowser } from '../support/openBrowser.ts';
-import { startTestStack, type TestStack } from '../support/TestStack.ts';
+import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
 
-const PICTURES = join(import.meta.dirname, '../../docs/images');
-/** Set to keep the pictures of the README; a plain run leaves the checkout as it is. */
-const keep = process.env.ZHUDIAN_PICTURES === 'true';
-
-let test: TestStack;
+const test = useTestStack();
 let browser: Awaited<ReturnType<typeof openBrowser>>;
-let failed = false;
 
 beforeAll(async () => {
-  test = await startTestStack();
   browser = await openBrowser({ width: 1360, height: 900 });
-  if (keep) await mkdir(PICTURES, { recursive: true });
 }, 600_000);
-afterEach(({ task }) => {
-  failed ||= task.result?.state === 'fail';
-});
 afterAll(async () => {
   await browser.close();
-  await test.close(failed);
 }, 120_000);
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (keep) await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-}
 
 it('an officer saves a major hazard in the panel; the mail is in the mailbox, and one click confirms it', async () => {
   const { directus } = test.stack.config.urls;
@@ -43,7 +26,7 @@ it('an officer saves a major hazard in the panel; the mail is in the mailbox, an
 
   await page.goto(`${directus}/admin/content/hazards`);
   await page.getByText('整改中').first().waitFor();
-  await picture(page, 'panel-hazards');
+  await keepPicture(page, 'panel-hazards');
 
   await page.goto(`${directus}/admin/content/hazards/+`);
   const field = (name: string) => page.locator(`[data-field="${name}"]`);
@@ -61,7 +44,7 @@ it('an officer saves a major hazard in the panel; the mail is in the mailbox, an
     .getByText(/不够具体（问题要具体化）/)
     .first()
     .waitFor();
-  await picture(page, 'panel-fault');
+  await keepPicture(page, 'panel-fault');
   expect(test.smtp.taken).toEqual([]);
 
   await field('description').locator('textarea').fill('二车间3号反应釜安全阀铅封缺失，校验标签已过期七个月，釜内带压运行');
@@ -74,14 +57,14 @@ it('an officer saves a major hazard in the panel; the mail is in the mailbox, an
   const phone = await browser.context.newPage();
   await phone.setViewportSize({ width: 390, height: 844 });
   await phone.setContent(mail.html || '');
-  await picture(phone, 'mail-phone');
+  await keepPicture(phone, 'mail-phone');
   const link = /http:\/\/[^"\s）]+\/zhudian\/acknowledge\/[\w.-]+/.exec(mail.html || '')?.[0] ?? '';
   await phone.goto(link);
-  await picture(phone, 'acknowledge-phone');
+  await keepPicture(phone, 'acknowledge-phone');
   await phone.fill('#name', '王明');
   await phone.click('button[type=submit]');
   await phone.getByText('已签收').first().waitFor();
-  await picture(phone, 'acknowledge-done-phone');
+  await keepPicture(phone, 'acknowledge-done-phone');
   const { rows } = await test.database.query<{ acknowledged_by: string }>(
     'SELECT acknowledged_by FROM hazards WHERE title = $1 AND acknowledged_at IS NOT NULL',
     ['反应釜安全阀失效'],
@@ -104,6 +87,6 @@ it('a maintainer finds the workflow readable in n8n', async () => {
   await page.locator('[data-test-id=canvas-node], .vue-flow__node').first().waitFor();
   await page.keyboard.press('1');
   await page.waitForTimeout(1500);
-  await picture(page, 'workflow-escalate');
+  await keepPicture(page, 'workflow-escalate');
   expect(await page.locator('.vue-flow__node').count()).toBeGreaterThan(6);
 });

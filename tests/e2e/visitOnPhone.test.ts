@@ -1,38 +1,24 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Api } from '../support/Api.ts';
+import { keepPicture } from '../support/keepPicture.ts';
 import { openBrowser } from '../support/openBrowser.ts';
-import { startTestStack, type TestStack } from '../support/TestStack.ts';
+import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
 
-const PICTURES = join(import.meta.dirname, '../../docs/images');
-/** Set to keep the pictures of the handbook; a plain run leaves the checkout as it is. */
-const keep = process.env.ZHUDIAN_PICTURES === 'true';
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
-let test: TestStack;
+const test = useTestStack();
 let browser: Awaited<ReturnType<typeof openBrowser>>;
-let failed = false;
 
 beforeAll(async () => {
-  test = await startTestStack();
   browser = await openBrowser({ width: 390, height: 844 });
-  if (keep) await mkdir(PICTURES, { recursive: true });
 }, 600_000);
-afterEach(({ task }) => {
-  failed ||= task.result?.state === 'fail';
-});
 afterAll(async () => {
   await browser.close();
-  await test.close(failed);
 }, 120_000);
 
-async function picture(page: Page, name: string): Promise<void> {
-  if (keep) await page.screenshot({ path: join(PICTURES, `phone-${name}.png`) });
-}
 const sync = (page: Page) => page.getByTestId('sync');
 const item = (page: Page, number: number) => page.locator('.item').nth(number - 1);
 const box = (scope: ReturnType<typeof item>, label: string) => scope.getByLabel(label);
@@ -63,7 +49,7 @@ it('an inspector does a whole visit on a phone with a bad network; the county se
   await page.waitForURL(/visits\/[0-9a-f-]{36}$/);
   const id = page.url().split('/').pop() ?? '';
   await page.locator('.item').nth(10).waitFor();
-  await picture(page, 'checklist');
+  await keepPicture(page, 'phone-checklist');
 
   // One tap for a result; a lacking item asks for what is lacking.
   await item(page, 1).getByRole('radio', { name: '已落实', exact: true }).check();
@@ -74,7 +60,7 @@ it('an inspector does a whole visit on a phone with a bad network; the county se
   await item(page, 3).locator('.thumb').waitFor();
   await expect.poll(async () => sync(page).textContent(), { timeout: 20_000 }).toContain('已同步');
   await item(page, 3).scrollIntoViewIfNeeded();
-  await picture(page, 'lacking-item');
+  await keepPicture(page, 'phone-lacking-item');
 
   // The network goes: what is typed stays on the phone, over a reload too.
   await browser.context.route(/\/(items|files)\b/, (route) =>
@@ -84,7 +70,7 @@ it('an inspector does a whole visit on a phone with a bad network; the county se
   await page.getByRole('button', { name: '指导完善规章制度（条） 加一' }).click();
   await page.getByRole('button', { name: '指导完善规章制度（条） 加一' }).click();
   await expect.poll(async () => sync(page).textContent(), { timeout: 20_000 }).toContain('网络不通');
-  await picture(page, 'offline');
+  await keepPicture(page, 'phone-offline');
   await page.reload();
   await page.locator('.item').nth(10).waitFor();
   expect(await page.getByLabel('驻点监督任务开展情况').inputValue()).toBe('上午查看作业票和台账，下午现场监督动火作业');
@@ -99,7 +85,7 @@ it('an inspector does a whole visit on a phone with a bad network; the county se
   const dialog = page.getByRole('dialog');
   expect(await dialog.getByLabel('隐患描述 *').inputValue()).toBe('二车间动火作业票未经安全员签字，现场无人监护');
   await dialog.getByRole('radio', { name: '重大事故隐患' }).check();
-  await picture(page, 'major-hazard');
+  await keepPicture(page, 'phone-major-hazard');
   await dialog.getByRole('button', { name: '确定' }).click();
   const mail = await waitFor(
     'the mail of the major hazard',
@@ -117,13 +103,13 @@ it('an inspector does a whole visit on a phone with a bad network; the county se
   await page.getByRole('button', { name: '其余各项均已落实' }).click();
   for (const number of [0, 1]) {
     await page.getByRole('button', { name: '签字', exact: true }).first().click();
-    if (number === 0) await picture(page, 'signature');
+    if (number === 0) await keepPicture(page, 'phone-signature');
     await draw(page);
     await expect.poll(async () => page.getByText('已签字').count()).toBe(number + 1);
   }
   await page.getByTestId('submit').click();
   await page.getByText('本记录已提交，只能查看').waitFor({ timeout: 30_000 });
-  await picture(page, 'submitted');
+  await keepPicture(page, 'phone-submitted');
 
   const { rows: whole } = await test.database.query(
     `SELECT status, (SELECT count(*)::int FROM visit_items WHERE visit = v.id AND result IS NOT NULL) AS items,
@@ -146,7 +132,7 @@ it('an inspector does a whole visit on a phone with a bad network; the county se
   expect((await county.send('PATCH', `/items/visits/${id}`, { status: 'returned', return_reason: '第3项请写明动火部位的编号' })).errors).toEqual([]);
   await page.reload();
   await page.getByText('第3项请写明动火部位的编号').waitFor();
-  await picture(page, 'returned');
+  await keepPicture(page, 'phone-returned');
   await box(item(page, 3), '存在问题描述（问题要具体化） *').fill('二车间3号釜平台动火作业票未经安全员签字，现场无人监护');
   await page.getByTestId('submit').click();
   await page.getByText('本记录已提交，只能查看').waitFor({ timeout: 30_000 });

@@ -1,44 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { openBrowser } from '../support/openBrowser.ts';
-import { startTestStack, type TestStack } from '../support/TestStack.ts';
+import { expect, it, vi } from 'vitest';
+import { enterPanel } from '../support/enterPanel.ts';
+import { keepPicture } from '../support/keepPicture.ts';
+import { useTestStack } from '../support/useTestStack.ts';
 
-const PICTURES = join(import.meta.dirname, '../../docs/images');
-const keep = process.env.ZHUDIAN_PICTURES === 'true';
-
-let test: TestStack;
-let failed = false;
-
-beforeAll(async () => {
-  test = await startTestStack();
-  if (keep) await mkdir(PICTURES, { recursive: true });
-}, 600_000);
-afterEach(({ task }) => {
-  failed ||= task.result?.state === 'fail';
-});
-afterAll(async () => {
-  await test.close(failed);
-}, 120_000);
-
-/** A logged-in page, and what went wrong in it. */
-async function enter(
-  role: keyof TestStack['stack']['secrets']['demoPasswords'],
-  width: number,
-  height: number,
-): Promise<{ page: Page; faults: string[]; close: () => Promise<void> }> {
-  const browser = await openBrowser({ width, height });
-  const page = await browser.context.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  await page.goto(`${test.stack.config.urls.directus}/admin/login`);
-  await page.fill('input[type=email]', `${role}@zhudian.example.org`);
-  await page.fill('input[type=password]', test.stack.secrets.demoPasswords[role]);
-  await page.click('button[type=submit]');
-  await page.waitForURL(/\/admin\/zhudian$/);
-  return { page, faults, close: () => browser.close() };
-}
+const test = useTestStack();
 
 /** Nothing sticks out of the screen, and nothing of a machine's stands on it. */
 async function looksWhole(page: Page): Promise<void> {
@@ -52,19 +18,20 @@ it.each([
   ['city', 1440, 900, '各县（市、区）情况'],
   ['auditor', 1440, 900, '各县（市、区）情况'],
 ] as const)('%s logs in at %i pixels and begins at the workbench, which fits the screen', async (role, width, height, words) => {
-  const { page, faults, close } = await enter(role, width, height);
+  const { page, faults, close } = await enterPanel(test, role, { width, height });
   try {
+    await page.waitForURL(/\/admin\/zhudian$/);
     await page.getByText(words).first().waitFor();
     expect(faults).toEqual([]);
     await looksWhole(page);
-    if (keep) await page.screenshot({ path: join(PICTURES, `workbench-${role}.png`) });
+    await keepPicture(page, `workbench-${role}`);
   } finally {
     await close();
   }
 });
 
 it('the dashboard shows coverage, hazards, major hazards and the trend from the data', async () => {
-  const { page, faults, close } = await enter('city', 1440, 1000);
+  const { page, faults, close } = await enterPanel(test, 'city', { width: 1440, height: 1000 });
   try {
     const { directus } = test.stack.config.urls;
     await page.goto(`${directus}/admin/insights`);
@@ -74,26 +41,26 @@ it('the dashboard shows coverage, hazards, major hazards and the trend from the 
     await page.waitForLoadState('networkidle');
     await looksWhole(page);
     expect(faults).toEqual([]);
-    if (keep) await page.screenshot({ path: join(PICTURES, 'dashboard.png') });
+    await keepPicture(page, 'dashboard');
   } finally {
     await close();
   }
 });
 
 it('the page of the roster fits a phone', async () => {
-  const { page, close } = await enter('county', 390, 844);
+  const { page, close } = await enterPanel(test, 'county', { width: 390, height: 844 });
   try {
     await page.goto(`${test.stack.config.urls.directus}/admin/zhudian/roster`);
     await page.getByText('模板').first().waitFor();
     await looksWhole(page);
-    if (keep) await page.screenshot({ path: join(PICTURES, 'roster-phone.png') });
+    await keepPicture(page, 'roster-phone');
   } finally {
     await close();
   }
 });
 
 it('an item of a draft is filled in on the form of the panel, and saved with it', async () => {
-  const { page, faults, close } = await enter('inspector', 1440, 1000);
+  const { page, faults, close } = await enterPanel(test, 'inspector', { width: 1440, height: 1000 });
   const database = await test.stack.connect('directus');
   try {
     const { rows } = await database.query<{ id: string; item: string }>(
@@ -106,7 +73,7 @@ it('an item of a draft is filled in on the form of the panel, and saved with it'
     await item.getByRole('radio', { name: '部分落实' }).check();
     await item.getByLabel('存在问题描述').fill('二号车间离心机岗位的责任清单没有本季度的考核记录');
     await item.getByLabel('整改建议').fill('一周内补齐考核记录，由车间主任签字确认');
-    if (keep) await page.screenshot({ path: join(PICTURES, 'checklist-form.png') });
+    await keepPicture(page, 'checklist-form');
     await page.keyboard.press('Control+s');
     await vi.waitFor(
       async () => {
@@ -126,7 +93,7 @@ it('an item of a draft is filled in on the form of the panel, and saved with it'
 });
 
 it('the work log of a visit is made at the press of a button, and can be downloaded', async () => {
-  const { page, faults, close } = await enter('inspector', 1440, 1000);
+  const { page, faults, close } = await enterPanel(test, 'inspector', { width: 1440, height: 1000 });
   const database = await test.stack.connect('directus');
   try {
     const { rows } = await database.query<{ id: string }>(
@@ -139,7 +106,7 @@ it('the work log of a visit is made at the press of a button, and can be downloa
     await link.waitFor({ timeout: 30_000 });
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     expect(download.suggestedFilename()).toMatch(/^驻点监督工作日志-.+\.docx$/);
-    if (keep) await page.locator('.documents').screenshot({ path: join(PICTURES, 'documents-form.png') });
+    await keepPicture(page.locator('.documents'), 'documents-form');
     expect(faults).toEqual([]);
   } finally {
     await database.end();

@@ -1,26 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import PizZip from 'pizzip';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { wordText } from '../../extensions/core/src/documents/wordText.ts';
 import type { Api, ApiAnswer } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
-import { startTestStack, type TestStack } from '../support/TestStack.ts';
+import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
 
-let test: TestStack;
+const test = useTestStack();
 let as: Readonly<Record<Caller, Api>>;
-let failed = false;
 
 beforeAll(async () => {
-  test = await startTestStack();
   as = await logins(test);
 }, 600_000);
-afterEach(({ task }) => {
-  failed ||= task.result?.state === 'fail';
-});
-afterAll(async () => {
-  await test.close(failed);
-}, 120_000);
 
 interface Row {
   readonly id: string;

@@ -1,26 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Api } from '../support/Api.ts';
 import { majorHazard } from '../support/majorHazard.ts';
-import { startTestStack, type TestStack } from '../support/TestStack.ts';
+import { useTestStack } from '../support/useTestStack.ts';
 
-let test: TestStack;
+const test = useTestStack();
 let inspector: Api;
 let county: Api;
-let failed = false;
 
 beforeAll(async () => {
-  test = await startTestStack();
   const { urls } = test.stack.config;
   const { demoPasswords } = test.stack.secrets;
   inspector = await Api.login(urls.directus, 'inspector@zhudian.example.org', demoPasswords.inspector);
   county = await Api.login(urls.directus, 'county@zhudian.example.org', demoPasswords.county);
 }, 600_000);
-afterEach(({ task }) => {
-  failed ||= task.result?.state === 'fail';
-});
-afterAll(async () => {
-  await test.close(failed);
-}, 120_000);
 
 async function count(table: string): Promise<number> {
   return Number((await test.database.query<{ n: string }>(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n);

@@ -5,22 +5,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Part } from '../../scripts/stack/Part.ts';
 import type { SmtpMood, TakenMail } from '../support/FaultySmtp.ts';
 import { majorHazard } from '../support/majorHazard.ts';
-import { startTestStack, type TestStack } from '../support/TestStack.ts';
+import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
 
-let test: TestStack;
-let failed = false;
+const test = useTestStack();
 
-beforeAll(async () => {
-  test = await startTestStack();
-}, 600_000);
-afterEach(({ task }) => {
-  failed ||= task.result?.state === 'fail';
+afterEach(() => {
   test.smtp.mood = 'accept';
 });
-afterAll(async () => {
-  await test.close(failed);
-}, 120_000);
 
 interface Delivery {
   readonly status: string;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { access } from '../../schema/access/access.ts';
 import { roles, type RoleKey } from '../../schema/roles.ts';
 import { readSnapshot } from '../../scripts/schema/readSnapshot.ts';
@@ -9,7 +9,7 @@ import { hiddenFields } from '../support/permissions/hiddenFields.ts';
 import { mayDo } from '../support/permissions/mayDo.ts';
 import { PLACES } from '../support/permissions/Place.ts';
 import { World, type WorldRow } from '../support/permissions/World.ts';
-import { startTestStack, type TestStack } from '../support/TestStack.ts';
+import { useTestStack } from '../support/useTestStack.ts';
 
 /**
  * The table of `schema/access` against every interface of Directus: each role and a stranger, each collection, rows of the own
@@ -21,24 +21,16 @@ const relations = readSnapshot().relations.filter(
   ({ collection, related_collection }) => collection in fixtures && String(related_collection) in fixtures,
 );
 
-let test: TestStack;
+const test = useTestStack();
 let world: World;
 let apis: Awaited<ReturnType<typeof logins>>;
-let failed = false;
 
 beforeAll(async () => {
-  test = await startTestStack();
   apis = await logins(test);
   const superuser = await test.stack.connect('postgres');
   world = await World.build(test.database, superuser, test.admin);
   await superuser.end();
 }, 600_000);
-afterEach(({ task }) => {
-  failed ||= task.result?.state === 'fail';
-});
-afterAll(async () => {
-  await test.close(failed);
-}, 120_000);
 
 const rowsOf = (collection: string): WorldRow[] => world.rows.filter((row) => row.collection === collection);
 const named = ({ place, state }: { place: string; state: string }): string => [place, state].filter(Boolean).join(' ');

@@ -1,10 +1,10 @@
 import { deflateRawSync, crc32 } from 'node:zlib';
 import ExcelJS from 'exceljs';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import type { ApiError } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
-import { startTestStack, type TestStack } from '../support/TestStack.ts';
+import { useTestStack } from '../support/useTestStack.ts';
 
 interface Answer {
   readonly status: number;
@@ -24,20 +24,12 @@ interface Counts {
   readonly teams: number;
 }
 
-let test: TestStack;
+const test = useTestStack();
 let apis: Awaited<ReturnType<typeof logins>>;
-let failed = false;
 
 beforeAll(async () => {
-  test = await startTestStack();
   apis = await logins(test);
 }, 600_000);
-afterEach(({ task }) => {
-  failed ||= task.result?.state === 'fail';
-});
-afterAll(async () => {
-  await test.close(failed);
-}, 120_000);
 
 const HEAD = ['序号', '县（市、区）', '企业名称', '统一社会信用代码', '地址', '驻点人员', '联系电话'];
 const line = (name: string, people = '钱一、孙二', phones = '0537-0002001、0537-0002002', county = '任城区'): string[] => [

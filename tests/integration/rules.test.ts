@@ -1,24 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import type { Api, ApiAnswer } from '../support/Api.ts';
 import { logins } from '../support/logins.ts';
-import { startTestStack, type TestStack } from '../support/TestStack.ts';
+import { useTestStack } from '../support/useTestStack.ts';
 
 type Row = Record<string, unknown>;
 
-let test: TestStack;
+const test = useTestStack();
 let city: Api;
 let county: Api;
 let inspector: Api;
-let failed = false;
 
 /** An enterprise of the inspector's own, its team in force since the first of 2025: the inspector and a partner. */
 let enterprise: string;
 let people: [string, string];
 
 beforeAll(async () => {
-  test = await startTestStack();
   ({ city, county, inspector } = await logins(test));
   const { rows } = await test.database.query<{ id: string }>(
     `SELECT i.id FROM inspectors i LEFT JOIN directus_users u ON u.id = i."user" WHERE u.email = 'inspector@zhudian.example.org'
@@ -28,12 +26,6 @@ beforeAll(async () => {
   enterprise = await newEnterprise();
   await done(await city.send('POST', '/items/teams', team(enterprise, '2025-01-01')));
 }, 600_000);
-afterEach(({ task }) => {
-  failed ||= task.result?.state === 'fail';
-});
-afterAll(async () => {
-  await test.close(failed);
-}, 120_000);
 
 const done = async <T>(answer: ApiAnswer<T>): Promise<T> => {
   expect(answer.errors).toEqual([]);

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { Api } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
-import { startTestStack, type TestStack } from '../support/TestStack.ts';
+import { useTestStack } from '../support/useTestStack.ts';
 
 interface Coverage {
   readonly rows: readonly {
@@ -17,20 +17,12 @@ interface Overview {
   readonly rows: readonly ({ readonly county: { readonly id: string } } & Readonly<Record<string, unknown>>)[];
 }
 
-let test: TestStack;
+const test = useTestStack();
 let apis: Awaited<ReturnType<typeof logins>>;
-let failed = false;
 
 beforeAll(async () => {
-  test = await startTestStack();
   apis = await logins(test);
 }, 600_000);
-afterEach(({ task }) => {
-  failed ||= task.result?.state === 'fail';
-});
-afterAll(async () => {
-  await test.close(failed);
-}, 120_000);
 
 const ask = async <T>(who: Caller, path: string): Promise<{ status: number; data: T }> => {
   const { status, data } = await apis[who].send<T>('GET', path);

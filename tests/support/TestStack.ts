@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
+import { inject } from 'vitest';
 import { freePortBase } from '../../scripts/stack/freePortBase.ts';
-import { readStackConfig } from '../../scripts/stack/readStackConfig.ts';
 import type { Stack } from '../../scripts/stack/Stack.ts';
 import { startStack } from '../../scripts/stack/startStack.ts';
 import { Api } from './Api.ts';
+import { copyFolder } from './copyFolder.ts';
 import { FaultySmtp } from './FaultySmtp.ts';
+import { relayPort, testConfig } from './testConfig.ts';
 
 /** Seconds until the watchdog takes over, in tests: long enough for n8n, short enough to wait for. */
 export const HANDOVER_SECONDS = 6;
@@ -20,23 +22,22 @@ export interface TestStack {
   readonly admin: Api;
   /** A port of this stack's own for one more part. */
   readonly sparePort: number;
+}
+
+export interface RunningTestStack extends TestStack {
+  /** Removes the data folder, or keeps and names it on failure. */
   close(failed: boolean): Promise<void>;
 }
 
-/** Starts a stack with its own ports and data folder. The folder is removed at the end, or kept and named on failure. */
-export async function startTestStack(): Promise<TestStack> {
+/** Starts a stack with its own ports and data folder, a copy of the run's template. */
+export async function startTestStack(): Promise<RunningTestStack> {
+  const template = inject('stackTemplate');
   const dataDir = await mkdtemp(join(tmpdir(), 'zhudian-test-'));
-  const base = await freePortBase();
-  const smtpPort = base + 3;
-  const config = readStackConfig({
-    ...process.env,
-    ZHUDIAN_DATA_DIR: dataDir,
-    ZHUDIAN_PORT_BASE: String(base),
-    ZHUDIAN_SMTP_HOST: '127.0.0.1',
-    ZHUDIAN_SMTP_PORT: String(smtpPort),
-    ZHUDIAN_SMTP_TIMEOUT: '3000',
-  });
-  const smtp = new FaultySmtp(smtpPort);
+  await copyFolder(template.dataDir, dataDir);
+  // On the template's ports nothing has to be provisioned again: n8n's credential names Directus's address.
+  const base = await freePortBase(template.portBase);
+  const config = testConfig(dataDir, base);
+  const smtp = new FaultySmtp(relayPort(base));
   await smtp.listen();
   const stack = await startStack(config);
   const database = await connectForever(stack);

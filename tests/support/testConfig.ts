@@ -1,0 +1,17 @@
+import { readStackConfig } from '../../scripts/stack/readStackConfig.ts';
+import type { StackConfig } from '../../scripts/stack/StackConfig.ts';
+
+/** The port of the relay whose moods a test sets, beside the ports of its stack. */
+export const relayPort = (portBase: number): number => portBase + 3;
+
+/** A stack whose mail goes to the test's own relay. */
+export function testConfig(dataDir: string, portBase: number): StackConfig {
+  return readStackConfig({
+    ...process.env,
+    ZHUDIAN_DATA_DIR: dataDir,
+    ZHUDIAN_PORT_BASE: String(portBase),
+    ZHUDIAN_SMTP_HOST: '127.0.0.1',
+    ZHUDIAN_SMTP_PORT: String(relayPort(portBase)),
+    ZHUDIAN_SMTP_TIMEOUT: '3000',
+  });
+}
