@@ -1,9 +1,10 @@
 -- The statistics table (annex 4). What a row of it counts is said once, in the two functions below; everything else adds up.
 -- Kept by county and month, so that a cumulative table is a sum of some hundred rows: whoever writes marks the county and month that he
 -- touches, and a marked one is counted afresh, when it is read and, a little later, for good. A mark is only ever added or taken: savers
--- never wait for each other, and a figure is never derived from another figure.
+-- never wait for each other, and a figure is never derived from another figure. What hangs on a visit (its people, its hazards) marks the
+-- visit: which month that is, and whether it counts, is asked when the mark is read, since another transaction may be changing just that.
 
--- Columns 1 to 11, of visits handed in between two days.
+-- Columns 1 to 11, of visits handed in between two days. A county is asked for as a range, which an index can serve whether or not one is named.
 CREATE OR REPLACE FUNCTION zhudian_count_visits(first date, until date, which uuid DEFAULT NULL)
 RETURNS TABLE (county uuid, month date, city_person_visits bigint, county_person_visits bigint, city_enterprise_visits bigint,
   county_enterprise_visits bigint, responsibility_lists_checked bigint, rules_improved bigint, morning_meetings_urged bigint,
@@ -17,9 +18,11 @@ LANGUAGE sql STABLE AS $$
   FROM visits v LEFT JOIN (
     SELECT i.visit, count(DISTINCT i.inspector) FILTER (WHERE i.level = 'city') AS city, count(DISTINCT i.inspector) FILTER (WHERE i.level = 'county') AS county
     FROM visit_inspectors i JOIN visits w ON w.id = i.visit
-    WHERE w.status IN ('submitted', 'locked') AND w.visited_on BETWEEN first AND until AND (which IS NULL OR w.county = which)
+    WHERE w.status IN ('submitted', 'locked') AND w.visited_on BETWEEN first AND until
+      AND w.county BETWEEN coalesce(which, '00000000-0000-0000-0000-000000000000') AND coalesce(which, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
     GROUP BY i.visit) p ON p.visit = v.id
-  WHERE v.status IN ('submitted', 'locked') AND v.visited_on BETWEEN first AND until AND (which IS NULL OR v.county = which)
+  WHERE v.status IN ('submitted', 'locked') AND v.visited_on BETWEEN first AND until
+    AND v.county BETWEEN coalesce(which, '00000000-0000-0000-0000-000000000000') AND coalesce(which, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
   GROUP BY 1, 2
 $$;
 
@@ -31,7 +34,8 @@ LANGUAGE sql STABLE AS $$
     CASE WHEN h.status IN ('rectified', 'verified') THEN date_trunc('month', h.rectified_on)::date END,
     count(*), count(*) FILTER (WHERE h.severity = 'major')
   FROM hazards h LEFT JOIN visits v ON v.id = h.visit
-  WHERE (h.visit IS NULL OR v.status IN ('submitted', 'locked')) AND h.found_on BETWEEN first AND until AND (which IS NULL OR h.county = which)
+  WHERE (h.visit IS NULL OR v.status IN ('submitted', 'locked')) AND h.found_on BETWEEN first AND until
+    AND h.county BETWEEN coalesce(which, '00000000-0000-0000-0000-000000000000') AND coalesce(which, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
   GROUP BY 1, 2, 3
 $$;
 
@@ -44,20 +48,31 @@ CREATE TABLE IF NOT EXISTS statistics_visits (
 CREATE TABLE IF NOT EXISTS statistics_hazards (
   county uuid NOT NULL, month date NOT NULL, rectified date, hazards bigint NOT NULL, majors bigint NOT NULL,
   UNIQUE NULLS NOT DISTINCT (county, month, rectified));
-CREATE TABLE IF NOT EXISTS statistics_marks (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, county uuid NOT NULL, month date NOT NULL);
+-- A county's month, or a visit with what hangs on it.
+CREATE TABLE IF NOT EXISTS statistics_marks (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, county uuid, month date);
+ALTER TABLE statistics_marks ALTER COLUMN county DROP NOT NULL, ALTER COLUMN month DROP NOT NULL, ADD COLUMN IF NOT EXISTS visit uuid;
 
--- Marks a county's month, once in a transaction.
-CREATE OR REPLACE FUNCTION zhudian_mark_statistics(which uuid, day date) RETURNS void
+-- The county-months that some visits touch: their own, and those of their hazards.
+CREATE OR REPLACE FUNCTION zhudian_months_of_visits(visits uuid[]) RETURNS TABLE (county uuid, month date)
+LANGUAGE sql STABLE AS $$
+  SELECT v.county, date_trunc('month', v.visited_on)::date FROM visits v WHERE v.id = ANY(visits)
+  UNION
+  SELECT h.county, date_trunc('month', h.found_on)::date FROM hazards h WHERE h.visit = ANY(visits)
+$$;
+
+-- Marks once in a transaction. What is noted here goes with a savepoint that is rolled back, as the mark does.
+CREATE OR REPLACE FUNCTION zhudian_mark_statistics(which uuid, day date, touched uuid DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
   marked constant text := coalesce(current_setting('zhudian.marked', true), '');
-  this constant text := which || to_char(day, 'YYYYMM');
+  this constant text := coalesce(touched::text, which || to_char(day, 'YYYYMM'));
 BEGIN
-  IF which IS NULL OR day IS NULL OR strpos(marked, this) > 0 THEN RETURN; END IF;
-  INSERT INTO statistics_marks (county, month) VALUES (which, date_trunc('month', day)::date);
+  IF this IS NULL OR strpos(marked, this) > 0 THEN RETURN; END IF;
+  INSERT INTO statistics_marks (county, month, visit) VALUES (which, date_trunc('month', day)::date, touched);
   PERFORM set_config('zhudian.marked', marked || this || ' ', true);
 END
 $$;
+DROP FUNCTION IF EXISTS zhudian_mark_statistics(uuid, date);
 
 CREATE OR REPLACE FUNCTION visits_statistics() RETURNS trigger
 LANGUAGE plpgsql AS $$
@@ -65,12 +80,18 @@ DECLARE
   before constant boolean := TG_OP <> 'INSERT' AND OLD.status IN ('submitted', 'locked');
   after constant boolean := TG_OP <> 'DELETE' AND NEW.status IN ('submitted', 'locked');
 BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    -- Its hazards count, and stop to count, with it.
+    IF before <> after THEN PERFORM zhudian_mark_statistics(NULL, NULL, NEW.id); END IF;
+    IF before = after AND (OLD.county, OLD.visited_on, OLD.responsibility_lists_checked, OLD.rules_improved, OLD.morning_meetings_urged,
+        OLD.warning_educations_urged, OLD.drills_urged, OLD.reward_amount_wan, OLD.hazardous_work_supervised)
+      IS NOT DISTINCT FROM (NEW.county, NEW.visited_on, NEW.responsibility_lists_checked, NEW.rules_improved, NEW.morning_meetings_urged,
+        NEW.warning_educations_urged, NEW.drills_urged, NEW.reward_amount_wan, NEW.hazardous_work_supervised) THEN
+      RETURN NULL;
+    END IF;
+  END IF;
   IF before THEN PERFORM zhudian_mark_statistics(OLD.county, OLD.visited_on); END IF;
   IF after THEN PERFORM zhudian_mark_statistics(NEW.county, NEW.visited_on); END IF;
-  -- Its hazards count, and stop to count, with it.
-  IF before <> after AND TG_OP = 'UPDATE' THEN
-    PERFORM zhudian_mark_statistics(county, month) FROM (SELECT DISTINCT county, date_trunc('month', found_on)::date AS month FROM hazards WHERE visit = NEW.id) h;
-  END IF;
   RETURN NULL;
 END
 $$;
@@ -79,8 +100,8 @@ CREATE OR REPLACE TRIGGER visits_statistics AFTER INSERT OR UPDATE OR DELETE ON 
 CREATE OR REPLACE FUNCTION visit_inspectors_statistics() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM zhudian_mark_statistics(county, visited_on) FROM visits
-  WHERE id IN (CASE WHEN TG_OP <> 'INSERT' THEN OLD.visit END, CASE WHEN TG_OP <> 'DELETE' THEN NEW.visit END) AND status IN ('submitted', 'locked');
+  IF TG_OP <> 'INSERT' THEN PERFORM zhudian_mark_statistics(NULL, NULL, OLD.visit); END IF;
+  IF TG_OP <> 'DELETE' THEN PERFORM zhudian_mark_statistics(NULL, NULL, NEW.visit); END IF;
   RETURN NULL;
 END
 $$;
@@ -101,6 +122,34 @@ END
 $$;
 CREATE OR REPLACE TRIGGER hazards_statistics AFTER INSERT OR UPDATE OR DELETE ON hazards FOR EACH ROW EXECUTE FUNCTION hazards_statistics();
 
+-- A table that is emptied tells nothing of its rows: every month that is kept, or marked, is counted afresh.
+CREATE OR REPLACE FUNCTION zhudian_mark_all_statistics() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO statistics_marks (county, month) SELECT county, month FROM statistics_visits UNION SELECT county, month FROM statistics_hazards;
+  RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER visits_statistics_emptied AFTER TRUNCATE ON visits FOR EACH STATEMENT EXECUTE FUNCTION zhudian_mark_all_statistics();
+CREATE OR REPLACE TRIGGER visit_inspectors_statistics_emptied AFTER TRUNCATE ON visit_inspectors FOR EACH STATEMENT EXECUTE FUNCTION zhudian_mark_all_statistics();
+CREATE OR REPLACE TRIGGER hazards_statistics_emptied AFTER TRUNCATE ON hazards FOR EACH STATEMENT EXECUTE FUNCTION zhudian_mark_all_statistics();
+
+-- An enterprise that is given to another county takes its visits and hazards along, at once and all together: else each would follow
+-- at the next change that anybody makes to it. What a report was handed in with stands; the next one shows the difference.
+CREATE OR REPLACE FUNCTION enterprises_move() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM zhudian_refuse_covered(NEW.county, min(day), 'enterprises_move') FROM (
+    SELECT visited_on AS day FROM visits WHERE enterprise = NEW.id AND status IN ('submitted', 'locked') AND visited_on >= zhudian_statistics_since()
+    UNION ALL SELECT found_on FROM hazards WHERE enterprise = NEW.id AND found_on >= zhudian_statistics_since()) AS moved HAVING min(day) IS NOT NULL;
+  UPDATE visits SET county = NEW.county WHERE enterprise = NEW.id AND county IS DISTINCT FROM NEW.county;
+  UPDATE hazards SET county = NEW.county WHERE enterprise = NEW.id AND county IS DISTINCT FROM NEW.county;
+  RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER enterprises_move AFTER UPDATE OF county ON enterprises
+FOR EACH ROW WHEN (NEW.county IS DISTINCT FROM OLD.county) EXECUTE FUNCTION enterprises_move();
+
 -- Counts the marked months for good. The marks go in a first statement and the counting looks later: what was saved between the two is
 -- counted and still marked, which is once too often and never once too few. Answers how many county-months were counted.
 CREATE OR REPLACE FUNCTION zhudian_fold_statistics() RETURNS integer
@@ -108,11 +157,17 @@ LANGUAGE plpgsql AS $$
 DECLARE
   counties uuid[];
   months date[];
+  touched uuid[];
 BEGIN
   IF NOT pg_try_advisory_xact_lock(hashtext('zhudian.statistics')) THEN RETURN 0; END IF;
-  WITH taken AS (DELETE FROM statistics_marks RETURNING county, month)
-  SELECT array_agg(county), array_agg(month) INTO counties, months FROM (SELECT DISTINCT county, month FROM taken) t;
+  -- What this very transaction writes from here on is to be marked again.
+  PERFORM set_config('zhudian.marked', '', true);
+  WITH taken AS (DELETE FROM statistics_marks RETURNING county, month, visit)
+  SELECT array_agg(county), array_agg(month), array_agg(visit) INTO counties, months, touched FROM (SELECT DISTINCT county, month, visit FROM taken) t;
   IF counties IS NULL THEN RETURN 0; END IF;
+  SELECT coalesce(array_agg(a.county), '{}'), coalesce(array_agg(a.month), '{}') INTO counties, months FROM (
+    SELECT m.county, m.month FROM unnest(counties, months) m(county, month) WHERE m.month IS NOT NULL
+    UNION SELECT t.county, t.month FROM zhudian_months_of_visits(touched) t WHERE t.county IS NOT NULL) a;
   DELETE FROM statistics_visits s USING unnest(counties, months) m(county, month) WHERE s.county = m.county AND s.month = m.month;
   DELETE FROM statistics_hazards s USING unnest(counties, months) m(county, month) WHERE s.county = m.county AND s.month = m.month;
   INSERT INTO statistics_visits SELECT c.* FROM unnest(counties, months) m(county, month),
@@ -128,6 +183,7 @@ CREATE OR REPLACE FUNCTION zhudian_rebuild_statistics() RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('zhudian.statistics'));
+  PERFORM set_config('zhudian.marked', '', true);
   DELETE FROM statistics_marks;
   DELETE FROM statistics_visits;
   DELETE FROM statistics_hazards;
@@ -136,31 +192,34 @@ BEGIN
 END
 $$;
 
+CREATE OR REPLACE VIEW statistics_marked AS
+  SELECT county, month FROM statistics_marks WHERE month IS NOT NULL
+  UNION SELECT t.county, t.month FROM zhudian_months_of_visits((SELECT array_agg(visit) FROM statistics_marks)) t WHERE t.county IS NOT NULL;
 -- What is kept, with the marked months counted as they are now.
 CREATE OR REPLACE VIEW statistics_visits_now AS
-  WITH marked AS MATERIALIZED (SELECT DISTINCT county, month FROM statistics_marks)
+  WITH marked AS MATERIALIZED (SELECT county, month FROM statistics_marked)
   SELECT s.* FROM statistics_visits s WHERE NOT EXISTS (SELECT FROM marked m WHERE m.county = s.county AND m.month = s.month)
   UNION ALL
   SELECT c.* FROM marked m, LATERAL zhudian_count_visits(m.month, (m.month + interval '1 month - 1 day')::date, m.county) c;
 CREATE OR REPLACE VIEW statistics_hazards_now AS
-  WITH marked AS MATERIALIZED (SELECT DISTINCT county, month FROM statistics_marks)
+  WITH marked AS MATERIALIZED (SELECT county, month FROM statistics_marked)
   SELECT s.* FROM statistics_hazards s WHERE NOT EXISTS (SELECT FROM marked m WHERE m.county = s.county AND m.month = s.month)
   UNION ALL
   SELECT c.* FROM marked m, LATERAL zhudian_count_hazards(m.month, (m.month + interval '1 month - 1 day')::date, m.county) c;
 
--- The kept rows that differ from what is counted afresh; none, or something wrote past the triggers.
-CREATE OR REPLACE FUNCTION zhudian_statistics_drift() RETURNS TABLE (county uuid, month date, kept text, counted text)
+-- The kept rows that differ from what is counted afresh, each side as it is; none, or something wrote past the triggers.
+DROP FUNCTION IF EXISTS zhudian_statistics_drift();
+CREATE FUNCTION zhudian_statistics_drift() RETURNS TABLE (county uuid, month date, rectified date, kept jsonb, counted jsonb)
 LANGUAGE sql STABLE AS $$
-  SELECT county, month, string_agg(kept, '; '), string_agg(counted, '; ') FROM (
-    SELECT coalesce(k.county, c.county) AS county, coalesce(k.month, c.month) AS month, k::text AS kept, c::text AS counted
-    FROM statistics_visits_now k FULL JOIN zhudian_count_visits('-infinity', 'infinity') c ON c.county = k.county AND c.month = k.month
-    WHERE k IS DISTINCT FROM c
-    UNION ALL
-    SELECT coalesce(k.county, c.county), coalesce(k.month, c.month), k::text, c::text
-    FROM statistics_hazards_now k FULL JOIN zhudian_count_hazards('-infinity', 'infinity') c
-      ON c.county = k.county AND c.month = k.month AND c.rectified IS NOT DISTINCT FROM k.rectified
-    WHERE k IS DISTINCT FROM c) d
-  GROUP BY county, month ORDER BY month, county
+  SELECT coalesce(k.county, c.county), coalesce(k.month, c.month), NULL::date, to_jsonb(k), to_jsonb(c)
+  FROM statistics_visits_now k FULL JOIN zhudian_count_visits('-infinity', 'infinity') c ON c.county = k.county AND c.month = k.month
+  WHERE k IS DISTINCT FROM c
+  UNION ALL
+  SELECT coalesce(k.county, c.county), coalesce(k.month, c.month), coalesce(k.rectified, c.rectified), to_jsonb(k), to_jsonb(c)
+  FROM statistics_hazards_now k FULL JOIN zhudian_count_hazards('-infinity', 'infinity') c
+    ON c.county = k.county AND c.month = k.month AND coalesce(c.rectified, 'infinity') = coalesce(k.rectified, 'infinity')
+  WHERE k IS DISTINCT FROM c
+  ORDER BY 2, 1, 3
 $$;
 
 -- The 15 columns of a month for each county: `month` that month alone, `cumulative` from the first month of the statistics to its end

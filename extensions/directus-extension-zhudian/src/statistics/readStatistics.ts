@@ -30,14 +30,15 @@ type Counted = { readonly county: string | null; readonly span: Span } & Readonl
  * @param counties the ones to tell; null for all
  */
 export async function readStatistics(database: Knex, period: string, counties: readonly string[] | null): Promise<Statistics> {
-  const [{ rows: counted }, { rows: known }] = await Promise.all([
+  const [{ rows: counted }, { rows: known }, { rows: since }] = await Promise.all([
     database.raw<{ rows: Counted[] }>('SELECT * FROM zhudian_statistics(:period, :counties::uuid[])', { period, counties }),
-    database.raw<{ rows: (County & { active: boolean; reported: boolean; since: string })[] }>(
-      `SELECT c.id, c.code, c.name, c.status = 'active' AS active, zhudian_statistics_since()::text AS since,
+    database.raw<{ rows: (County & { active: boolean; reported: boolean })[] }>(
+      `SELECT c.id, c.code, c.name, c.status = 'active' AS active,
          EXISTS (SELECT FROM monthly_reports r WHERE r.county = c.id AND r.period = :period AND r.status IN ('submitted', 'accepted')) AS reported
        FROM counties c WHERE :counties::uuid[] IS NULL OR c.id = ANY(:counties::uuid[]) ORDER BY c.sort, c.code`,
       { period, counties },
     ),
+    database.raw<{ rows: [{ since: string }] }>('SELECT zhudian_statistics_since()::text AS since'),
   ]);
   const spansOf = (county: string | null): Spans => {
     const of = (span: Span): FigureRow => figureRow(counted.find((row) => row.county === county && row.span === span));
@@ -47,7 +48,7 @@ export async function readStatistics(database: Knex, period: string, counties: r
   const plain = ({ id, code, name }: County): County => ({ id, code, name });
   return {
     period,
-    since: known[0]?.since ?? '',
+    since: since[0].since,
     rows: known.filter(({ id }) => has.has(id)).map((county) => ({ county: plain(county), ...spansOf(county.id), reported: county.reported })),
     total: spansOf(null),
     missing: known.filter(({ active, reported }) => active && !reported).map(plain),

@@ -29,7 +29,8 @@ export function statisticsRoutes(router: Router, runtime: Runtime): void {
   const scope = async (request: DirectusRequest, county: string | undefined): Promise<readonly string[] | null> => {
     const counties = await officeScope(request, runtime);
     if (!county) return counties;
-    if (counties && !counties.includes(county)) throw new ForbiddenError();
+    const known: unknown = await runtime.database('counties').where({ id: county }).first('id');
+    if (!known || (counties && !counties.includes(county))) throw new ForbiddenError();
     return [county];
   };
   const month = async (period: string | undefined): Promise<string> => {
