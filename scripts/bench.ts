@@ -8,11 +8,19 @@ import type { Figure } from './bench/Figure.ts';
 import { benchLists } from './bench/lists.ts';
 import { benchRoster } from './bench/roster.ts';
 import { benchSave } from './bench/save.ts';
+import { benchStatistics } from './bench/statistics.ts';
 import { freePortBase } from './stack/freePortBase.ts';
 import { readStackConfig } from './stack/readStackConfig.ts';
 import { startStack } from './stack/startStack.ts';
 
-const BENCHES = { escalation: benchEscalation, save: benchSave, roster: benchRoster, lists: benchLists, documents: benchDocuments } as const;
+const BENCHES = {
+  escalation: benchEscalation,
+  save: benchSave,
+  roster: benchRoster,
+  lists: benchLists,
+  documents: benchDocuments,
+  statistics: benchStatistics,
+} as const;
 
 const [bench] = new Command('npm run bench --')
   .description('Measures on a stack of its own; a table for people on stderr, JSON on stdout.')
