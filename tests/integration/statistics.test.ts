@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { execa } from 'execa';
 import type pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { FIGURES, type Figure } from '../../extensions/core/src/reports/figures.ts';
 import { Random } from '../../scripts/provision/demo/Random.ts';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
@@ -10,7 +10,7 @@ import { countedTable, lines } from '../support/statistics/countedTable.ts';
 import { History } from '../support/statistics/History.ts';
 import type { World } from '../support/statistics/operations.ts';
 import { exact, readRaw, recount } from '../support/statistics/recount.ts';
-import { startTestStack, type TestStack } from '../support/TestStack.ts';
+import { useTestStack } from '../support/useTestStack.ts';
 
 type Row = Record<Figure, number | string>;
 interface Statistics {
@@ -30,20 +30,12 @@ interface Behind {
 
 const KEYS = Object.keys(FIGURES) as Figure[];
 const OWN = countyId('370811');
-let test: TestStack;
+const test = useTestStack();
 let apis: Awaited<ReturnType<typeof logins>>;
-let failed = false;
 
 beforeAll(async () => {
-  test = await startTestStack();
   apis = await logins(test);
 }, 600_000);
-afterEach(({ task }) => {
-  failed ||= task.result?.state === 'fail';
-});
-afterAll(async () => {
-  await test.close(failed);
-}, 120_000);
 
 const ask = async <T = Statistics>(who: Caller, path: string): Promise<{ status: number; data: T }> => apis[who].send<T>('GET', path);
 const thisMonth = async (): Promise<string> =>

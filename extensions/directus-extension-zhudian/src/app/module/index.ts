@@ -1,6 +1,7 @@
 import { defineModule } from '@directus/extensions-sdk';
 import { checklistRoutes } from '../checklist/routes.ts';
 import { rosterRoutes } from '../roster/routes.ts';
+import { statisticsRoutes } from '../statistics/routes.ts';
 import { visitRoutes } from '../visit/routes.ts';
 import { workbenchRoutes } from '../workbench/routes.ts';
 
@@ -9,5 +10,5 @@ export default defineModule({
   id: 'zhudian',
   name: '$t:zd_module_name',
   icon: 'assignment_turned_in',
-  routes: [...workbenchRoutes, ...visitRoutes, ...rosterRoutes, ...checklistRoutes],
+  routes: [...workbenchRoutes, ...visitRoutes, ...statisticsRoutes, ...rosterRoutes, ...checklistRoutes],
 });

@@ -3,6 +3,7 @@ import type { Messages } from '../text/useText.ts';
 const zh = {
   workbench: '工作台',
   newVisit: '新建驻点记录',
+  statistics: '附件4 统计表',
   roster: '名单导入',
   preview: '任务清单预览',
   enterprises: '驻点企业',
@@ -21,6 +22,7 @@ export const messages: Messages<typeof zh> = {
   'en-US': {
     workbench: 'Workbench',
     newVisit: 'New visit',
+    statistics: 'Annex 4',
     roster: 'Import of rosters',
     preview: 'Checklist preview',
     enterprises: 'Enterprises',
