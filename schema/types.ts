@@ -122,7 +122,7 @@ export interface DocumentTemplate {
   date_created: string | null;
   /** 修改时间 · Changed at */
   date_updated: string | null;
-  /** 模板文件（.docx） · File */
+  /** 模板文件（.docx、.xlsx） · File */
   file: string | null;
   /** 编号 · ID */
   id: string;

@@ -1,12 +1,14 @@
 /**
- * Writes the built-in Word templates and the page of their tags: `node scripts/templates/build.ts`; with `--check` it only says whether what is
- * committed is what would be written. Maintainers edit a template in Word and upload it; this is the one to start from.
+ * Writes the built-in Word and Excel templates and the page of their tags: `node scripts/templates/build.ts`; with `--check` it only says whether what is
+ * committed is what would be written. Maintainers edit a template in Word or Excel and upload it; this is the one to start from.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import PizZip from 'pizzip';
+import { SPREADSHEET_KINDS } from '../../extensions/core/src/documents/templateOf.ts';
 import { sealZip } from '../../extensions/core/src/documents/sealZip.ts';
 import { packageParts } from './packageParts.ts';
+import { spreadsheetTemplate } from './sheets.ts';
 import { styles } from './styles.ts';
 import { tagPage } from './tagPage.ts';
 import { TEMPLATES } from './templates.ts';
@@ -18,8 +20,12 @@ let stale = 0;
 for (const { key, title, body, orientation } of TEMPLATES) {
   const zip = new PizZip();
   for (const [name, content] of Object.entries(packageParts(title, styles(), body, orientation ?? 'portrait'))) zip.file(name, content);
-  const bytes = sealZip(zip);
-  const file = path.join(ROOT, key, 'template.docx');
+  await keep(path.join(key, 'template.docx'), sealZip(zip));
+}
+for (const kind of SPREADSHEET_KINDS) await keep(path.join(kind, 'template.xlsx'), await spreadsheetTemplate(kind));
+
+async function keep(name: string, bytes: Uint8Array): Promise<void> {
+  const file = path.join(ROOT, name);
   const before = await readFile(file).catch(() => null);
   const same = before !== null && Buffer.compare(before, bytes) === 0;
   if (!same && check) stale += 1;
@@ -27,7 +33,7 @@ for (const { key, title, body, orientation } of TEMPLATES) {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, bytes);
   }
-  console.log(`${key}: ${same ? 'unchanged' : check ? 'stale — run node scripts/templates/build.ts' : 'written'}`);
+  console.log(`${name}: ${same ? 'unchanged' : check ? 'stale — run node scripts/templates/build.ts' : 'written'}`);
 }
 const samples = Object.fromEntries(
   await Promise.all(

@@ -3,7 +3,7 @@ import { cell, paragraph, table } from './blocks.ts';
 const { smallLabel, smallCentre, tightLabel } = cell;
 
 /** The columns of annex 4 as its form writes them, with their tags. */
-const COLUMNS = [
+export const COLUMNS = [
   ['市级（人次）', 'city_person_visits'],
   ['县级（人次）', 'county_person_visits'],
   ['市级（家次）', 'city_enterprise_visits'],

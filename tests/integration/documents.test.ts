@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import ExcelJS from 'exceljs';
 import PizZip from 'pizzip';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { OFFICE_FILES } from '../../extensions/core/src/documents/Office.ts';
 import { wordText } from '../../extensions/core/src/documents/wordText.ts';
 import type { Api, ApiAnswer } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
@@ -91,6 +93,43 @@ describe('a template of the office', () => {
     expect(errors[0]?.extensions).toMatchObject({ field: 'file', rule: 'document_template.file.faults' });
     expect(errors[0]?.message).toContain('{weather}');
     expect(errors[0]?.message).toContain('{salary}');
+  });
+
+  it('for Excel is checked like one for Word, is what programs get, and goes when an older one is put back in force', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(new Uint8Array(await readFile(new URL('../../schema/templates/statistics/template.xlsx', import.meta.url))).buffer);
+    const title = workbook.worksheets[0]?.getCell('A2');
+    if (!title) throw new Error('the template has no title');
+    const upload = async (value: string): Promise<string> => {
+      title.value = value;
+      return await as.city.upload(new Uint8Array(await workbook.xlsx.writeBuffer()), '统计表.xlsx', OFFICE_FILES.Excel.mime);
+    };
+    const use = async (file: string): Promise<ApiAnswer<{ id: string }>> =>
+      await as.city.send('POST', '/items/document_templates', {
+        key: 'statistics_xlsx',
+        name: '统计表',
+        version: '办公室2版',
+        status: 'in_force',
+        file,
+      });
+    const refused = await use(await upload('统计表{weather}{#rows}'));
+    expect(refused.status).toBe(400);
+    expect(refused.errors[0]?.message).toMatch(/工作表“统计表”单元格 A2：/);
+    const before = await test.database.query<{ id: string }>("SELECT id FROM document_templates WHERE key = 'statistics_xlsx'");
+    expect(before.rows).toHaveLength(1);
+    expect((await use(await upload('统计表（试行）'))).errors).toEqual([]);
+    const served = new ExcelJS.Workbook();
+    await served.xlsx.load(new Uint8Array(await as.automation.download('/zhudian/templates/statistics_xlsx/file')).buffer);
+    expect(served.worksheets[0]?.getCell('A2').value).toBe('统计表（试行）');
+    await as.city.send('PATCH', `/items/document_templates/${before.rows[0]?.id ?? ''}`, { status: 'in_force' });
+    await served.xlsx.load(new Uint8Array(await as.automation.download('/zhudian/templates/statistics_xlsx/file')).buffer);
+    expect(served.worksheets[0]?.getCell('A2').value).toBe('全市非危化品化工生产企业安全生产驻点监督工作情况统计表');
+    const word = await as.city.upload(
+      await readFile(new URL('../../schema/templates/statistics/template.docx', import.meta.url)),
+      '统计表.docx',
+      OFFICE_FILES.Word.mime,
+    );
+    expect((await use(word)).errors[0]?.message).toMatch(/xlsx/);
   });
 
   it('is what the next document is made from, and an older one is back with one change', async () => {

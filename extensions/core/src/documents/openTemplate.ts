@@ -15,7 +15,7 @@ export function openTemplate(template: Uint8Array): PizZip {
   const missing = REQUIRED.filter((name) => !entries.has(name));
   if (missing.length > 0) {
     const message = `这不是 Word 文档：缺少 ${missing.join('、')}。请在 Word 或 WPS 中另存为“Word 文档（*.docx）”后重新上传。`;
-    faults.push({ id: 'not_a_docx', tag: null, part: missing[0] ?? null, message });
+    faults.push({ id: 'not_a_template', tag: null, part: missing[0] ?? null, message });
   }
   for (const name of entries.keys()) {
     if (/(^|\/)vbaProject\.bin$/i.test(name)) {

@@ -38,18 +38,18 @@ function zipOf(name: string, packed: Uint8Array, claims: { readonly size: number
 describe('a file that is no template', () => {
   it('an old .doc or a document with a password is told from rubbish', () => {
     expect(() => renderWord(Buffer.from('d0cf11e0a1b11ae1', 'hex'), {})).toThrow(/旧版 \.doc 文件或加了密码/);
-    expect(idOf(() => renderWord(Buffer.from('%PDF-1.7'), {}))).toBe('not_a_docx');
-    expect(idOf(() => renderWord(new Uint8Array(), {}))).toBe('not_a_docx');
+    expect(idOf(() => renderWord(Buffer.from('%PDF-1.7'), {}))).toBe('not_a_template');
+    expect(idOf(() => renderWord(new Uint8Array(), {}))).toBe('not_a_template');
   });
 
   it('a zip that is no Word document is refused', () => {
-    expect(idOf(() => renderWord(zipOf('a.txt', deflateRawSync(''), { size: 0 }), {}))).toBe('not_a_docx');
+    expect(idOf(() => renderWord(zipOf('a.txt', deflateRawSync(''), { size: 0 }), {}))).toBe('not_a_template');
   });
 
   it('a truncated or altered file is refused, wherever it was cut', () => {
     const template = wordTemplate(p('{a}'));
     for (let cut = 1; cut < template.length; cut += 97) {
-      expect(['zip_broken', 'not_a_docx']).toContain(idOf(() => renderWord(template.subarray(0, template.length - cut), {})));
+      expect(['zip_broken', 'not_a_template']).toContain(idOf(() => renderWord(template.subarray(0, template.length - cut), {})));
     }
     const altered = template.slice();
     altered[60] = (altered[60] ?? 0) ^ 0xff;

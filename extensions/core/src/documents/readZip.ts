@@ -1,4 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import type { Office } from './Office.ts';
+import { OFFICE_FILES } from './Office.ts';
 import { TemplateError } from './TemplateError.ts';
 
 const MAX_FILE = 16 * 1024 * 1024;
@@ -11,21 +13,32 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
 const OLE_MAGIC = 0xd0cf11e0;
 
-function refuse(id: string, message: string, cause?: unknown): TemplateError {
-  return new TemplateError([{ id, tag: null, part: null, message }], { cause });
+/** Why a file cannot be read, told to whoever has uploaded it. */
+class Refusal extends Error {
+  readonly id: string;
+  readonly tell: (office: Office) => string;
+
+  constructor(id: string, tell: (office: Office) => string, cause?: unknown) {
+    super(id, { cause });
+    this.id = id;
+    this.tell = tell;
+  }
 }
 
-const broken = (cause?: unknown): TemplateError =>
-  refuse('zip_broken', '模板文件已损坏或不完整，请在 Word 或 WPS 中打开、另存为 .docx 后重新上传。', cause);
-const tooLarge = (): TemplateError =>
-  refuse('zip_too_large', '模板文件解压后过大（单个部件上限 16 MB，合计上限 64 MB），请删除多余的图片和内容后重新上传。');
+const saveAs = (office: Office): string => `另存为“${OFFICE_FILES[office].kind}（*${OFFICE_FILES[office].extension}）”后重新上传。`;
+const broken = (cause?: unknown): Refusal =>
+  new Refusal('zip_broken', (office) => `模板文件已损坏或不完整，请在 ${office} 或 WPS 中打开、${saveAs(office)}`, cause);
+const tooLarge = (): Refusal =>
+  new Refusal('zip_too_large', () => '模板文件解压后过大（单个部件上限 16 MB，合计上限 64 MB），请删除多余的图片和内容后重新上传。');
+const notOurs = (): Refusal =>
+  new Refusal('not_a_template', (office) => `这不是 ${OFFICE_FILES[office].extension} 文件，请在 ${office} 或 WPS 中${saveAs(office)}`);
 
 function endOfDirectory(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= lowest; at--) {
     if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
   }
-  throw refuse('not_a_docx', '这不是 .docx 文件，请在 Word 或 WPS 中另存为“Word 文档（*.docx）”后重新上传。');
+  throw notOurs();
 }
 
 function inflate(packed: Uint8Array, method: number): Uint8Array {
@@ -58,7 +71,7 @@ function readEntries(bytes: Uint8Array, view: DataView): Map<string, Uint8Array>
     const local = view.getUint32(at + 42, true);
     const name = names.decode(bytes.subarray(at + 46, at + 46 + nameLength));
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (flags & 1) throw refuse('zip_encrypted', '模板文件加了密码，请取消密码后重新上传。');
+    if (flags & 1) throw new Refusal('zip_encrypted', () => '模板文件加了密码，请取消密码后重新上传。');
     if (view.getUint32(local, true) !== LOCAL_ENTRY) throw broken();
     if (name.endsWith('/')) continue;
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
@@ -73,19 +86,26 @@ function readEntries(bytes: Uint8Array, view: DataView): Map<string, Uint8Array>
 }
 
 /**
- * The files in a .docx, by name. Reads only what an office suite writes (no ZIP64, no second volume), and never
+ * The files in a .docx or .xlsx, by name. Reads only what an office suite writes (no ZIP64, no second volume), and never
  * unpacks more than its limits, so that an uploaded template cannot exhaust the memory of Directus.
  * Throws `TemplateError`.
  */
-export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
-  if (bytes.length > MAX_FILE) throw refuse('zip_too_large', '模板文件超过 16 MB，请压缩其中的图片后重新上传。');
+export function readZip(bytes: Uint8Array, office: Office = 'Word'): Map<string, Uint8Array> {
+  try {
+    return read(bytes);
+  } catch (error) {
+    const refusal = error instanceof RangeError ? broken(error) : error;
+    if (!(refusal instanceof Refusal)) throw error;
+    const fault = { id: refusal.id, tag: null, part: null, message: refusal.tell(office) };
+    throw new TemplateError([fault], { office, cause: refusal.cause });
+  }
+}
+
+function read(bytes: Uint8Array): Map<string, Uint8Array> {
+  if (bytes.length > MAX_FILE) throw new Refusal('zip_too_large', () => '模板文件超过 16 MB，请压缩其中的图片后重新上传。');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length >= 4 && view.getUint32(0) === OLE_MAGIC) {
-    throw refuse('not_a_docx', '模板是旧版 .doc 文件或加了密码，请取消密码并另存为“Word 文档（*.docx）”后重新上传。');
+    throw new Refusal('not_a_template', (office) => `模板是旧版 ${OFFICE_FILES[office].former} 文件或加了密码，请取消密码并${saveAs(office)}`);
   }
-  try {
-    return readEntries(bytes, view);
-  } catch (error) {
-    throw error instanceof RangeError ? broken(error) : error;
-  }
+  return readEntries(bytes, view);
 }

@@ -76,6 +76,8 @@ export const TAG_MEANINGS: Readonly<Record<string, string>> = {
   compiled_on: '汇总日期',
   expected: '应报县数',
   received: '已报县数',
+  missing_count: '未报县数',
+  counties: '各县（市、区）各行，未报送的留空，不含合计',
   on_time: '按时报送县数',
   late: '逾期报送的县，没有则为空',
   text: '正文',

@@ -9,6 +9,8 @@ export function cityReportData({ office, period, compiled_on, since, counties, t
   const names = (list: readonly { readonly county: string }[]): string => list.map(({ county }) => county).join('、');
   const excerpts = (part: 'progress' | 'problems' | 'practices'): { county: string; text: string }[] =>
     reported.map((report) => ({ county: report.county, text: paragraphs(report[part]) })).filter(({ text }) => text !== '');
+  // A county that has not reported has its row all the same, left blank.
+  const table = counties.map(({ name, report }, index) => ({ number: index + 1, name: line(name), ...figureCells(report?.figures ?? null) }));
   return {
     office: line(office.name),
     period: chineseMonth(period),
@@ -22,9 +24,8 @@ export function cityReportData({ office, period, compiled_on, since, counties, t
     progress: excerpts('progress'),
     problems: excerpts('problems'),
     practices: excerpts('practices'),
-    rows: [
-      ...reported.map(({ county, figures }, index) => ({ number: index + 1, name: county, ...figureCells(figures) })),
-      { number: '', name: '合计', ...figureCells(total) },
-    ],
+    missing_count: counties.length - reported.length,
+    counties: table,
+    rows: [...table, { number: '', name: '合计', ...figureCells(total) }],
   };
 }

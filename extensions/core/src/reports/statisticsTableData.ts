@@ -3,11 +3,11 @@ import { amountWan, chineseMonth, line } from '../documents/printText.ts';
 import { FIGURES } from './figures.ts';
 import type { FigureRow, StatisticsFacts } from './ReportFacts.ts';
 
-/** The figures of a row as the table prints them. */
-export function figureCells(figures: FigureRow): Record<string, string> {
+/** The figures of a row as the table prints them; all blank where there are none. */
+export function figureCells(figures: FigureRow | null): Record<string, string> {
   return Object.fromEntries(
     Object.keys(FIGURES).map((key) => {
-      const value = figures[key as keyof FigureRow];
+      const value = figures?.[key as keyof FigureRow] ?? '';
       return [key, key === 'reward_amount_wan' ? amountWan(value) : String(value)];
     }),
   );

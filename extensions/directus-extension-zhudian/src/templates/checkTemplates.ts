@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { checkTemplate } from '@zhudian/core/documents/checkTemplate.ts';
-import { DOCUMENT_DATA, documentData, type DocumentKind } from '@zhudian/core/documents/documentData.ts';
+import { documentData, type DocumentKind } from '@zhudian/core/documents/documentData.ts';
+import { OFFICE_FILES } from '@zhudian/core/documents/Office.ts';
 import { DOCUMENT_NAMES } from '@zhudian/core/documents/tagMeanings.ts';
+import { SPREADSHEET_KINDS, spreadsheetKey, templateOf } from '@zhudian/core/documents/templateOf.ts';
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { checkSpreadsheet } from '@zhudian/core/spreadsheets/checkSpreadsheet.ts';
 import { fileBytes } from '../documents/fileBytes.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../hook/Caller.ts';
@@ -10,8 +13,6 @@ import { keyOf } from '../hook/nestedRows.ts';
 import { BUILT_IN } from './templateInForce.ts';
 
 type Row = Record<string, unknown>;
-
-const isKind = (key: unknown): key is DocumentKind => typeof key === 'string' && Object.hasOwn(DOCUMENT_DATA, key);
 
 /** Checks a template that somebody uploads: it has to render with its kind's sample, and ask for nothing the kind does not offer. */
 export async function checkNewTemplate(payload: Row, caller: Caller): Promise<void> {
@@ -26,18 +27,23 @@ export async function checkChangedTemplates(change: Row, keys: readonly string[]
 }
 
 async function faultsOf({ key, status, file }: Row, caller: Caller): Promise<FieldFault[]> {
-  if (!isKind(key)) {
+  const of = templateOf(String(key));
+  if (!of) {
     const known = Object.entries(DOCUMENT_NAMES).map(([kind, name]) => `${kind}（${name}）`);
-    return [{ field: 'key', rule: 'document_template.key.unknown', message: `没有“${String(key)}”这种文书；可用的有：${known.join('、')}` }];
+    const sheets = SPREADSHEET_KINDS.map((kind) => `${spreadsheetKey(kind)}（${DOCUMENT_NAMES[kind]}，Excel）`);
+    const message = `没有“${String(key)}”这种文书；可用的有：${[...known, ...sheets].join('、')}`;
+    return [{ field: 'key', rule: 'document_template.key.unknown', message }];
   }
+  const { kind, extension } = OFFICE_FILES[of.office];
   const id = keyOf(file);
   if (!id) {
     if (status !== 'in_force') return [];
-    return [{ field: 'file', rule: 'document_template.file.required', message: '启用前请先上传 Word 模板（.docx）' }];
+    return [{ field: 'file', rule: 'document_template.file.required', message: `启用前请先上传模板：${kind}（${extension}）` }];
   }
   const bytes = await fileBytes(id, caller).catch(() => null);
-  if (!bytes) return [{ field: 'file', rule: 'document_template.file.unreadable', message: '上传的文件读取不了；请重新上传 .docx 文件' }];
-  const faults = checkTemplate(bytes, await sampleData(key));
+  if (!bytes) return [{ field: 'file', rule: 'document_template.file.unreadable', message: `上传的文件读取不了；请重新上传 ${extension} 文件` }];
+  const sample = await sampleData(of.kind);
+  const faults = of.office === 'Excel' ? await checkSpreadsheet(bytes, sample) : checkTemplate(bytes, sample);
   if (faults.length === 0) return [];
   const told = faults.map(({ message }, index) => `${index + 1}. ${message}`).join('\n');
   return [{ field: 'file', rule: 'document_template.file.faults', message: `模板有 ${faults.length} 处问题：\n${told}` }];

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { OFFICE_FILES } from '@zhudian/core/documents/Office.ts';
+import { templateOf } from '@zhudian/core/documents/templateOf.ts';
 import { fileBytes } from '../documents/fileBytes.ts';
 import type { Runtime } from '../Runtime.ts';
 
@@ -24,5 +26,6 @@ export async function templateInForce(key: string, runtime: Runtime): Promise<Te
 
 /** The template that came with the system: what is left when the office's own cannot be used. */
 export async function builtInTemplate(key: string): Promise<Template> {
-  return { version: 'built-in', content: await readFile(new URL(`${encodeURIComponent(key)}/template.docx`, BUILT_IN)) };
+  const { kind, office } = templateOf(key) ?? { kind: key, office: 'Word' };
+  return { version: 'built-in', content: await readFile(new URL(`${encodeURIComponent(kind)}/template${OFFICE_FILES[office].extension}`, BUILT_IN)) };
 }

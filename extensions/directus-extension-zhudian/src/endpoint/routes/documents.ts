@@ -1,4 +1,6 @@
+import { OFFICE_FILES } from '@zhudian/core/documents/Office.ts';
 import { isVisitDocument, REQUESTED_KINDS } from '@zhudian/core/documents/requestedKinds.ts';
+import { templateOf } from '@zhudian/core/documents/templateOf.ts';
 import type { Router } from 'express';
 import { z } from 'zod/v4';
 import { openRequest, refuseRequest, requestDocument, requestedData } from '../../documents/documentRequests.ts';
@@ -71,9 +73,10 @@ export function documentRoutes(router: Router, runtime: Runtime): void {
   router.get(
     '/templates/:key/file',
     answerAutomation(runtime, async (request, response) => {
-      const { version, content } = await templateInForce(parse(Key, request.params.key), runtime);
+      const key = parse(Key, request.params.key);
+      const { version, content } = await templateInForce(key, runtime);
       response.setHeader('x-zhudian-template-version', encodeURIComponent(version));
-      response.type('application/vnd.openxmlformats-officedocument.wordprocessingml.document').send(content);
+      response.type(OFFICE_FILES[templateOf(key)?.office ?? 'Word'].mime).send(content);
     }),
   );
 }

@@ -1,15 +1,16 @@
+import { OFFICE_FILES } from '@zhudian/core/documents/Office.ts';
+import { templateOf } from '@zhudian/core/documents/templateOf.ts';
+
 import { downloadZhudian } from '../../../shared/downloadZhudian.ts';
 import type { Operation } from '../Operation.ts';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** Adds the Word template in force to the item, which otherwise stays as it came. */
+/** Adds the Word or Excel template in force to the item, which otherwise stays as it came. */
 export const downloadTemplate: Operation = {
 	resource: 'template',
 	option: {
 		name: 'Download',
 		value: 'download',
-		action: 'Download a word template',
+		action: 'Download a template',
 		description: 'The version in force; the built-in one when none is',
 	},
 	fields: [
@@ -19,6 +20,7 @@ export const downloadTemplate: Operation = {
 			type: 'string',
 			default: 'major_hazard_report',
 			required: true,
+			hint: 'Keys that end in _xlsx are Excel templates',
 		},
 		{
 			displayName: 'Put Output File in Field',
@@ -34,13 +36,14 @@ export const downloadTemplate: Operation = {
 		const property = context.getNodeParameter('binaryPropertyName', itemIndex);
 		const { bytes, headers } = await downloadZhudian(context, `/zhudian/templates/${encodeURIComponent(key)}/file`);
 		const version = decodeURIComponent(headers['x-zhudian-template-version'] ?? '');
+		const { extension, mime } = OFFICE_FILES[templateOf(key)?.office ?? 'Word'];
 		const item = context.getInputData()[itemIndex];
 		return [
 			{
 				json: { ...item?.json, template_version: version },
 				binary: {
 					...item?.binary,
-					[property]: await context.helpers.prepareBinaryData(bytes, `${key}.docx`, DOCX),
+					[property]: await context.helpers.prepareBinaryData(bytes, `${key}${extension}`, mime),
 				},
 			},
 		];

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { documentData } from '../documents/documentData.ts';
+import { SPREADSHEET_KINDS, type SpreadsheetKind } from '../documents/templateOf.ts';
+import { checkSpreadsheet } from './checkSpreadsheet.ts';
+import { sheetTemplate } from './testing/sheetTemplate.ts';
+
+const folder = (kind: SpreadsheetKind): URL => new URL(`../../../../schema/templates/${kind}/`, import.meta.url);
+const data = (kind: SpreadsheetKind): Record<string, unknown> =>
+  documentData(kind, JSON.parse(readFileSync(new URL('sample.json', folder(kind)), 'utf8')));
+
+describe('the check of an Excel template', () => {
+  it.each(SPREADSHEET_KINDS)('finds nothing wrong with our own %s', async (kind) => {
+    expect(await checkSpreadsheet(readFileSync(new URL('template.xlsx', folder(kind))), data(kind))).toEqual([]);
+  });
+
+  it('names every tag that the kind does not offer, with its cell; what is around a list is known within it', async () => {
+    const template = await sheetTemplate([
+      ['{county}', '{weather}'],
+      ['{#rows}{name}{county}', '{salary}', '{#contact}{wage}{/contact}{/rows}'],
+      ['{#people}', '{/people}'],
+    ]);
+    const faults = await checkSpreadsheet(template, data('statistics'));
+    expect(faults.map(({ tag, part }) => [tag, part])).toEqual([
+      ['people', '表!A3'],
+      ['weather', '表!B1'],
+      ['salary', '表!B2'],
+      ['wage', '表!C2'],
+    ]);
+    expect(faults[1]?.message).toBe('工作表“表”单元格 B1：标签“{weather}”不是这种文书提供的。请改为可用的标签，或删去它。');
+  });
+
+  it('takes any tag within a list of which the sample has no line', async () => {
+    const template = await sheetTemplate([['{#list}{anything}{/list}'], ['{#list}{a}', '{/list}']]);
+    expect(await checkSpreadsheet(template, { list: [] })).toEqual([]);
+  });
+
+  it('tells what does not render, and what is no workbook', async () => {
+    expect((await checkSpreadsheet(await sheetTemplate([['{#rows}']]), data('statistics'))).map(({ id }) => id)).toEqual(['unclosed_loop']);
+    expect(await checkSpreadsheet(new TextEncoder().encode('no template'), {})).toHaveLength(1);
+  });
+});

@@ -1,0 +1,44 @@
+import ExcelJS from 'exceljs';
+import PizZip from 'pizzip';
+import { readZip } from '../documents/readZip.ts';
+import { TemplateError } from '../documents/TemplateError.ts';
+import type { TemplateFault } from '../documents/TemplateFault.ts';
+
+const REQUIRED = ['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml'];
+/** What a form needs none of, and what exceljs would leave out without a word. */
+const REFUSED: readonly (readonly [RegExp, string])[] = [
+  [/(^|\/)vbaProject\.bin$/i, '宏'],
+  [/^xl\/charts?\//i, '图表'],
+  [/^xl\/pivot/i, '数据透视表'],
+  [/^xl\/(externalLinks|connections|queryTables)/i, '到其他文件或数据库的链接'],
+  [/^xl\/(embeddings|activeX|ctrlProps)\//i, '控件或嵌入的对象'],
+];
+
+/** A template as exceljs reads it. Throws `TemplateError` when the file is no usable .xlsx, or brings along what a form may not have. */
+export async function openSpreadsheet(template: Uint8Array): Promise<ExcelJS.Workbook> {
+  const entries = readZip(template, 'Excel');
+  const faults: TemplateFault[] = [];
+  const missing = REQUIRED.filter((name) => !entries.has(name));
+  if (missing.length > 0) {
+    const message = `这不是 Excel 工作簿：缺少 ${missing.join('、')}。请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”后重新上传。`;
+    faults.push({ id: 'not_a_template', tag: null, part: missing[0] ?? null, message });
+  }
+  for (const [pattern, what] of REFUSED) {
+    const part = [...entries.keys()].find((name) => pattern.test(name));
+    if (part !== undefined) {
+      faults.push({ id: 'part_refused', tag: null, part, message: `模板含有${what}，生成的表格中不能有。请删去后另存为 .xlsx，再重新上传。` });
+    }
+  }
+  if (faults.length > 0) throw new TemplateError(faults, { office: 'Excel' });
+  // Packed anew from what was unpacked within limits: no second reader meets the file as it came.
+  const zip = new PizZip();
+  for (const [name, content] of entries) zip.file(name, content);
+  const workbook = new ExcelJS.Workbook();
+  try {
+    await workbook.xlsx.load(zip.generate({ type: 'arraybuffer', compression: 'STORE' }));
+  } catch (error) {
+    const message = '工作簿的内容读取不了，可能已损坏。请在 Excel 或 WPS 中打开、另存为 .xlsx 后重新上传。';
+    throw new TemplateError([{ id: 'workbook_unreadable', tag: null, part: null, message }], { office: 'Excel', cause: error });
+  }
+  return workbook;
+}

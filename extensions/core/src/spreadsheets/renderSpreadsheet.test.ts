@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../documents/cleanText.ts';
+import { readZip } from '../documents/readZip.ts';
+import { TemplateError } from '../documents/TemplateError.ts';
+import type { TemplateFault } from '../documents/TemplateFault.ts';
+import { renderSpreadsheet } from './renderSpreadsheet.ts';
+import { openSheet, sheetTemplate, valuesOf } from './testing/sheetTemplate.ts';
+
+async function faultsOf(template: Uint8Array): Promise<readonly TemplateFault[]> {
+  try {
+    await renderSpreadsheet(template, {});
+  } catch (error) {
+    if (error instanceof TemplateError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+const text = (bytes: Uint8Array, part: string): string => new TextDecoder().decode(readZip(bytes, 'Excel').get(part));
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+describe('rows', () => {
+  it('repeat for the lines of a list, with their formats, heights and merges; sums go over all of them', async () => {
+    const template = await sheetTemplate(
+      [['名单'], ['{#rows}{name}', '{amount}{/rows}'], ['合计', { formula: 'SUM(B2:B2)', result: 0 }], ['{note}']],
+      (sheet) => {
+        sheet.getCell('B2').numFmt = '0.00';
+        sheet.getRow(2).height = 33;
+        sheet.mergeCells('A2:A2');
+        sheet.mergeCells('A4:B4');
+        sheet.pageSetup.printArea = 'A1:B4';
+      },
+    );
+    const rows = ['0.10', '0.20', '12345.6789'].map((amount, index) => ({ name: `企业${index}`, amount }));
+    const sheet = await openSheet(await renderSpreadsheet(template, { rows, note: '完' }));
+    expect(valuesOf(sheet)).toEqual([
+      ['名单', null],
+      ['企业0', 0.1],
+      ['企业1', 0.2],
+      ['企业2', 12345.6789],
+      ['合计', { formula: 'SUM(B2:B4)', result: 12345.9789 }],
+      ['完', '完'],
+    ]);
+    expect([2, 3, 4].map((row) => [sheet.getRow(row).height, sheet.getCell(row, 2).numFmt])).toEqual([
+      [33, '0.00'],
+      [33, '0.00'],
+      [33, '0.00'],
+    ]);
+    expect(sheet.model.merges).toEqual(['A6:B6']);
+    expect(sheet.pageSetup.printArea).toBe('A1:B6');
+  });
+
+  it('of a merge within a block are merged in each copy', async () => {
+    const template = await sheetTemplate([['{#rows}{name}', '{a}'], [null, '{b}{/rows}'], ['尾']], (sheet) => sheet.mergeCells('A1:A2'));
+    const line = { name: '甲', a: '一', b: '二' };
+    const sheet = await openSheet(await renderSpreadsheet(template, { rows: [line, line] }));
+    expect(sheet.model.merges).toEqual(['A1:A2', 'A3:A4']);
+    expect(sheet.getCell('A5').value).toBe('尾');
+  });
+
+  it('of an empty list, or of a condition that does not hold, go, and nothing of them stays behind', async () => {
+    const template = await sheetTemplate(
+      [
+        ['{#rows}{name}', '{n}{/rows}'],
+        ['{^rows}无', '{/rows}'],
+        ['合计', { formula: 'SUM(B1:B1)', result: 0 }],
+      ],
+      (sheet) => (sheet.getCell('B1').fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFF0000' } }),
+    );
+    const bytes = await renderSpreadsheet(template, { rows: [] });
+    const sheet = await openSheet(bytes);
+    // exceljs leaves a result of 0 out as it reads.
+    expect(valuesOf(sheet)).toEqual([
+      ['无', null],
+      ['合计', { formula: 'SUM(0)' }],
+    ]);
+    expect(text(bytes, SHEET)).toContain('<f>SUM(0)</f><v>0</v>');
+    expect(sheet.getCell('B1').fill).toBeUndefined();
+    const full = await openSheet(await renderSpreadsheet(template, { rows: [{ name: '甲', n: 2 }] }));
+    expect(valuesOf(full)).toEqual([
+      ['甲', 2],
+      ['合计', { formula: 'SUM(B1:B1)', result: 2 }],
+    ]);
+  });
+
+  it('add up across and down', async () => {
+    const template = await sheetTemplate([
+      ['{#rows}{a}', '{b}', { formula: 'SUM(A1:B1)', result: 0 }, '{/rows}'],
+      [
+        { formula: 'SUM(A1:A1)', result: 0 },
+        { formula: 'SUM(B1:B1)', result: 0 },
+        { formula: 'SUM(C1:C1)', result: 0 },
+      ],
+    ]);
+    const sheet = await openSheet(
+      await renderSpreadsheet(template, {
+        rows: [
+          { a: 1, b: 2 },
+          { a: 3, b: 4 },
+        ],
+      }),
+    );
+    expect(sheet.getCell('C2').value).toEqual({ formula: 'SUM(A2:B2)', result: 7 });
+    expect(sheet.getCell('C3').value).toEqual({ formula: 'SUM(C1:C2)', result: 10 });
+  });
+});
+
+describe('a cell', () => {
+  const one = async (tag: string, value: unknown, numFmt = 'General'): Promise<unknown> => {
+    const template = await sheetTemplate([[tag, 'x']], (sheet) => (sheet.getCell('A1').numFmt = numFmt));
+    return (await openSheet(await renderSpreadsheet(template, { value }))).getCell('A1').value;
+  };
+
+  it('of a number’s format with one tag holds a number; any other holds text', async () => {
+    expect(await one('{value}', '12.5000', '0.00')).toBe(12.5);
+    expect(await one(' {value} ', '7', '#,##0')).toBe(7);
+    expect(await one('{value}', 7)).toBe(7);
+    expect(await one('{value}', '0537', 'General')).toBe('0537');
+    expect(await one('{value}', '0537', '@')).toBe('0537');
+    expect(await one('{value}项', '7', '0')).toBe('7项');
+    expect(await one('{value}', '未报', '0')).toBe('未报');
+    expect(await one('{value}', '2026', 'yyyy"年"')).toBe('2026');
+    expect(await one('{value}', '91370811000000001X', '0')).toBe('91370811000000001X');
+    expect(await one('{value}', '12345678901234567', '0')).toBe('12345678901234567');
+  });
+
+  it('of what is missing is blank, never a program’s word for nothing', async () => {
+    for (const value of [undefined, null, '', {}, Number.NaN, () => 'called']) expect(await one('{value}', value)).toBeNull();
+    expect(await one('{value}{constructor}{value.x}。', null)).toBe('。');
+  });
+
+  it('has conditions and lists of its own', async () => {
+    const template = await sheetTemplate([['{#missing}未报：{#list}{.}；{/list}{/missing}{^missing}全报{/missing}']]);
+    const print = async (data: Record<string, unknown>): Promise<unknown> =>
+      (await openSheet(await renderSpreadsheet(template, data))).getCell('A1').value;
+    expect(await print({ missing: true, list: ['甲', '乙'] })).toBe('未报：甲；乙；');
+    expect(await print({ missing: '' })).toBe('全报');
+  });
+
+  it('that is written in several fonts keeps its text', async () => {
+    const richText = [{ text: '共{co' }, { text: 'unt}家', font: { bold: true } }];
+    const sheet = await openSheet(await renderSpreadsheet(await sheetTemplate([[{ richText }, { richText: [{ text: '不变' }] }]]), { count: 3 }));
+    expect(sheet.getCell('A1').value).toBe('共3家');
+    expect(sheet.getCell('B1').value).toEqual({ richText: [{ text: '不变' }] });
+  });
+});
+
+describe('what people wrote', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1+1', '＋1', '－1', '＠x', ' =1', '\n=cmd|/c calc!A0', '=HYPERLINK("http://a.example","x")'])(
+    '%j is a text in quotes, never a formula',
+    async (value) => {
+      const bytes = await renderSpreadsheet(await sheetTemplate([['{value}', '{#rows}{.}'], ['{/rows}']]), { value, rows: [value] });
+      expect((await openSheet(bytes)).getCell('A1').value).toBe(value);
+      expect(text(bytes, SHEET)).not.toContain('<f');
+      const style = Number(/<c r="A1" s="(\d+)" t="s"/.exec(text(bytes, SHEET))?.[1]);
+      const formats = /<cellXfs count="(\d+)">(.*?)<\/cellXfs>/s.exec(text(bytes, 'xl/styles.xml'));
+      const all = formats?.[2]?.match(/<xf\b/g) ?? [];
+      expect(all).toHaveLength(Number(formats?.[1]));
+      expect(formats?.[2]?.split(/(?=<xf\b)/)[style]).toContain('quotePrefix="1"');
+    },
+  );
+
+  it('comes out as it went in, but for what no file can hold', async () => {
+    const template = await sheetTemplate([['前{value}后', '{value}']]);
+    const pieces = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.constantFrom(
+        '{#rows}',
+        '{value}',
+        '<c r="A1"/>',
+        '&amp;',
+        ']]>',
+        '_x0041_',
+        '_x000d_',
+        '_X0041_',
+        '\ud800',
+        '\u0000',
+        '🏭',
+        '\u202e',
+        'شركة',
+        "$&$'",
+        '长'.repeat(200),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(pieces, { maxLength: 6 }).map((parts) => parts.join('')),
+        async (value) => {
+          const sheet = await openSheet(await renderSpreadsheet(template, { value }));
+          expect(sheet.getCell('A1').value).toBe(`前${cleanText(value)}后`);
+          expect(sheet.getCell('B1').value ?? '').toBe(cleanText(value));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('that is more than a cell holds is refused in Chinese, with the cell', async () => {
+    const template = await sheetTemplate([['{value}']]);
+    await expect(renderSpreadsheet(template, { value: '长'.repeat(32_768) })).rejects.toThrow(/Excel 模板.*\n.*单元格 A1 .*超过 32767 字/);
+  });
+});
+
+describe('the same input', () => {
+  it('gives the same bytes, at any time and in any time zone', async () => {
+    const template = await sheetTemplate([['{value}']], (_, workbook) => (workbook.title = '表（{value}）'));
+    const before = process.env.TZ;
+    const here = await renderSpreadsheet(template, { value: '甲' });
+    process.env.TZ = 'America/New_York';
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    const there = await renderSpreadsheet(template, { value: '甲' });
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
+    expect(Buffer.compare(here, there)).toBe(0);
+    expect(text(here, 'docProps/core.xml')).toContain('表（甲）');
+    expect(text(here, 'docProps/core.xml')).not.toMatch(/created|modified/);
+  });
+});
+
+describe('the faults of a template', () => {
+  it('are reported together, each with its cell, its tag and a remedy', async () => {
+    const faults = await faultsOf(
+      await sheetTemplate([
+        ['{name', '单位}', '{{a}', '{%photo}', '{@raw}', '{a+b}'],
+        [{ formula: 'WEBSERVICE("http://a.example")', result: 0 }, '{#a}{/b}', '{/c}'],
+        ['{#rows}{x}'],
+      ]),
+    );
+    expect(faults.map(({ id, part }) => [part, id])).toEqual([
+      ['表!A1', 'unclosed_tag'],
+      ['表!B1', 'unopened_tag'],
+      ['表!C1', 'duplicate_open_tag'],
+      ['表!D1', 'image_not_in_spreadsheet'],
+      ['表!E1', 'raw_xml_not_allowed'],
+      ['表!F1', 'scopeparser_compilation_failed'],
+      ['表!A2', 'formula_not_a_sum'],
+      ['表!B2', 'closing_tag_does_not_match_opening_tag'],
+      ['表!C2', 'unopened_loop'],
+      ['表!A3', 'unclosed_loop'],
+    ]);
+    expect(faults[0]?.message).toBe('工作表“表”单元格 A1：“{name”附近的标签缺少结尾的“}”。请在标签名后补上“}”。');
+    expect(faults[6]?.message).toContain('只能写求和公式，如 =SUM(C6:C6)');
+    for (const { message } of faults) expect(message).not.toMatch(/undefined|docx/);
+  });
+
+  it('name blocks that stand in one another or share rows', async () => {
+    const nested = await faultsOf(await sheetTemplate([['{#a}'], ['{#b}'], ['{/b}'], ['{/a}']]));
+    expect(nested.map(({ id, tag }) => [id, tag])).toEqual([['blocks_overlap', 'a']]);
+    const beside = await faultsOf(await sheetTemplate([['{#a}', '{/a}', '{#b}', '{/b}']]));
+    expect(beside.map(({ id, tag }) => [id, tag])).toEqual([['blocks_overlap', 'b']]);
+  });
+
+  it('are told of files that are none', async () => {
+    const id = async (bytes: Uint8Array): Promise<string | undefined> => (await faultsOf(bytes))[0]?.message;
+    expect(await id(new TextEncoder().encode('a,b'))).toMatch(/不是 \.xlsx 文件.*Excel 或 WPS/);
+    expect(await id(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toMatch(/旧版 \.xls/);
+    const template = await sheetTemplate([['x']]);
+    expect(await id(template.subarray(0, template.length - 30))).toMatch(/\.xlsx/);
+  });
+});
