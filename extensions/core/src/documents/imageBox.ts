@@ -1,10 +1,13 @@
 import { imageSize } from 'image-size';
+import type { Turn } from './uprightTurn.ts';
+import { isSideways, uprightTurn } from './uprightTurn.ts';
 
-/** A picture as Word takes it: its kind and its size on paper, in EMU (914,400 to the inch). */
+/** A picture as Word takes it: its kind, its size on paper when it stands upright, in EMU (914,400 to the inch), and what brings it upright. */
 export interface ImageBox {
   readonly kind: 'png' | 'jpeg';
   readonly width: number;
   readonly height: number;
+  readonly turn: Turn;
 }
 
 const EMU_PER_MM = 36_000;
@@ -20,16 +23,19 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => mag
 
 /**
  * The kind and the printed size of a picture, scaled down (never up) to fit the type area; null when the bytes are no
- * PNG or JPEG, at most `maxHeightMm` high. Known by content, not by name. Pictures are expected upright: Directus turns them when it resizes.
+ * PNG or JPEG, at most `maxHeightMm` high. Known by content, not by name. A phone stores its photos as the sensor lay and says in EXIF how it was
+ * held: the size is that of the picture upright.
  */
 export function imageBox(bytes: Uint8Array, maxHeightMm = MAX_HEIGHT / EMU_PER_MM): ImageBox | null {
   const kind = startsWith(bytes, PNG) ? 'png' : startsWith(bytes, JPEG) ? 'jpeg' : null;
   if (kind === null) return null;
   try {
-    const { width, height } = imageSize(bytes);
-    if (!(width > 0 && height > 0)) return null;
+    const stored = imageSize(bytes);
+    if (!(stored.width > 0 && stored.height > 0)) return null;
+    const turn = uprightTurn(stored.orientation);
+    const [width, height] = isSideways(turn) ? [stored.height, stored.width] : [stored.width, stored.height];
     const scale = Math.min(EMU_PER_PIXEL, MAX_WIDTH / width, (maxHeightMm * EMU_PER_MM) / height);
-    return { kind, width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)) };
+    return { kind, width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)), turn };
   } catch {
     // image-size throws on a truncated file; to us it is one more picture that cannot be shown.
     return null;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { imageBox } from './imageBox.ts';
 import { readZip } from './readZip.ts';
 import { renderWord } from './renderWord.ts';
+import { jpeg } from './testing/jpeg.ts';
 import { header, p, wordTemplate } from './testing/wordTemplate.ts';
 import { wordText } from './wordText.ts';
 
@@ -21,7 +22,7 @@ function png(width: number, height: number): Uint8Array {
   const rows = deflateSync(Buffer.alloc((width + 1) * height));
   return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
 }
-const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffc0000b080060008001011100ffd9', 'hex');
+const JPEG = jpeg();
 const part = (docx: Uint8Array, name: string): string => new TextDecoder().decode(readZip(docx).get(name));
 
 describe('size on paper', () => {
@@ -38,6 +39,41 @@ describe('size on paper', () => {
     for (const bytes of ['GIF89a..........', '<svg width="1" height="1"/>', '\x89PNG\r\n\x1a\n', ''])
       expect(imageBox(Buffer.from(bytes, 'latin1'))).toBeNull();
     expect(imageBox(JPEG.subarray(0, 20))).toBeNull();
+  });
+});
+
+describe('a photo that a phone stored as its sensor lay', () => {
+  /** How a picture stored with each orientation is shown, in words of DrawingML: mirrored first, then turned clockwise. */
+  const SHOWN: readonly (readonly [orientation: number, attributes: string, sideways: boolean])[] = [
+    [1, '', false],
+    [2, ' flipH="1"', false],
+    [3, ' rot="10800000"', false],
+    [4, ' rot="10800000" flipH="1"', false],
+    [5, ' rot="16200000" flipH="1"', true],
+    [6, ' rot="5400000"', true],
+    [7, ' rot="5400000" flipH="1"', true],
+    [8, ' rot="16200000"', true],
+  ];
+
+  it.each(SHOWN)('orientation %i stands upright, in a frame as it lies', (orientation, attributes, sideways) => {
+    const photo = jpeg(orientation);
+    const [long, short] = [128 * 9_525, 96 * 9_525];
+    expect(imageBox(photo)).toMatchObject(sideways ? { width: short, height: long } : { width: long, height: short });
+    const docx = renderWord(wordTemplate(p('{%photo}')), { photo: 'a' }, { a: photo });
+    const xml = part(docx, 'word/document.xml');
+    expect(xml).toContain(`<a:xfrm${attributes}><a:off x="0" y="0"/><a:ext cx="${long}" cy="${short}"/>`);
+    const above = sideways ? (long - short) / 2 : 0;
+    expect(xml).toContain(`<wp:extent cx="${long}" cy="${short}"/><wp:effectExtent l="0" t="${above}" r="0" b="${above}"/>`);
+    expect(Buffer.from(readZip(docx).get('word/media/zhudianPicture1.jpeg') ?? [])).toEqual(photo);
+  });
+
+  it('is as high as the tag says when it stands, not as it lies', () => {
+    expect(imageBox(jpeg(6), 10)).toMatchObject({ height: 10 * 36_000, width: 7.5 * 36_000 });
+  });
+
+  it('is taken as it is when it says nonsense', () => {
+    expect(imageBox(jpeg(9))).toMatchObject({ width: 128 * 9_525, turn: { degrees: 0, mirrored: false } });
+    expect(imageBox(jpeg(0))).toMatchObject({ width: 128 * 9_525, turn: { degrees: 0, mirrored: false } });
   });
 });
 
