@@ -55,8 +55,8 @@ const width = (mm: number): number => Math.round((((mm / 25.4) * 96 - 5) / 7) * 
 const font = (name: string, size: number, family: number): Partial<ExcelJS.Font> => ({ name, size, family, charset: 134 });
 const HEADING = (size: number): Partial<ExcelJS.Font> => font('黑体', size, 3);
 const BODY = (size: number): Partial<ExcelJS.Font> => font('仿宋_GB2312', size, 3);
-/** Whole numbers, and 万元 with two decimals at least and all that there are. */
-const formatOf = (key: string): string => (key === 'reward_amount_wan' ? '0.00##' : '0');
+/** Whole numbers, and 万元 as in the Word table: two decimals at least, more where there are more, none for nothing. */
+const formatOf = (key: string): string => (key === 'reward_amount_wan' ? '[=0]0;0.00##' : '0');
 
 /** The Excel template of a kind: annex 4 as the notice draws it. The same bytes each time. */
 export async function spreadsheetTemplate(kind: SpreadsheetKind): Promise<Uint8Array> {

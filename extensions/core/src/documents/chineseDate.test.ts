@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chineseDate } from './chineseDate.ts';
 import { chineseMoment } from './chineseMoment.ts';
+import { hanDate } from './hanDate.ts';
 
 describe('a day', () => {
   it('has no leading zeros', () => expect(chineseDate('2026-01-05')).toBe('2026年1月5日'));
@@ -8,6 +9,18 @@ describe('a day', () => {
   it('is blank when there is none, and kept when it is no date', () => {
     expect([chineseDate(null), chineseDate(undefined), chineseDate('月底')]).toEqual(['', '', '月底']);
   });
+});
+
+describe('a day in Chinese figures', () => {
+  it.each([
+    ['2026年11月23日', '二〇二六年十一月二十三日'],
+    ['2026年1月10日', '二〇二六年一月十日'],
+    ['2030年10月20日', '二〇三〇年十月二十日'],
+    ['2026年12月31日', '二〇二六年十二月三十一日'],
+    ['2023年8月', '二〇二三年八月'],
+    ['', ''],
+    ['尚未明确', '尚未明确'],
+  ])('%s is %s', (date, expected) => expect(hanDate(date)).toBe(expected));
 });
 
 describe('a moment', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS, documentData, type DocumentKind } from './documentData.ts';
+import { hanDate } from './hanDate.ts';
 import { readZip } from './readZip.ts';
 import { renderWord } from './renderWord.ts';
 import { DOT } from './testing/dot.ts';
@@ -54,6 +55,25 @@ describe.each(DOCUMENT_KINDS)('%s', (kind) => {
     const xml = new TextDecoder().decode(readZip(document).get('word/document.xml'));
     expect(xml).not.toMatch(/[\u0000-\u0008\u202e]|undefined/);
     if (kind !== 'evaluation') expect(wordText(document)).toContain(text.replace(/[\u0000-\u0008\ud800\u202e]/gu, '').split('\n')[0] ?? '');
+  });
+});
+
+describe('dates', () => {
+  /** Every text of the data that is a day or a month, with its tag and its neighbours. */
+  function datesIn(data: unknown): { name: string; value: string; beside: Record<string, unknown> }[] {
+    if (Array.isArray(data)) return data.flatMap(datesIn);
+    if (typeof data !== 'object' || data === null) return [];
+    return Object.entries(data).flatMap(([name, value]) =>
+      typeof value === 'string' && /^\d{4}年\d{1,2}月(\d{1,2}日)?$/.test(value)
+        ? [{ name, value, beside: data as Record<string, unknown> }]
+        : datesIn(value),
+    );
+  }
+
+  it.each(DOCUMENT_KINDS.filter((kind) => !['roster', 'contacts'].includes(kind)))('of %s stand in Chinese figures as well', (kind) => {
+    const dates = datesIn(documentData(kind, sample(kind)));
+    expect(dates.length).toBeGreaterThan(0);
+    for (const { name, value, beside } of dates) expect([name, beside[`${name}_han`]]).toEqual([name, hanDate(value)]);
   });
 });
 

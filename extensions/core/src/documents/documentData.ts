@@ -9,20 +9,27 @@ import { statisticsTableData } from '../reports/statisticsTableData.ts';
 import { rosterData } from '../roster/rosterData.ts';
 import { taskListData } from '../visits/taskListData.ts';
 import { workLogData } from '../visits/workLogData.ts';
+import { withHanDates } from './withHanDates.ts';
+
+/** With each date in Chinese figures beside it. */
+const dated =
+  <Facts>(make: (facts: Facts) => Record<string, unknown>) =>
+  (facts: Facts): Record<string, unknown> =>
+    withHanDates(make(facts));
 
 /** The kinds of documents, each with what makes its template's data from the facts; the key is the template's. */
 export const DOCUMENT_DATA = {
-  roster: rosterData,
-  task_list: taskListData,
-  work_log: workLogData,
-  statistics: statisticsTableData,
-  contacts: contactsData,
-  major_hazard_report: majorHazardReportData,
-  rectification_notice: rectificationNoticeData,
-  county_report: countyReportData,
-  city_report: cityReportData,
-  evaluation: evaluationData,
-  reminder: reminderData,
+  roster: dated(rosterData),
+  task_list: dated(taskListData),
+  work_log: dated(workLogData),
+  statistics: dated(statisticsTableData),
+  contacts: dated(contactsData),
+  major_hazard_report: dated(majorHazardReportData),
+  rectification_notice: dated(rectificationNoticeData),
+  county_report: dated(countyReportData),
+  city_report: dated(cityReportData),
+  evaluation: dated(evaluationData),
+  reminder: dated(reminderData),
 } as const;
 export type DocumentKind = keyof typeof DOCUMENT_DATA;
 export const DOCUMENT_KINDS = Object.keys(DOCUMENT_DATA) as DocumentKind[];

@@ -37,7 +37,7 @@ describe('a county’s annex 4', () => {
     const sheet = await print('statistics');
     const row = Array.from({ length: 17 }, (_, column) => sheet.getCell(6, column + 1).value);
     expect(row).toEqual([1, '非危险化学品化工生产企业', 118, 204, 118, 43, 1260, 86, 142, 97, 41, 12.5, 233, 412, 389, 3, 2]);
-    expect([sheet.getCell('L6').numFmt, sheet.getCell('M6').numFmt]).toEqual(['0.00##', '0']);
+    expect([sheet.getCell('L6').numFmt, sheet.getCell('M6').numFmt]).toEqual(['[=0]0;0.00##', '0']);
     expect(sheet.getCell('A7').value).toMatch(/^联系人：李示例 0537-0000110\u3000+填表日期：2026年11月27日$/);
   });
 });

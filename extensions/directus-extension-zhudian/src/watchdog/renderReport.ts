@@ -1,6 +1,6 @@
+import { DOCUMENT_DATA } from '@zhudian/core/documents/documentData.ts';
 import { renderWord } from '@zhudian/core/documents/renderWord.ts';
 import type { HazardFacts } from '@zhudian/core/hazards/HazardFacts.ts';
-import { majorHazardReportData } from '@zhudian/core/hazards/majorHazardReportData.ts';
 import type { Runtime } from '../Runtime.ts';
 import { builtInTemplate, templateInForce, type Template } from '../templates/templateInForce.ts';
 import { photoBytes } from './photoBytes.ts';
@@ -20,7 +20,7 @@ export async function renderReport(facts: HazardFacts, runtime: Runtime): Promis
   for (const attempt of attempts) {
     try {
       const template = await attempt();
-      const content = Buffer.from(renderWord(template.content, majorHazardReportData(facts), images));
+      const content = Buffer.from(renderWord(template.content, DOCUMENT_DATA.major_hazard_report(facts), images));
       return { content, version: template.version };
     } catch (error) {
       runtime.logger.error(error, 'zhudian: the report cannot be made with this template');

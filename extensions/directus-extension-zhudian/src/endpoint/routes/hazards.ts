@@ -1,5 +1,5 @@
 import { majorHazardFilename } from '@zhudian/core/hazards/majorHazardFilename.ts';
-import { majorHazardReportData } from '@zhudian/core/hazards/majorHazardReportData.ts';
+import { DOCUMENT_DATA } from '@zhudian/core/documents/documentData.ts';
 import { presentHazard } from '@zhudian/core/hazards/presentHazard.ts';
 import type { HazardFacts } from '@zhudian/core/hazards/HazardFacts.ts';
 import { escapeHtmlDeep } from '@zhudian/core/text/escapeHtmlDeep.ts';
@@ -34,7 +34,7 @@ export function hazardRoutes(router: Router, runtime: Runtime): void {
         facts: found,
         escaped: escapeHtmlDeep({ ...found, show }),
         show,
-        document: majorHazardReportData(found),
+        document: DOCUMENT_DATA.major_hazard_report(found),
         filename: majorHazardFilename(found),
       };
     }),
