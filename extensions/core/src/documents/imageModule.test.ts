@@ -64,7 +64,7 @@ describe('a photo that a phone stored as its sensor lay', () => {
     expect(xml).toContain(`<a:xfrm${attributes}><a:off x="0" y="0"/><a:ext cx="${long}" cy="${short}"/>`);
     const above = sideways ? (long - short) / 2 : 0;
     expect(xml).toContain(`<wp:extent cx="${long}" cy="${short}"/><wp:effectExtent l="0" t="${above}" r="0" b="${above}"/>`);
-    expect(Buffer.from(readZip(docx).get('word/media/zhudianPicture1.jpeg') ?? [])).toEqual(photo);
+    expect(Buffer.from(readZip(docx).get('word/media/zhudianPicture1.jpeg') ?? [])).toEqual(Buffer.from(photo));
   });
 
   it('is as high as the tag says when it stands, not as it lies', () => {
