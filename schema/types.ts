@@ -38,6 +38,8 @@ export interface County {
   date_created: string | null;
   /** 修改时间 · Changed at */
   date_updated: string | null;
+  /** 文书 · Documents */
+  documents: Document[] | string[];
   /** 工作邮箱 · E-mail */
   email: string | null;
   /** 驻点企业 · Enterprises */
@@ -142,10 +144,16 @@ export interface DocumentTemplate {
 
 /** 生成的文件 · Documents */
 export interface Document {
+  /** 县（市、区） · County */
+  county: County | string | null;
   /** 创建时间 · Created at */
   date_created: string | null;
   /** 修改时间 · Changed at */
   date_updated: string | null;
+  /** 已完成份数 · Done */
+  done: number | null;
+  /** 企业 · Enterprise */
+  enterprise: Enterprise | string | null;
   /** 错误 · Error */
   error: string | null;
   /** 评估 · Evaluation */
@@ -159,9 +167,11 @@ export interface Document {
   /** 内容指纹 · Hash */
   input_hash: string | null;
   /** 种类 · Kind */
-  kind: 'roster' | 'task_list' | 'work_log' | 'statistics' | 'contacts' | 'major_hazard_report' | 'rectification_notice' | 'county_report' | 'city_report' | 'evaluation' | 'reminder';
+  kind: 'roster' | 'task_list' | 'work_log' | 'statistics' | 'contacts' | 'major_hazard_report' | 'rectification_notice' | 'county_report' | 'city_report' | 'evaluation' | 'reminder' | 'visit_batch';
   /** 月调度报告 · Monthly report */
   monthly_report: MonthlyReport | string | null;
+  /** 文号 · Number */
+  number: string | null;
   /** 月份 · Month */
   period: string | null;
   /** 状态 · Status */
@@ -172,6 +182,8 @@ export interface Document {
   template_version: string | null;
   /** 标题 · Title */
   title: string | null;
+  /** 总份数 · Total */
+  total: number | null;
   /** 创建人 · Created by */
   user_created: string | null;
   /** 修改人 · Changed by */
@@ -240,6 +252,8 @@ export interface Evaluation {
   date_created: string | null;
   /** 修改时间 · Changed */
   date_updated: string | null;
+  /** 文书 · Documents */
+  documents: Document[] | string[];
   /** 评估日期 · Date */
   evaluated_on: string;
   /** 驻点工作情况 · Findings */
@@ -454,6 +468,8 @@ export interface MonthlyReport {
   date_created: string | null;
   /** 修改时间 · Changed */
   date_updated: string | null;
+  /** 文书 · Documents */
+  documents: Document[] | string[];
   /** 报告（Word） · Report (Word) */
   docx: string | null;
   /** 督促开展应急演练（次） · Emergency drills urged */

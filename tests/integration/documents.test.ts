@@ -75,6 +75,70 @@ describe('a document that somebody asks for', () => {
   });
 });
 
+describe('a document about a county, or about all', () => {
+  const county = async (name: string): Promise<string> =>
+    (await test.database.query<{ id: string }>('SELECT id FROM counties WHERE name = $1', [name])).rows[0]?.id ?? '';
+  const textOf = async (by: Api, asked: ApiAnswer<Row>): Promise<string> => {
+    expect(asked.errors).toEqual([]);
+    const { file, error } = await answered(asked.data.id);
+    expect(error).toBeNull();
+    return wordText(await by.download(`/assets/${file ?? ''}`));
+  };
+
+  it('shows a county its own contacts and roster, and only those', async () => {
+    const { rows } = await test.database.query<{ id: string; name: string; enterprise: string; contact: string }>(
+      `SELECT c.id, c.name, (SELECT name FROM enterprises WHERE county = c.id AND status = 'active' ORDER BY name LIMIT 1) AS enterprise,
+         (SELECT name FROM contacts WHERE county = c.id AND status = 'active' LIMIT 1) AS contact
+       FROM counties c JOIN directus_users u ON u.county = c.id WHERE u.email LIKE 'county@%'`,
+    );
+    const own = rows[0];
+    if (!own) throw new Error('the demo has no county user');
+    const contacts = await textOf(as.county, await as.county.send<Row>('POST', '/zhudian/documents/request', { kind: 'contacts', id: own.id }));
+    expect(contacts).toContain(own.contact);
+    const roster = await textOf(as.county, await as.county.send<Row>('POST', '/zhudian/documents/request', { kind: 'roster', id: own.id }));
+    expect(roster).toContain(own.enterprise);
+    expect(roster).not.toMatch(/[{}]|undefined|null/);
+    const { rows: abroad } = await test.database.query<{ name: string }>(
+      'SELECT name FROM enterprises WHERE county <> $1 AND name NOT IN (SELECT name FROM enterprises WHERE county = $1)',
+      [own.id],
+    );
+    for (const { name } of abroad) expect(roster).not.toContain(name);
+  });
+
+  it('of all counties is the city’s: a county is refused it, and does not find the city’s', async () => {
+    const asked = await as.city.send<Row>('POST', '/zhudian/documents/request', { kind: 'contacts' });
+    const text = await textOf(as.city, asked);
+    expect(text).toContain('尚未报送联系人');
+    for (const by of [as.county, as.inspector]) {
+      expect((await by.send('POST', '/zhudian/documents/request', { kind: 'contacts' })).status).toBe(403);
+      expect((await by.send('GET', `/items/documents/${asked.data.id}`)).status).toBe(403);
+    }
+    const { file } = await answered(asked.data.id);
+    await expect(as.county.download(`/assets/${file ?? ''}`)).rejects.toThrow(/403/);
+    expect((await as.auditor.send('GET', `/items/documents/${asked.data.id}`)).status).toBe(200);
+  });
+
+  it('of another county is refused, and an inspector gets none', async () => {
+    const other = await county('微山县');
+    expect((await as.county.send('POST', '/zhudian/documents/request', { kind: 'roster', id: other })).status).toBe(403);
+    expect((await as.inspector.send('POST', '/zhudian/documents/request', { kind: 'roster', id: other })).status).toBe(403);
+  });
+
+  it('asked for twenty times at once is one request', async () => {
+    const id = await county('邹城市');
+    const asks = Array.from({ length: 20 }, () => as.city.send<Row>('POST', '/zhudian/documents/request', { kind: 'roster', id }));
+    const ids = new Set((await Promise.all(asks)).map(({ data }) => data.id));
+    for (const asked of ids) {
+      await waitFor(`request ${asked} is settled`, async () => {
+        const { rows } = await test.database.query<Row>('SELECT status FROM documents WHERE id = $1', [asked]);
+        return rows[0]?.status === 'requested' ? null : true;
+      });
+    }
+    const { rows } = await test.database.query('SELECT id FROM documents WHERE kind = $1 AND county = $2', ['roster', id]);
+    expect(rows).toHaveLength(1);
+  });
+});
+
 describe('a template of the office', () => {
   /** The work log as the office would have it, uploaded by the city. */
   async function upload(from: string, to: string): Promise<string> {

@@ -1,9 +1,27 @@
-/** The documents that people may ask for, by what they are about. */
-export const REQUESTED_KINDS = {
-  visit: ['task_list', 'work_log', 'rectification_notice'],
-  hazard: ['major_hazard_report'],
+/** What a document can be about: the field of `documents` that says so, by the collection of the thing. A month is a field of its own. */
+export const DOCUMENT_SUBJECTS = {
+  visits: 'visit',
+  hazards: 'hazard',
+  monthly_reports: 'monthly_report',
+  evaluations: 'evaluation',
+  counties: 'county',
 } as const;
-export type VisitDocument = (typeof REQUESTED_KINDS.visit)[number];
-export type RequestedKind = VisitDocument | (typeof REQUESTED_KINDS.hazard)[number];
+export type SubjectCollection = keyof typeof DOCUMENT_SUBJECTS;
+/** `county` may be left out: then it is about all of them. A `period` is a month, of one county or of all. */
+export type SubjectField = (typeof DOCUMENT_SUBJECTS)[SubjectCollection] | 'period';
 
-export const isVisitDocument = (kind: RequestedKind): kind is VisitDocument => (REQUESTED_KINDS.visit as readonly string[]).includes(kind);
+/** The documents that people may ask for, each with what it is about. */
+export const REQUESTED_KINDS = {
+  task_list: 'visit',
+  work_log: 'visit',
+  rectification_notice: 'visit',
+  major_hazard_report: 'hazard',
+  contacts: 'county',
+  roster: 'county',
+} as const satisfies Readonly<Record<string, SubjectField>>;
+export type RequestedKind = keyof typeof REQUESTED_KINDS;
+
+/** The kinds that can be asked for about one thing of a collection. */
+export function kindsAbout(collection: SubjectCollection): RequestedKind[] {
+  return (Object.keys(REQUESTED_KINDS) as RequestedKind[]).filter((kind) => REQUESTED_KINDS[kind] === DOCUMENT_SUBJECTS[collection]);
+}

@@ -1,72 +1,60 @@
-import { majorHazardFilename } from '@zhudian/core/hazards/majorHazardFilename.ts';
-import { DOCUMENT_DATA } from '@zhudian/core/documents/documentData.ts';
-import { documentFilename } from '@zhudian/core/documents/documentFilename.ts';
-import { isVisitDocument, type RequestedKind } from '@zhudian/core/documents/requestedKinds.ts';
+import type { RequestedKind } from '@zhudian/core/documents/requestedKinds.ts';
 import { DOCUMENT_NAMES } from '@zhudian/core/documents/tagMeanings.ts';
-import type { PhotoFacts } from '@zhudian/core/hazards/HazardFacts.ts';
-import type { Accountability, SchemaOverview } from '@directus/types';
 import { NotFoundError } from '../errors/errors.ts';
-import { gatherFacts } from '../hazards/gatherFacts.ts';
 import type { Runtime } from '../Runtime.ts';
-import { gatherVisit } from '../visits/gatherVisit.ts';
+import { SUBJECT_FIELDS, type DocumentSubject } from './DocumentSubject.ts';
+import { GATHERERS, type Gathered } from './gatherers.ts';
 
-export interface DocumentRequest {
+export interface DocumentRequest extends DocumentSubject {
   readonly kind: RequestedKind;
-  readonly visit: string | null;
-  readonly hazard: string | null;
 }
 
-/** What a requested document is made from: the template's data, the pictures it shows, and its name. */
-export interface RequestedData {
+/** What a requested document is made from, with its kind and the key of its template. */
+export interface RequestedData extends Gathered {
   readonly kind: RequestedKind;
-  readonly document: Record<string, unknown>;
-  readonly photos: readonly PhotoFacts[];
-  readonly filename: string;
+  readonly template: string;
 }
 
-/** Asks for a document, for whoever may see what it is about; a request that is still open is the same request. */
-export async function requestDocument(
-  request: DocumentRequest,
-  by: { readonly accountability: Accountability | null; readonly schema: SchemaOverview },
-  { services, database, getSchema }: Runtime,
-): Promise<{ id: string; status: string }> {
-  const [collection, id] = request.visit ? (['visits', request.visit] as const) : (['hazards', request.hazard ?? ''] as const);
-  const accountability = by.accountability?.admin ? null : by.accountability;
-  const items = new services.ItemsService(collection, { accountability, schema: by.schema, knex: database });
-  const seen = await items.readByQuery({ filter: { id: { _eq: id } }, fields: ['id'], limit: 1 }).catch(() => []);
-  if (seen.length === 0) throw new NotFoundError({ what: `${collection} ${id}` });
-  const open: { id: string; status: string } | undefined = await database('documents')
-    .where({ ...request, status: 'requested' })
-    .first('id', 'status');
-  if (open) return open;
+interface Asked {
+  readonly id: string;
+  readonly status: string;
+}
+
+/** Asks for a document; a request for it that is still open is the same request. Whether they may ask has been looked at before. */
+export async function requestDocument(request: DocumentRequest, by: string | null, { services, database, getSchema }: Runtime): Promise<Asked> {
+  const open = async (): Promise<Asked | undefined> =>
+    await database('documents')
+      .where({ ...request, status: 'requested' })
+      .first<Asked | undefined>('id', 'status');
+  const before = await open();
+  if (before) return before;
   const documents = new services.ItemsService('documents', { schema: await getSchema(), knex: database });
-  const created = await documents.createOne({
-    ...request,
-    title: DOCUMENT_NAMES[request.kind],
-    status: 'requested',
-    user_created: by.accountability?.user ?? null,
-  });
-  return { id: String(created), status: 'requested' };
+  try {
+    const title = DOCUMENT_NAMES[request.kind];
+    const created = await documents.createOne({ ...request, title, status: 'requested', user_created: by });
+    return { id: String(created), status: 'requested' };
+  } catch (error) {
+    // Whoever asked for the same in the same moment has won.
+    const other = await open();
+    if (other) return other;
+    throw error;
+  }
 }
 
 /** What the document of a request is made from, as it is now; null when it was answered, or taken back. */
 export async function requestedData(id: string, runtime: Runtime): Promise<RequestedData | null> {
   const open = await findRequest(id, runtime);
   if (!open) return null;
-  const { kind, visit, hazard } = open;
-  if (visit && isVisitDocument(kind)) {
-    const facts = await gatherVisit(visit, runtime.database);
-    if (!facts) throw new NotFoundError({ what: `visit ${visit}` });
-    const filename = documentFilename(DOCUMENT_NAMES[kind], facts.county.name, facts.enterprise.name, facts.visit.visited_on);
-    return { kind, document: DOCUMENT_DATA[kind](facts), photos: facts.photos, filename };
-  }
-  const facts = hazard ? await gatherFacts(hazard, null, runtime) : null;
-  if (!facts) throw new NotFoundError({ what: `hazard ${hazard ?? ''}` });
-  return { kind, document: DOCUMENT_DATA.major_hazard_report(facts), photos: facts.photos, filename: majorHazardFilename(facts) };
+  const { kind, ...about } = open;
+  const gathered = await GATHERERS[kind](about, runtime);
+  if (!gathered) throw new NotFoundError({ what: `what document ${id} (${kind}) is about` });
+  return { kind, template: kind, ...gathered };
 }
 
 async function findRequest(id: string, { database }: Runtime): Promise<DocumentRequest | undefined> {
-  return await database('documents').where({ id, status: 'requested' }).first<DocumentRequest | undefined>('kind', 'visit', 'hazard');
+  return await database('documents')
+    .where({ id, status: 'requested' })
+    .first<DocumentRequest | undefined>('kind', ...SUBJECT_FIELDS);
 }
 
 /** A request that has not been answered. */

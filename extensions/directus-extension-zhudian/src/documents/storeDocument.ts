@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Runtime } from '../Runtime.ts';
+import type { DocumentSubject } from './DocumentSubject.ts';
 
 export interface DocumentBytes {
   /** The open request it answers; null when nobody asked. */
   readonly request: string | null;
   readonly kind: string;
-  readonly hazard: string | null;
-  readonly visit: string | null;
+  readonly about: DocumentSubject;
   readonly filename: string;
   readonly template_version: string | null;
   readonly content: Buffer;
@@ -19,10 +19,13 @@ export interface StoredDocument {
   readonly created: boolean;
 }
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const TYPES: Readonly<Record<string, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 /**
- * Keeps a finished document as a file and as a row of its hazard or visit, or in the row of its request; the same bytes for the same subject
+ * Keeps a finished document as a file and as a row of what it is about, or in the row of its request; the same bytes for the same subject
  * are kept once, and the request for them goes.
  */
 export async function storeDocument(document: DocumentBytes, runtime: Runtime): Promise<StoredDocument> {
@@ -42,14 +45,13 @@ export async function storeDocument(document: DocumentBytes, runtime: Runtime): 
     storage: 'local',
     title: document.filename.replace(/\.\w+$/, ''),
     filename_download: document.filename,
-    type: DOCX,
+    type: TYPES[document.filename.split('.').pop() ?? ''] ?? 'application/octet-stream',
     ...(folder ? { folder: folder.id } : {}),
   });
   try {
     const row = {
       kind: document.kind,
-      hazard: document.hazard,
-      visit: document.visit,
+      ...document.about,
       title: document.filename.replace(/\.\w+$/, ''),
       template_version: document.template_version,
       status: 'ready',
@@ -62,15 +64,15 @@ export async function storeDocument(document: DocumentBytes, runtime: Runtime): 
     // Whoever stored the same document in the same moment has won.
     await files.deleteOne(file);
     const other = await find(document, input_hash, runtime);
-    if (other) return other;
-    throw error;
+    if (!other) throw error;
+    if (document.request && document.request !== other.id) await documents.deleteOne(document.request);
+    return other;
   }
 }
 
 async function find(document: DocumentBytes, input_hash: string, { database }: Runtime): Promise<StoredDocument | null> {
   const row: { id: string; file: string } | undefined = await database('documents')
-    .where({ kind: document.kind, input_hash })
-    .where(document.hazard ? { hazard: document.hazard } : { visit: document.visit })
+    .where({ kind: document.kind, input_hash, status: 'ready', ...document.about })
     .first('id', 'file');
   return row ? { ...row, created: false } : null;
 }

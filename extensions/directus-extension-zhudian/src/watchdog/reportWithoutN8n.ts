@@ -1,6 +1,7 @@
 import { majorHazardFilename } from '@zhudian/core/hazards/majorHazardFilename.ts';
 import { majorHazardMail } from '@zhudian/core/hazards/majorHazardMail.ts';
 import { MailRequest } from '@zhudian/core/mail/MailRequest.ts';
+import { subjectOf } from '../documents/DocumentSubject.ts';
 import { storeDocument } from '../documents/storeDocument.ts';
 import { gatherFacts } from '../hazards/gatherFacts.ts';
 import { enqueueMail } from '../mail/enqueueMail.ts';
@@ -45,8 +46,7 @@ export async function reportWithoutN8n(event: UnhandedEvent, runtime: Runtime): 
       {
         request: null,
         kind: 'major_hazard_report',
-        hazard: facts.hazard.id,
-        visit: null,
+        about: subjectOf({ hazard: facts.hazard.id }),
         filename,
         template_version: report.version,
         content: report.content,

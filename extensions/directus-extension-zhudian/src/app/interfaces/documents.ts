@@ -1,7 +1,7 @@
 import { defineInterface } from '@directus/extensions-sdk';
 import DocumentsInterface from './DocumentsInterface.vue';
 
-/** The documents of a visit or a hazard: those there are, and buttons for those that can be made. */
+/** The documents of a visit, a hazard, a county …: those there are, and buttons for those that can be made. */
 export default defineInterface({
   id: 'zhudian-documents',
   name: '驻点：文书',

@@ -1,10 +1,18 @@
+import type { RequestedKind } from '@zhudian/core/documents/requestedKinds.ts';
 import type { Messages } from '../text/useText.ts';
 
 const zh = {
   afterSaving: '保存后，系统按企业和驻点日期自动生成任务清单，再逐项填写。',
   notLoaded: '任务清单没有读到，请检查网络。',
   documentsAfterSaving: '保存后可以生成文书。',
-  kinds: { task_list: '任务清单', work_log: '工作日志', rectification_notice: '隐患整改通知书', major_hazard_report: '重大事故隐患报告' },
+  kinds: {
+    task_list: '任务清单',
+    work_log: '工作日志',
+    rectification_notice: '隐患整改通知书',
+    major_hazard_report: '重大事故隐患报告',
+    contacts: '联系人名单（附件5）',
+    roster: '企业和人员名单（附件1）',
+  } satisfies Readonly<Record<RequestedKind, string>>,
   make: (kind: string): string => `生成${kind}`,
   making: '正在生成…',
   failed: '未能生成：',
@@ -21,7 +29,14 @@ export const messages: Messages<typeof zh> = {
     afterSaving: 'The checklist is made from the enterprise and the date when the visit is saved.',
     notLoaded: 'The checklist could not be read; check the network.',
     documentsAfterSaving: 'Documents can be made once this is saved.',
-    kinds: { task_list: 'task list', work_log: 'work log', rectification_notice: 'rectification notice', major_hazard_report: 'major hazard report' },
+    kinds: {
+      task_list: 'task list',
+      work_log: 'work log',
+      rectification_notice: 'rectification notice',
+      major_hazard_report: 'major hazard report',
+      contacts: 'contacts (annex 5)',
+      roster: 'roster (annex 1)',
+    },
     make: (kind: string): string => `Make the ${kind}`,
     making: 'Being made…',
     failed: 'Not made: ',

@@ -1,32 +1,47 @@
+import { DOCUMENT_KINDS } from '@zhudian/core/documents/documentData.ts';
 import { OFFICE_FILES } from '@zhudian/core/documents/Office.ts';
-import { isVisitDocument, REQUESTED_KINDS } from '@zhudian/core/documents/requestedKinds.ts';
+import { REQUESTED_KINDS, type RequestedKind } from '@zhudian/core/documents/requestedKinds.ts';
 import { templateOf } from '@zhudian/core/documents/templateOf.ts';
 import type { Router } from 'express';
 import { z } from 'zod/v4';
+import { askedSubject } from '../../documents/askedSubject.ts';
 import { openRequest, refuseRequest, requestDocument, requestedData } from '../../documents/documentRequests.ts';
+import { subjectOf } from '../../documents/DocumentSubject.ts';
 import { storeDocument } from '../../documents/storeDocument.ts';
 import { parse } from '../../errors/parse.ts';
 import type { Runtime } from '../../Runtime.ts';
 import { templateInForce } from '../../templates/templateInForce.ts';
+import { Period } from '../Period.ts';
 import { answer, answerAutomation } from '../Route.ts';
 
-const Kind = z.enum([...REQUESTED_KINDS.visit, ...REQUESTED_KINDS.hazard]);
-const Given = z
-  .strictObject({
-    kind: Kind,
-    request: z.uuid().nullish(),
-    hazard: z.uuid().nullish(),
-    visit: z.uuid().nullish(),
-    filename: z
-      .string()
-      .min(1)
-      .max(200)
-      .regex(/^[^\p{Cc}/\\]+\.docx$/u, 'a file name ending in .docx, without slashes'),
-    template_version: z.string().max(50).nullish(),
-    content: z.base64().max(30_000_000),
-  })
-  .refine((given) => given.hazard ?? given.visit ?? given.request, 'a document belongs to a hazard or a visit, or answers a request');
-const Wanted = z.strictObject({ kind: Kind, id: z.uuid() });
+const About = z.strictObject({
+  hazard: z.uuid().nullish(),
+  visit: z.uuid().nullish(),
+  monthly_report: z.uuid().nullish(),
+  evaluation: z.uuid().nullish(),
+  county: z.uuid().nullish(),
+  period: Period.nullish(),
+});
+const Given = About.extend({
+  kind: z.enum(DOCUMENT_KINDS),
+  request: z.uuid().nullish(),
+  filename: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^\p{Cc}/\\]+\.(docx|xlsx)$/u, 'a file name ending in .docx or .xlsx, without slashes'),
+  template_version: z.string().max(50).nullish(),
+  content: z.base64().max(30_000_000),
+}).refine(
+  ({ request, ...given }) => request ?? Object.values(About.strip().parse(given)).some((value) => value),
+  'a document is about something, or answers a request',
+);
+const Wanted = z.strictObject({
+  kind: z.enum(Object.keys(REQUESTED_KINDS) as RequestedKind[]),
+  id: z.uuid().nullish(),
+  county: z.uuid().nullish(),
+  period: Period.nullish(),
+});
 const Refused = z.strictObject({ error: z.string().min(1).max(5000) });
 const Key = z.string().regex(/^[a-z_]{1,60}$/);
 
@@ -35,14 +50,13 @@ export function documentRoutes(router: Router, runtime: Runtime): void {
   router.post(
     '/documents',
     answerAutomation(runtime, async (request) => {
-      const { content, hazard, visit, template_version, request: asked, ...given } = parse(Given, request.body);
-      const answered = asked ? await openRequest(asked, runtime) : null;
+      const { content, kind, filename, template_version, request: asked, ...named } = parse(Given, request.body);
       return await storeDocument(
         {
-          ...given,
           request: asked ?? null,
-          hazard: answered?.hazard ?? hazard ?? null,
-          visit: answered?.visit ?? visit ?? null,
+          kind,
+          about: subjectOf(asked ? await openRequest(asked, runtime) : named),
+          filename,
           template_version: template_version ?? null,
           content: Buffer.from(content, 'base64'),
         },
@@ -52,10 +66,9 @@ export function documentRoutes(router: Router, runtime: Runtime): void {
   );
   router.post(
     '/documents/request',
-    answer(async ({ body, accountability, schema }) => {
-      const { kind, id } = parse(Wanted, body);
-      const about = isVisitDocument(kind) ? { visit: id, hazard: null } : { visit: null, hazard: id };
-      return await requestDocument({ kind, ...about }, { accountability, schema }, runtime);
+    answer(async (request) => {
+      const asked = await askedSubject(parse(Wanted, request.body), request, runtime);
+      return await requestDocument(asked, request.accountability?.user ?? null, runtime);
     }),
   );
   router.get(
