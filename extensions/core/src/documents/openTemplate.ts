@@ -25,7 +25,15 @@ export function openTemplate(template: Uint8Array): PizZip {
   }
   if (faults.length > 0) throw new TemplateError(faults);
 
-  const zip = new PizZip();
-  for (const [name, content] of entries) zip.file(name, content);
-  return zip;
+  return sameFiles(template, entries);
+}
+
+/** The zip as pizzip reads it, which keeps packed what a document does not change; packed anew when the two readers do not see the same files. */
+function sameFiles(template: Uint8Array, entries: ReadonlyMap<string, Uint8Array>): PizZip {
+  const zip = new PizZip(template);
+  const files = Object.values(zip.files).filter(({ dir }) => !dir);
+  if (files.length === entries.size && files.every(({ name }) => entries.has(name))) return zip;
+  const anew = new PizZip();
+  for (const [name, content] of entries) anew.file(name, content);
+  return anew;
 }

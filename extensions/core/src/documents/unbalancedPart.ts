@@ -1,14 +1,33 @@
 import type PizZip from 'pizzip';
 
-/** Comments, CDATA and instructions first, since a tag inside them is none. */
-const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([\w:.-]+)(?:\s[^<>]*?)?(\/?)>/g;
+/** What begins like an element and is none, with its end: a tag inside of it is text. */
+const ASIDES = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+const NAME_END = /[\s/>]/g;
 
+/** Looked through by hand: a table of a thousand rows is megabytes, and an expression takes five times as long. */
 function isBalanced(xml: string): boolean {
   const open: string[] = [];
-  for (const [, closing, name = '', selfClosing] of xml.matchAll(MARKUP)) {
-    if (name === '' || selfClosing === '/') continue;
-    if (closing !== '/') open.push(name);
-    else if (open.pop() !== name) return false;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
+    const second = xml.charCodeAt(at + 1);
+    if (second === 0x21 || second === 0x3f) {
+      const [begin, end] = ASIDES.find(([start]) => xml.startsWith(start, at)) ?? ['<!', '>'];
+      at = xml.indexOf(end, at + begin.length);
+      if (at < 0) return false;
+      continue;
+    }
+    const close = xml.indexOf('>', at);
+    if (close < 0) return false;
+    if (second === 0x2f) {
+      if (open.pop() !== xml.slice(at + 2, close).trimEnd()) return false;
+    } else if (xml.charCodeAt(close - 1) !== 0x2f) {
+      NAME_END.lastIndex = at;
+      open.push(xml.slice(at + 1, NAME_END.exec(xml)?.index));
+    }
+    at = close;
   }
   return open.length === 0;
 }

@@ -1,0 +1,61 @@
+import { readZip } from '../readZip.ts';
+
+/**
+ * How a Word document is built, as lines that a person can compare: its tables row by row (`|` a cell, with `x` columns and `+`/`^` where a merge
+ * downward begins and goes on), its sections (millimetres), and the fonts of the styles that it uses.
+ */
+export function structureOf(docx: Uint8Array): string {
+  const parts = readZip(docx);
+  const read = (name: string): string => new TextDecoder().decode(parts.get(name));
+  const body = read('word/document.xml');
+  const tables = [...body.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].flatMap(([table], index) => [`table ${index + 1}: ${gridOf(table)}`, ...rowsOf(table)]);
+  const sections = [...body.matchAll(/<w:sectPr.*?<\/w:sectPr>/gs)].map(([section], index) => `section ${index + 1}: ${pageOf(section)}`);
+  return [...tables, ...sections, ...fontsOf(body, read('word/styles.xml'))].join('\n') + '\n';
+}
+
+const mm = (twips: string | undefined): number => Math.round((Number(twips) / 1440) * 254) / 10;
+const attribute = (xml: string, name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(xml)?.[1];
+
+function gridOf(table: string): string {
+  const columns = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => mm(width));
+  return `${columns.join(' ')} mm`;
+}
+
+/** Rows alike are one line, with how many there are. */
+function rowsOf(table: string): string[] {
+  const lines = [...table.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => {
+    const cells = [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => {
+      const span = /<w:gridSpan w:val="(\d+)"/.exec(cell)?.[1];
+      const merge = cell.includes('<w:vMerge w:val="restart"/>') ? '+' : cell.includes('<w:vMerge/>') ? '^' : '';
+      return `${span === undefined ? '' : `x${span}`}${merge}`;
+    });
+    const marks = [row.includes('<w:tblHeader/>') ? 'repeated' : '', row.includes('<w:cantSplit/>') ? 'whole' : 'splits'];
+    return `  ${['', ...cells, ''].join('|')} ${marks.filter((mark) => mark !== '').join(', ')}`;
+  });
+  return lines
+    .filter((line, index) => line !== lines[index - 1])
+    .map((line) => {
+      const first = lines.indexOf(line);
+      const next = lines.findIndex((other, index) => index > first && other !== line);
+      const count = (next < 0 ? lines.length : next) - first;
+      return count > 1 ? `${line} ×${count}` : line;
+    });
+}
+
+function pageOf(section: string): string {
+  const [size, margins] = ['pgSz', 'pgMar'].map((name) => new RegExp(`<w:${name}[^>]*>`).exec(section)?.[0] ?? '');
+  const page = `${mm(attribute(size ?? '', 'w:w'))} × ${mm(attribute(size ?? '', 'w:h'))}`;
+  const sides = ['top', 'right', 'bottom', 'left'].map((side) => mm(attribute(margins ?? '', `w:${side}`)));
+  const footers = [...section.matchAll(/<w:footerReference w:type="(\w+)"/g)].map(([, type]) => type);
+  return `${page} ${attribute(size ?? '', 'w:orient') ?? 'portrait'}, margins ${sides.join(' ')}, footers ${footers.join(' ')}`;
+}
+
+function fontsOf(body: string, styles: string): string[] {
+  const used = new Set([...body.matchAll(/<w:pStyle w:val="(\w+)"/g)].map(([, id]) => id));
+  return [...styles.matchAll(/<w:style [^>]*w:styleId="(\w+)".*?<\/w:style>/gs)]
+    .filter(([, id]) => used.has(id))
+    .map(
+      ([style, id]) =>
+        `style ${id ?? ''}: ${attribute(style, 'w:eastAsia') ?? ''} ${Number(attribute(/<w:sz [^>]*>/.exec(style)?.[0] ?? '', 'w:val')) / 2} pt`,
+    );
+}
