@@ -29,8 +29,8 @@ export interface TableOptions {
   readonly heights?: Readonly<Record<number, number>>;
   /** A millimetre between text and line, for many narrow columns. */
   readonly tight?: boolean;
-  /** Rows may go over the end of a page: for texts that fill pages. */
-  readonly splits?: boolean;
+  /** The rows that may go over the end of a page: for texts that fill pages. */
+  readonly splits?: readonly number[];
   /** Stays on one page with the paragraph after it, as long as a page holds them. */
   readonly keepNext?: boolean;
 }
@@ -61,7 +61,7 @@ export function table(columns: readonly number[], rows: readonly (readonly Cell[
   const margins = options.tight === true ? `<w:tblCellMar>${side('left')}${side('right')}</w:tblCellMar>` : '';
   const lines = rows.map((row, index) => {
     const repeated = index < (options.header ?? 0) ? '<w:tblHeader/>' : '';
-    const whole = options.splits === true && index >= (options.header ?? 0) ? '' : '<w:cantSplit/>';
+    const whole = options.splits?.includes(index) === true ? '' : '<w:cantSplit/>';
     const height = twips.fromMm(options.heights?.[index] ?? 9);
     return `<w:tr><w:trPr>${whole}<w:trHeight w:val="${height}" w:hRule="atLeast"/>${repeated}</w:trPr>${cells(row)}</w:tr>`;
   });

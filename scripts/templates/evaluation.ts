@@ -13,7 +13,7 @@ export const evaluation = {
     paragraph('Heading1', '二、问题困难'),
     paragraph('Body', '{problems}'),
     paragraph('Heading1', '三、意见建议'),
-    paragraph('Body', '{suggestions}'),
+    paragraph('Closing', '{suggestions}'),
     paragraph('Sender', '{county_office}'),
     paragraph('Date', '{evaluated_on}'),
   ].join(''),

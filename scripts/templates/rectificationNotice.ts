@@ -19,12 +19,12 @@ export const rectificationNotice = {
       [
         [smallLabel('序号'), smallLabel('隐患情况'), smallLabel('部位'), smallLabel('级别'), smallLabel('整改措施'), smallLabel('整改期限')],
         [
-          smallCentre('{#hazards}{number}'),
-          small(['{title}', '{description}']),
-          small('{place}'),
-          smallCentre('{severity}'),
-          small('{measures}'),
-          smallCentre('{deadline}{/hazards}'),
+          smallCentre('{#hazards}{number}', { top: true }),
+          small(['{title}', '{description}'], { top: true }),
+          small('{place}', { top: true }),
+          smallCentre('{severity}', { top: true }),
+          small('{measures}', { top: true }),
+          smallCentre('{deadline}{/hazards}', { top: true }),
         ],
       ],
       { header: 1 },

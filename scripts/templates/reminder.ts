@@ -11,7 +11,7 @@ export const reminder = {
     paragraph('Body', '{#matters}'),
     paragraph('Body', '{number}.{text}{#due}（应于{due}前完成{#overdue}，已逾期{overdue}天{/overdue}）{/due}。'),
     paragraph('Body', '{/matters}'),
-    paragraph('Body', '因客观原因不能按期完成的，请于收到本函当日说明原因和预计完成时间。'),
+    paragraph('Closing', '因客观原因不能按期完成的，请于收到本函当日说明原因和预计完成时间。'),
     paragraph('Sender', '{sender}'),
     paragraph('Date', '{as_of}'),
   ].join(''),

@@ -11,7 +11,7 @@ export const roster = {
     paragraph('FormMark', '附件1'),
     paragraph('FormTitle', '各县（市、区）驻点企业和驻点人员名单'),
     table(
-      [12, 27, 58, 42, 22, 32, 22, 32],
+      [12, 26, 54, 47, 22, 32, 22, 32],
       [
         [
           smallLabel('序号', { merge: 'down' }),

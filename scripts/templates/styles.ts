@@ -40,6 +40,15 @@ const STYLES: readonly Style[] = [
     tracking: TWENTY_EIGHT,
   },
   {
+    // Sender and date never stand on a page without text (GB/T 9704-2012, 7.3.5.5).
+    id: 'Closing',
+    name: '结尾正文',
+    paragraph: `<w:keepNext/>${plainSpacing}${exactly(28)}${twoCharacters}<w:jc w:val="both"/>`,
+    font: 'body',
+    size: 16,
+    tracking: TWENTY_EIGHT,
+  },
+  {
     id: 'Lead',
     name: '表前说明',
     paragraph: `<w:keepNext/>${plainSpacing}${exactly(28, 0, 4)}${twoCharacters}<w:jc w:val="both"/>`,

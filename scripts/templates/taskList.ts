@@ -12,10 +12,14 @@ export const taskList = {
     paragraph('TableHead', '驻点企业名称：{enterprise}'),
     paragraph('TableHead', '驻点人员：{people}　　　　驻点时间：{visited_on}'),
     table(
-      [14, 52, 34, 30, 26],
+      [10, 46, 34, 34, 32],
       [
         [smallLabel('序号'), smallLabel('主要内容'), smallLabel('落实情况'), smallLabel('存在问题描述（问题要具体化）'), smallLabel('整改建议')],
-        [smallCentre('{#items}{number}'), small('{content}'), small('{implementation}'), small('{problem}'), small('{suggestion}{/items}')],
+        // From the top: what fills more than a page goes on at the top of the next.
+        [
+          smallCentre('{#items}{number}', { top: true }),
+          ...['{content}', '{implementation}', '{problem}', '{suggestion}{/items}'].map((text) => small(text, { top: true })),
+        ],
       ],
       { header: 1 },
     ),

@@ -17,7 +17,7 @@ export const workLog = {
         [label('驻点监督任务开展情况'), left('　　{log}', { span: 3, top: true })],
         [label('备注'), left('{remarks}', { span: 3 })],
       ],
-      { heights: { 0: 14, 1: 18, 2: 130, 3: 24 }, splits: true },
+      { heights: { 0: 14, 1: 18, 2: 130, 3: 24 }, splits: [2] },
     ),
     paragraph('Gap', ''),
   ].join(''),
