@@ -389,14 +389,9 @@ describe('the kept sums', () => {
           savers.map(async (client, lane) => {
             for (let i = 0; i < 25; i += 1) {
               const enterprise = enterprises[i % 3]!;
-              const visit = await newVisit(
-                client,
-                enterprise,
-                `2025-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + lane).padStart(2, '0')}`,
-                'draft',
-              );
+              const visit = await newVisit(client, enterprise, new Date(Date.UTC(2025, 2 + (i % 12), 1 + lane)).toISOString().slice(0, 10), 'draft');
               await client.query(`UPDATE visits SET status = 'submitted' WHERE id = $1`, [visit]);
-              await client.query(HAZARD, [visit, enterprise, '2025-01-01']);
+              await client.query(HAZARD, [visit, enterprise, '2025-03-01']);
             }
           }),
         );

@@ -4,6 +4,7 @@ import { acknowledgeRoutes } from './routes/acknowledge.ts';
 import { checklistRoute } from './routes/checklist.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { evaluationRoutes } from './routes/evaluations.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hazardRoutes } from './routes/hazards.ts';
 import { rosterRoutes } from './routes/roster.ts';
@@ -22,6 +23,7 @@ export default defineEndpoint({
     rosterRoutes(router, runtime);
     coverageRoutes(router, runtime);
     statisticsRoutes(router, runtime);
+    evaluationRoutes(router, runtime);
     documentRoutes(router, runtime);
     mailRoute(router, runtime);
     acknowledgeRoutes(router, runtime);

@@ -14,6 +14,7 @@ type Row = Record<string, unknown>;
 
 const PERIOD = /^20\d{2}-(0[1-9]|1[0-2])$/;
 const TEXTS = { progress: '工作进展', problems: '问题困难', practices: '经验做法' } as const;
+const EVALUATION_TEXTS = { findings: '驻点工作情况', practices: '经验做法', problems: '问题困难', suggestions: '意见建议' } as const;
 const STILL = ['county', 'period', 'contact', 'filled_on', ...Object.keys(TEXTS)];
 
 /** Checks a monthly report that is about to be created. */
@@ -49,12 +50,15 @@ export async function checkChangedReports(change: Row, keys: readonly string[], 
 function reportFaults(report: Row): FieldFault[] {
   const faults = figureFaults('report', report);
   if (!PERIOD.test(String(report.period))) faults.push({ field: 'period', rule: 'report.period.shape', message: '月份请写成 2026-11 的样子' });
-  for (const [field, label] of Object.entries(TEXTS)) {
-    const value = report[field];
-    const fault = typeof value === 'string' ? plainTextFault(value, label, 20_000) : null;
-    if (fault) faults.push({ field, rule: `report.${field}.plain`, message: fault });
-  }
-  return faults;
+  return [...faults, ...textFaults('report', TEXTS, report)];
+}
+
+function textFaults(kind: string, texts: Readonly<Record<string, string>>, row: Row): FieldFault[] {
+  return Object.entries(texts).flatMap(([field, label]) => {
+    const value = row[field];
+    const message = typeof value === 'string' ? plainTextFault(value, label, 20_000) : null;
+    return message ? [{ field, rule: `${kind}.${field}.plain`, message }] : [];
+  });
 }
 
 /** Checks an opening balance as it would stand after a save. */
@@ -106,8 +110,12 @@ export async function checkEvaluation(change: Row, keys: readonly string[], { da
   const rows = await standing('evaluations', 'evaluated_on', keys, database);
   const day = await today(database);
   for (const row of rows) {
-    const { quarter, evaluated_on } = { ...row, ...change };
-    const faults: FieldFault[] = [];
+    const evaluation = { ...row, ...change };
+    const { quarter, evaluated_on, score } = evaluation;
+    const faults = textFaults('evaluation', EVALUATION_TEXTS, evaluation);
+    if (!isBlank(score) && !(Number(score) >= 0 && Number(score) <= 100)) {
+      faults.push({ field: 'score', rule: 'evaluation.score.range', message: '评分按百分制填写，为 0 至 100 之间的数' });
+    }
     const [, year, number] = /^(20\d{2})-Q([1-4])$/.exec(String(quarter)) ?? [];
     if (!year) faults.push({ field: 'quarter', rule: 'evaluation.quarter.shape', message: '季度请写成 2026-Q4 的样子' });
     if (!isDay(evaluated_on)) faults.push({ field: 'evaluated_on', rule: 'evaluation.evaluated_on.day', message: '请填写评估日期，如 2026-12-20' });

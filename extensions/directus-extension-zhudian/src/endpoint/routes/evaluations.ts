@@ -1,0 +1,28 @@
+import { quarterOf } from '@zhudian/core/evaluations/quarterOf.ts';
+import type { Router } from 'express';
+import { z } from 'zod/v4';
+import { officeScope } from '../../access/officeScope.ts';
+import { parse } from '../../errors/parse.ts';
+import { evaluationsDue } from '../../evaluations/evaluationsDue.ts';
+import type { Runtime } from '../../Runtime.ts';
+import { today } from '../../settings/today.ts';
+import { answer } from '../Route.ts';
+
+const Asked = z.object({
+  quarter: z
+    .string()
+    .regex(/^20\d{2}-Q[1-4]$/, 'write the quarter like 2026-Q4')
+    .optional(),
+});
+
+/** `GET /zhudian/evaluations/due?quarter=YYYY-Qn`: which counties have evaluated the quarter, of those the caller may see; this quarter where none is named. */
+export function evaluationRoutes(router: Router, runtime: Runtime): void {
+  router.get(
+    '/evaluations/due',
+    answer(async (request) => {
+      const { quarter } = parse(Asked, request.query);
+      const counties = await officeScope(request, runtime);
+      return await evaluationsDue(runtime.database, quarter ?? quarterOf(await today(runtime.database)), counties);
+    }),
+  );
+}
