@@ -724,12 +724,56 @@ export interface Settings {
   report_due_time: string | null;
   /** 统计起始日期 · Statistics since */
   statistics_since: string | null;
+  /** 回看天数 · Days looked back */
+  suspicion_days: number | null;
+  /** 偏离倍数 · Times the usual spread */
+  suspicion_outlier_factor: number | null;
+  /** 对比所需月数 · Months of a past */
+  suspicion_outlier_months: number | null;
+  /** 文字相同的记录数 · Visits with the same words */
+  suspicion_same_text_visits: number | null;
+  /** 最短驻点时长（分钟） · Shortest visit (minutes) */
+  suspicion_short_minutes: number | null;
   /** 时区 · Time zone */
   timezone: string | null;
   /** 创建人 · Created by */
   user_created: string | null;
   /** 修改人 · Changed by */
   user_updated: string | null;
+}
+
+/** 可疑记录 · Suspicious records */
+export interface Suspicion {
+  /** 县（市、区） · County */
+  county: County | string;
+  /** 创建时间 · Created */
+  date_created: string | null;
+  /** 修改时间 · Changed */
+  date_updated: string | null;
+  /** 处理时间 · Settled at */
+  dismissed_at: string | null;
+  /** 处理人 · Settled by */
+  dismissed_by: string | null;
+  /** 编号 · ID */
+  id: string;
+  /** 标识 · Key */
+  key: string;
+  /** 类别 · Kind */
+  kind: 'same_text' | 'overlap' | 'short_visit' | 'outlier';
+  /** 核实说明 · What was found */
+  note: string | null;
+  /** 月份 · Month */
+  period: string | null;
+  /** 可疑之处 · What is suspicious */
+  reason: string;
+  /** 处理 · State */
+  status: 'open' | 'dismissed';
+  /** 创建人 · Created by */
+  user_created: string | null;
+  /** 修改人 · Changed by */
+  user_updated: string | null;
+  /** 驻点记录 · Visit */
+  visit: Visit | string | null;
 }
 
 /** 清单条目 · Task items */
@@ -1055,6 +1099,7 @@ export interface Schema {
   report_events: ReportEvent[];
   report_periods: ReportPeriod[];
   settings: Settings;
+  suspicions: Suspicion[];
   task_items: TaskItem[];
   task_lists: TaskList[];
   team_members: TeamMember[];

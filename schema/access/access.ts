@@ -59,6 +59,7 @@ export const access: AccessTable = {
     auditor: 'read',
   },
   visit_events: { city: 'read', county: 'read', inspector: 'read', automation: 'read', auditor: 'read' },
+  suspicions: { city: 'read update', county: 'read update', inspector: '', automation: 'read', auditor: 'read' },
 
   // 隐患
   hazards: {

@@ -228,6 +228,20 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     create: ({ of }) => ({ county: of('counties'), as_of: '2023-08-02' }),
     change: () => ({ note: '改写' }),
   },
+  suspicions: {
+    states: [''],
+    places: PER_COUNTY,
+    row: ({ serial, of }) => ({
+      key: `sample:${serial}`,
+      kind: 'outlier',
+      status: 'open',
+      county: of('counties'),
+      period: '2024-01',
+      reason: `指导完善规章制度为 ${serial}，明显偏高`,
+    }),
+    change: () => ({ note: '经电话核实，数字无误' }),
+    secret: 'reason',
+  },
   evaluations: {
     states: [''],
     places: PER_COUNTY,

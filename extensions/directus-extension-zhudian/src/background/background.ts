@@ -1,6 +1,7 @@
 import type { Runtime } from '../Runtime.ts';
 import { Sender } from '../mail/Sender.ts';
 import { foldStatistics } from '../statistics/foldStatistics.ts';
+import { findSuspicions } from '../suspicions/findSuspicions.ts';
 import { watchAcknowledgements } from '../watchdog/watchAcknowledgements.ts';
 import { watchHandovers } from '../watchdog/watchHandovers.ts';
 import { Listener } from './Listener.ts';
@@ -26,6 +27,8 @@ export function startBackground(runtime: Runtime): Background {
     new Loop({ name: 'watchdog', every: 2000, round: () => watchHandovers(runtime) }, logger),
     new Loop({ name: 'day', every: 60_000, round: () => turnDay(runtime) }, logger),
     new Loop({ name: 'statistics', every: 5000, round: () => foldStatistics(runtime) }, logger),
+    // Nobody waits for these: they are for whoever looks through the records later.
+    new Loop({ name: 'suspicions', every: 600_000, round: () => findSuspicions(runtime) }, logger),
     new Loop({ name: 'acknowledgements', every: 5000, round: () => watchAcknowledgements(runtime) }, logger),
   ] as const;
   const [sending] = loops;

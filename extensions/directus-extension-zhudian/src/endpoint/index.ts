@@ -9,6 +9,7 @@ import { eventRoutes } from './routes/events.ts';
 import { hazardRoutes } from './routes/hazards.ts';
 import { rosterRoutes } from './routes/roster.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
+import { suspicionRoutes } from './routes/suspicions.ts';
 import { healthRoute } from './routes/health.ts';
 import { mailRoute } from './routes/mail.ts';
 
@@ -24,6 +25,7 @@ export default defineEndpoint({
     coverageRoutes(router, runtime);
     statisticsRoutes(router, runtime);
     evaluationRoutes(router, runtime);
+    suspicionRoutes(router, runtime);
     documentRoutes(router, runtime);
     mailRoute(router, runtime);
     acknowledgeRoutes(router, runtime);

@@ -2,6 +2,9 @@ import type { RequestedKind } from '@zhudian/core/documents/requestedKinds.ts';
 import type { Messages } from '../text/useText.ts';
 
 const zh = {
+  settled: '已核实：',
+  settle: '核实',
+  look: '查看',
   afterSaving: '保存后，系统按企业和驻点日期自动生成任务清单，再逐项填写。',
   notLoaded: '任务清单没有读到，请检查网络。',
   documentsAfterSaving: '保存后可以生成文书。',
@@ -26,6 +29,9 @@ const zh = {
 export const messages: Messages<typeof zh> = {
   'zh-CN': zh,
   'en-US': {
+    settled: 'Settled: ',
+    settle: 'Settle',
+    look: 'Look',
     afterSaving: 'The checklist is made from the enterprise and the date when the visit is saved.',
     notLoaded: 'The checklist could not be read; check the network.',
     documentsAfterSaving: 'Documents can be made once this is saved.',
