@@ -16,7 +16,7 @@ export async function benchStatistics(stack: Stack, report: (line: string) => vo
   try {
     await stack.n8n.stop();
     report(`writing ${VISITS} visits, two people each, and ${HAZARDS} hazards`);
-    await fillStatistics(database);
+    await fillStatistics(stack, database, report);
     for (const table of ['visits', 'visit_inspectors', 'hazards', 'enterprises']) await database.query(`VACUUM ANALYZE ${table}`);
     const once = async (sql: string): Promise<number> => {
       const before = performance.now();
@@ -65,8 +65,10 @@ export async function benchStatistics(stack: Stack, report: (line: string) => vo
       async () => (await database.query(`BEGIN; ${mark}`), await once('SELECT zhudian_fold_statistics()').finally(() => database.query('ROLLBACK'))),
       10,
     );
+    for (const [name, values] of Object.entries({ bare, full, asked, sql, behind, marked, folds }))
+      report(`${name}: p50 ${quantile(values, 0.5).toFixed(1)} ms, p95 ${quantile(values, 0.95).toFixed(1)} ms`);
     report('saves, with and without the statistics');
-    const saves = await costOfSaves(stack, database, token);
+    const saves = await costOfSaves(stack, database);
     const row = (name: string, measured: number, samples: number, goal: number | null = null, unit = 'ms'): Figure => ({
       name,
       unit,
