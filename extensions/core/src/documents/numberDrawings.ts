@@ -1,4 +1,5 @@
 import type PizZip from 'pizzip';
+import { filledParts } from './filledParts.ts';
 
 /**
  * Gives every drawing of the document an id of its own. A loop repeats the template's drawings with their ids, and Word
@@ -6,8 +7,9 @@ import type PizZip from 'pizzip';
  */
 export function numberDrawings(zip: PizZip): void {
   let last = 0;
-  for (const { name } of zip.file(/^word\/[^/]+\.xml$/)) {
-    const xml = zip.file(name)?.asText() ?? '';
+  for (const part of filledParts(zip)) {
+    const { name } = part;
+    const xml = part.asText();
     if (!xml.includes('<wp:docPr ')) continue;
     zip.file(
       name,

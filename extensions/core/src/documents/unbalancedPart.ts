@@ -1,4 +1,5 @@
 import type PizZip from 'pizzip';
+import { filledParts } from './filledParts.ts';
 
 /** What begins like an element and is none, with its end: a tag inside of it is text. */
 const ASIDES = [
@@ -37,6 +38,5 @@ function isBalanced(xml: string): boolean {
  * without parsing them, and lets some misplaced loops through; Word would call the file damaged.
  */
 export function unbalancedPart(zip: PizZip): string | null {
-  const parts = zip.file(/^word\/[^/]+\.xml$/);
-  return parts.find((part) => !isBalanced(part.asText()))?.name ?? null;
+  return filledParts(zip).find((part) => !isBalanced(part.asText()))?.name ?? null;
 }
