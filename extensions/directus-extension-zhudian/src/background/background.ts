@@ -1,5 +1,6 @@
 import type { Runtime } from '../Runtime.ts';
 import { Sender } from '../mail/Sender.ts';
+import { turnReports } from '../reports/turnReports.ts';
 import { foldStatistics } from '../statistics/foldStatistics.ts';
 import { watchAcknowledgements } from '../watchdog/watchAcknowledgements.ts';
 import { watchHandovers } from '../watchdog/watchHandovers.ts';
@@ -25,6 +26,7 @@ export function startBackground(runtime: Runtime): Background {
     new Loop({ name: 'sender', every: 1000, round: () => sender.round() }, logger),
     new Loop({ name: 'watchdog', every: 2000, round: () => watchHandovers(runtime) }, logger),
     new Loop({ name: 'day', every: 60_000, round: () => turnDay(runtime) }, logger),
+    new Loop({ name: 'reports', every: 60_000, round: () => turnReports(runtime) }, logger),
     new Loop({ name: 'statistics', every: 5000, round: () => foldStatistics(runtime) }, logger),
     new Loop({ name: 'acknowledgements', every: 5000, round: () => watchAcknowledgements(runtime) }, logger),
   ] as const;

@@ -1,4 +1,5 @@
 import { defineModule } from '@directus/extensions-sdk';
+import { boardRoutes } from '../board/routes.ts';
 import { checklistRoutes } from '../checklist/routes.ts';
 import { rosterRoutes } from '../roster/routes.ts';
 import { statisticsRoutes } from '../statistics/routes.ts';
@@ -10,5 +11,5 @@ export default defineModule({
   id: 'zhudian',
   name: '$t:zd_module_name',
   icon: 'assignment_turned_in',
-  routes: [...workbenchRoutes, ...visitRoutes, ...statisticsRoutes, ...rosterRoutes, ...checklistRoutes],
+  routes: [...workbenchRoutes, ...visitRoutes, ...statisticsRoutes, ...boardRoutes, ...rosterRoutes, ...checklistRoutes],
 });

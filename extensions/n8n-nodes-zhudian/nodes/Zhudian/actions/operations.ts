@@ -7,6 +7,10 @@ import { createItem } from './item/createItem.operation.ts';
 import { getItem } from './item/getItem.operation.ts';
 import { getManyItems } from './item/getManyItems.operation.ts';
 import { updateItem } from './item/updateItem.operation.ts';
+import { getCompilation } from './report/getCompilation.operation.ts';
+import { getDraftFacts } from './report/getDraftFacts.operation.ts';
+import { getMonthlyReportData } from './report/getReportData.operation.ts';
+import { saveDraft } from './report/saveDraft.operation.ts';
 import type { Operation } from './Operation.ts';
 import { downloadTemplate } from './template/downloadTemplate.operation.ts';
 
@@ -21,5 +25,9 @@ export const operations: readonly Operation[] = [
 	getItem,
 	getManyItems,
 	updateItem,
+	getMonthlyReportData,
+	getDraftFacts,
+	saveDraft,
+	getCompilation,
 	downloadTemplate,
 ];
