@@ -8,7 +8,11 @@ interface Presented {
 }
 
 /** Texts of a monthly report as people read them, for wording that is composed by eye. */
-export function presentReport({ period, office, report }: Presented): Readonly<Record<'period' | 'submitted_at' | 'due_at' | 'timeliness' | 'again', string>> {
+export function presentReport({
+  period,
+  office,
+  report,
+}: Presented): Readonly<Record<'period' | 'submitted_at' | 'due_at' | 'timeliness' | 'again', string>> {
   return {
     period: chineseMonth(period),
     submitted_at: chineseMoment(report.submitted_at, office.timezone),

@@ -13,7 +13,10 @@ interface Draft {
  *
  * @returns the report, and whether it was made just now
  */
-export async function draftReport({ county, period, ...words }: Draft, { services, database, getSchema }: Runtime): Promise<{ id: string; created: boolean }> {
+export async function draftReport(
+  { county, period, ...words }: Draft,
+  { services, database, getSchema }: Runtime,
+): Promise<{ id: string; created: boolean }> {
   const known = async (): Promise<{ id: string } | undefined> =>
     await database('monthly_reports').where({ county, period }).first<{ id: string } | undefined>('id');
   const before = await known();

@@ -33,9 +33,12 @@ export async function gatherCompilation(period: string, database: Knex): Promise
        WHERE c.status = 'active' OR r.id IS NOT NULL ORDER BY c.sort, c.code`,
       { period },
     ),
-    database.raw<{ rows: Record<string, unknown>[] }>(`SELECT ${sums} FROM monthly_reports WHERE period = :period AND status IN ('submitted', 'accepted')`, {
-      period,
-    }),
+    database.raw<{ rows: Record<string, unknown>[] }>(
+      `SELECT ${sums} FROM monthly_reports WHERE period = :period AND status IN ('submitted', 'accepted')`,
+      {
+        period,
+      },
+    ),
     database.raw<{ rows: [{ ready: boolean; since: string }] }>(
       'SELECT zhudian_compilation_due(:period) AS ready, zhudian_statistics_since()::text AS since',
       { period },
@@ -75,7 +78,10 @@ export async function gatherCompilation(period: string, database: Knex): Promise
 
 /** The ledger knows which compilations of a month went out, and in what order. */
 async function versionOf(key: string, period: string, database: Knex): Promise<number> {
-  const before: { key: string }[] = await database('deliveries').where('key', 'like', `city-report:${period}:%`).orderBy(['date_created', 'id']).select('key');
+  const before: { key: string }[] = await database('deliveries')
+    .where('key', 'like', `city-report:${period}:%`)
+    .orderBy(['date_created', 'id'])
+    .select('key');
   const place = before.findIndex((mail) => mail.key === key);
   return (place < 0 ? before.length : place) + 1;
 }

@@ -43,9 +43,9 @@ export async function gatherReport(id: string, database: Knex): Promise<Gathered
     .first('*', database.raw('filled_on::text'));
   if (!row?.submission) return null;
   const settings = await readSettings(database);
-  const county = (await database('counties').where({ id: row.county }).first('id', 'name', 'office', 'email')) as GatheredReport['county'];
-  const contact = row.contact
-    ? ((await database('contacts').where({ id: row.contact }).first('name', 'phone', 'email')) as GatheredReport['contact'] | undefined)
+  const county: GatheredReport['county'] = await database('counties').where({ id: row.county }).first('id', 'name', 'office', 'email');
+  const contact: GatheredReport['contact'] | undefined = row.contact
+    ? await database('contacts').where({ id: row.contact }).first('name', 'phone', 'email')
     : null;
   const { rows } = await database.raw<{ rows: [{ since: string }] }>('SELECT zhudian_statistics_since()::text AS since');
   const text = (field: string): string | null => (row[field] as string | null) ?? null;

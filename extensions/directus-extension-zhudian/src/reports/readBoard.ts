@@ -104,5 +104,12 @@ async function readCompilations(database: Knex, period: string): Promise<NonNull
     .leftJoin('directus_files as f', 'f.id', 'd.file')
     .where({ kind: 'city_report', period })
     .orderBy([{ column: 'd.date_created', order: 'desc' }, 'd.id'])
-    .select('d.id', 'd.title', 'd.status', 'd.file', 'd.date_created', database.raw("coalesce(f.filename_download LIKE '%.xlsx', false) AS workbook"));
+    .select(
+      'd.id',
+      'd.title',
+      'd.status',
+      'd.file',
+      'd.date_created',
+      database.raw("coalesce(f.filename_download LIKE '%.xlsx', false) AS workbook"),
+    );
 }

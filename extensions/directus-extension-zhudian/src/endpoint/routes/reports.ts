@@ -112,7 +112,11 @@ export function reportRoutes(router: Router, runtime: Runtime): void {
     '/reports/:id/readiness',
     answer(async ({ params, accountability, schema }) => {
       const id = parse(z.uuid(), params.id);
-      const reports = new services.ItemsService('monthly_reports', { accountability: accountability?.admin ? null : accountability, schema, knex: database });
+      const reports = new services.ItemsService('monthly_reports', {
+        accountability: accountability?.admin ? null : accountability,
+        schema,
+        knex: database,
+      });
       const seen = accountability ? await reports.readByQuery({ filter: { id: { _eq: id } }, fields: ['id'], limit: 1 }).catch(() => []) : [];
       const readiness = seen.length > 0 ? await readReadiness(id, database) : null;
       if (!readiness) throw new NotFoundError({ what: `monthly report ${id}` });

@@ -10,7 +10,8 @@ export const getMonthlyReportData: Operation = {
 		name: 'Get Data',
 		value: 'getData',
 		action: 'Get the data of a monthly report',
-		description: 'Facts, texts for mails, and the data of the Word and Excel templates; nothing when it has gone on since the event',
+		description:
+			'Facts, texts for mails, and the data of the Word and Excel templates; nothing when it has gone on since the event',
 	},
 	fields: [
 		{

@@ -57,7 +57,9 @@ export const saveDraft: Operation = {
 		const saved = await callZhudian<IDataObject>(context, {
 			method: 'POST',
 			path: '/zhudian/reports/draft',
-			body: Object.fromEntries(['county', 'period', 'progress', 'problems', 'practices'].map((name) => [name, text(name)])),
+			body: Object.fromEntries(
+				['county', 'period', 'progress', 'problems', 'practices'].map((name) => [name, text(name)]),
+			),
 		});
 		return [{ json: saved }];
 	},
