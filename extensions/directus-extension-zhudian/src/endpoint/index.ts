@@ -9,6 +9,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hazardRoutes } from './routes/hazards.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { previewRoutes } from './routes/previews.ts';
 import { rosterRoutes } from './routes/roster.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { healthRoute } from './routes/health.ts';
@@ -29,6 +30,7 @@ export default defineEndpoint({
     reportRoutes(router, runtime);
     documentRoutes(router, runtime);
     batchRoutes(router, runtime);
+    previewRoutes(router, runtime);
     mailRoute(router, runtime);
     acknowledgeRoutes(router, runtime);
     healthRoute(router, runtime);
