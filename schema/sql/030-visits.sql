@@ -3,8 +3,8 @@
 SELECT zhudian_set_check('visits', 'visits_status_known', $$status IN ('draft', 'submitted', 'returned', 'locked')$$);
 SELECT zhudian_set_check('visits', 'visits_times_in_order', $$arrived_at IS NULL OR left_at IS NULL OR left_at >= arrived_at$$);
 SELECT zhudian_set_check('visits', 'visits_texts', $$
-  char_length(coalesce(log, '')) <= 20000 AND char_length(coalesce(remarks, '')) <= 5000
-  AND zhudian_is_plain(log) AND zhudian_is_plain(remarks)$$);
+  char_length(coalesce(log, '')) <= 20000 AND char_length(coalesce(remarks, '')) <= 5000 AND char_length(coalesce(good_practice, '')) <= 5000
+  AND zhudian_is_plain(log) AND zhudian_is_plain(remarks) AND zhudian_is_plain(good_practice)$$);
 SELECT zhudian_set_check('visits', 'visits_figures', $$
   coalesce(responsibility_lists_checked, 0) BETWEEN 0 AND 100000 AND coalesce(rules_improved, 0) BETWEEN 0 AND 100000
   AND coalesce(morning_meetings_urged, 0) BETWEEN 0 AND 100000 AND coalesce(warning_educations_urged, 0) BETWEEN 0 AND 100000

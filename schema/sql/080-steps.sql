@@ -153,7 +153,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS visits_once ON visits (enterprise, visited_on,
 CREATE OR REPLACE FUNCTION monthly_reports_steps() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
-  beside constant text[] := ARRAY['status', 'return_reason', 'correction_reason', 'submitted_at', 'due_at', 'on_time', 'docx', 'xlsx', 'user_created',
+  beside constant text[] := ARRAY['status', 'return_reason', 'correction_reason', 'docx', 'xlsx', 'user_created',
     'date_created', 'user_updated', 'date_updated'];
 BEGIN
   IF TG_OP = 'INSERT' THEN
@@ -172,9 +172,6 @@ BEGIN
     END IF;
   END IF;
   NEW.correction_reason := NULL;
-  IF NEW.status = 'submitted' AND (TG_OP = 'INSERT' OR OLD.status <> 'submitted') THEN
-    NEW.submitted_at := CASE WHEN zhudian_history() THEN coalesce(NEW.submitted_at, clock_timestamp()) ELSE clock_timestamp() END;
-  END IF;
   RETURN NEW;
 END
 $$;

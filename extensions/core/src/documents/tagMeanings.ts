@@ -73,6 +73,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   progress: '工作进展',
   problems: '问题困难',
   practices: '经验做法',
+  gap_explanation: '未驻点及未提交情况说明，没有则为空',
+  corrections: '上次报送以来更正了哪些数，没有则为空',
   compiled_on: '汇总日期',
   expected: '应报县数',
   received: '已报县数',

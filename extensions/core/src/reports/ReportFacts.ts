@@ -3,6 +3,16 @@ import type { Figure } from './figures.ts';
 /** The 15 figures of a row of annex 4; the amount as an exact decimal. */
 export type FigureRow = Readonly<Record<Figure, number | string>>;
 
+/** A figure that was handed in and is counted otherwise today, because visits or hazards were corrected since; exact decimals. */
+export interface ReportChange {
+  /** The month whose report had it, `YYYY-MM`. */
+  readonly period: string;
+  readonly figure: Figure;
+  readonly reported: string;
+  readonly now: string;
+  readonly difference: string;
+}
+
 /** What annex 4 of one county is composed from. Days are `YYYY-MM-DD`, months `YYYY-MM`. */
 export interface StatisticsFacts {
   readonly county: { readonly name: string };
@@ -22,6 +32,10 @@ export interface CountyReportFacts extends StatisticsFacts {
   readonly progress: string | null;
   readonly problems: string | null;
   readonly practices: string | null;
+  /** Why enterprises were not visited, or visits not handed in; null when there was nothing to explain. */
+  readonly gap_explanation: string | null;
+  /** Figures of the report before that were corrected since. */
+  readonly changes: readonly ReportChange[];
 }
 
 /** What the city's compilation is composed from: every county that has to report, in their order. */

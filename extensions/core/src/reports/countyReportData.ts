@@ -1,6 +1,7 @@
 import { chineseDate } from '../documents/chineseDate.ts';
 import { chineseMonth, line, paragraphs } from '../documents/printText.ts';
 import type { CountyReportFacts } from './ReportFacts.ts';
+import { correctionText } from './correctionText.ts';
 import { statisticsTableData } from './statisticsTableData.ts';
 
 /** The data of the template `county_report`: the narrative of a month and annex 4. */
@@ -14,5 +15,7 @@ export function countyReportData(facts: CountyReportFacts): Record<string, unkno
     progress: paragraphs(facts.progress) || '无。',
     problems: paragraphs(facts.problems) || '无。',
     practices: paragraphs(facts.practices) || '无。',
+    gap_explanation: paragraphs(facts.gap_explanation),
+    corrections: correctionText(facts.changes),
   };
 }

@@ -52,6 +52,7 @@ function texts(visit: VisitDraft): FieldFault[] {
   const faults: FieldFault[] = [];
   for (const [field, label, limit] of [
     ['log', '驻点监督任务开展情况', 20_000],
+    ['good_practice', '经验做法', 5000],
     ['remarks', '备注', 5000],
     ['return_reason', '退回原因', 2000],
   ] as const) {

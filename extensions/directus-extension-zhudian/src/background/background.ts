@@ -1,5 +1,6 @@
 import type { Runtime } from '../Runtime.ts';
 import { Sender } from '../mail/Sender.ts';
+import { turnReports } from '../reports/turnReports.ts';
 import { foldStatistics } from '../statistics/foldStatistics.ts';
 import { findSuspicions } from '../suspicions/findSuspicions.ts';
 import { watchAcknowledgements } from '../watchdog/watchAcknowledgements.ts';
@@ -26,6 +27,7 @@ export function startBackground(runtime: Runtime): Background {
     new Loop({ name: 'sender', every: 1000, round: () => sender.round() }, logger),
     new Loop({ name: 'watchdog', every: 2000, round: () => watchHandovers(runtime) }, logger),
     new Loop({ name: 'day', every: 60_000, round: () => turnDay(runtime) }, logger),
+    new Loop({ name: 'reports', every: 60_000, round: () => turnReports(runtime) }, logger),
     new Loop({ name: 'statistics', every: 5000, round: () => foldStatistics(runtime) }, logger),
     // Nobody waits for these: they are for whoever looks through the records later.
     new Loop({ name: 'suspicions', every: 600_000, round: () => findSuspicions(runtime) }, logger),

@@ -1,12 +1,16 @@
 import { defineEndpoint } from '@directus/extensions-sdk';
 import { readConfig } from '../config.ts';
 import { acknowledgeRoutes } from './routes/acknowledge.ts';
+import { batchRoutes } from './routes/batches.ts';
 import { checklistRoute } from './routes/checklist.ts';
+import { boardRoute } from './routes/board.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hazardRoutes } from './routes/hazards.ts';
+import { reportRoutes } from './routes/reports.ts';
+import { previewRoutes } from './routes/previews.ts';
 import { rosterRoutes } from './routes/roster.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { suspicionRoutes } from './routes/suspicions.ts';
@@ -26,7 +30,11 @@ export default defineEndpoint({
     statisticsRoutes(router, runtime);
     evaluationRoutes(router, runtime);
     suspicionRoutes(router, runtime);
+    boardRoute(router, runtime);
+    reportRoutes(router, runtime);
     documentRoutes(router, runtime);
+    batchRoutes(router, runtime);
+    previewRoutes(router, runtime);
     mailRoute(router, runtime);
     acknowledgeRoutes(router, runtime);
     healthRoute(router, runtime);

@@ -2,6 +2,7 @@ import { isDay } from '@zhudian/core/calendar/isDay.ts';
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
 import { figureFaults } from '@zhudian/core/reports/figures.ts';
 import { reportSteps, reportWords } from '@zhudian/core/reports/reportSteps.ts';
+import { validateSubmittedReport } from '@zhudian/core/reports/validateSubmittedReport.ts';
 import { isBlank } from '@zhudian/core/text/isBlank.ts';
 import { plainTextFault } from '@zhudian/core/text/plainTextFault.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
@@ -9,12 +10,13 @@ import type { Caller } from '../hook/Caller.ts';
 import { keyOf } from '../hook/nestedRows.ts';
 import { today } from '../settings/today.ts';
 import { changeOfState, firstState } from '../steps/checkSteps.ts';
+import { readGaps } from './readGaps.ts';
 
 type Row = Record<string, unknown>;
 
 const PERIOD = /^20\d{2}-(0[1-9]|1[0-2])$/;
-const TEXTS = { progress: '工作进展', problems: '问题困难', practices: '经验做法' } as const;
 const EVALUATION_TEXTS = { findings: '驻点工作情况', practices: '经验做法', problems: '问题困难', suggestions: '意见建议' } as const;
+const TEXTS = { progress: '工作进展', problems: '问题困难', practices: '经验做法', gap_explanation: '未驻点及未提交说明' } as const;
 const STILL = ['county', 'period', 'contact', 'filled_on', ...Object.keys(TEXTS)];
 
 /** Checks a monthly report that is about to be created. */
@@ -26,7 +28,15 @@ export async function checkNewReport(payload: Row, { accountability, database }:
     const other: unknown = await database('monthly_reports').whereRaw('county::text = ?', [county]).where({ period: payload.period }).first('id');
     if (other) faults.push({ field: 'period', rule: 'report.period.once', message: `${payload.period} 的月调度报告已经建立；请打开原来的那一份` });
   }
+  if (payload.status === 'submitted' && county) faults.push(...(await submissionFaults({ ...payload, county }, database)));
   throwFaults('monthly_reports', faults);
+}
+
+/** What keeps a report from being handed in, as it would stand. */
+async function submissionFaults(report: Row, database: Caller['database']): Promise<FieldFault[]> {
+  const county = keyOf(report.county);
+  if (!county || !PERIOD.test(String(report.period))) return [];
+  return validateSubmittedReport(report, await readGaps(county, String(report.period), database), await today(database));
 }
 
 async function countyOf(user: string | null | undefined, database: Caller['database']): Promise<string | null> {
@@ -43,6 +53,7 @@ export async function checkChangedReports(change: Row, keys: readonly string[], 
     const still = row.status === 'submitted' || row.status === 'accepted';
     const touched = STILL.filter((field) => still && field in change && change[field] !== row[field]);
     for (const field of touched) faults.push({ field, rule: 'report.frozen', message: '已报送的报告不能改动；请由市级退回后修改' });
+    if (change.status === 'submitted' && !still) faults.push(...(await submissionFaults({ ...row, ...change }, caller.database)));
     throwFaults('monthly_reports', faults);
   }
 }

@@ -18,6 +18,7 @@ export const mailProperties: INodeProperties[] = [
 		options: [
 			{ name: 'Major Hazard', value: 'major_hazard' },
 			{ name: 'Operations', value: 'operations' },
+			{ name: 'Report', value: 'report' },
 			{ name: 'Unacknowledged', value: 'unacknowledged' },
 		],
 	},

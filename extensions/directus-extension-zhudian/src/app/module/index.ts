@@ -1,5 +1,7 @@
 import { defineModule } from '@directus/extensions-sdk';
+import { boardRoutes } from '../board/routes.ts';
 import { checklistRoutes } from '../checklist/routes.ts';
+import { documentRoutes } from '../documents/routes.ts';
 import { rosterRoutes } from '../roster/routes.ts';
 import { statisticsRoutes } from '../statistics/routes.ts';
 import { visitRoutes } from '../visit/routes.ts';
@@ -10,5 +12,5 @@ export default defineModule({
   id: 'zhudian',
   name: '$t:zd_module_name',
   icon: 'assignment_turned_in',
-  routes: [...workbenchRoutes, ...visitRoutes, ...statisticsRoutes, ...rosterRoutes, ...checklistRoutes],
+  routes: [...workbenchRoutes, ...visitRoutes, ...statisticsRoutes, ...boardRoutes, ...rosterRoutes, ...checklistRoutes, ...documentRoutes],
 });

@@ -6,5 +6,6 @@ export const resources: INodePropertyOptions[] = [
 	{ name: 'Hazard', value: 'hazard' },
 	{ name: 'Health', value: 'health' },
 	{ name: 'Item', value: 'item' },
+	{ name: 'Monthly Report', value: 'report' },
 	{ name: 'Template', value: 'template' },
 ];

@@ -90,6 +90,7 @@ export interface VisitDraft {
   left_at: string | null;
   location: { type: 'Point'; coordinates: [number, number] } | null;
   log: string;
+  good_practice: string;
   remarks: string;
   inspectors_reason: string;
   /** Ids of rows the server has; the visit's own id among them. */

@@ -24,6 +24,7 @@ export function emptyDraft({ items, people, ...start }: Start): VisitDraft {
     left_at: null,
     location: null,
     log: '',
+    good_practice: '',
     remarks: '',
     inspectors_reason: '',
     known: [],

@@ -79,6 +79,7 @@ export function toDraft(row: Row): VisitDraft {
     left_at: text(row.left_at) || null,
     location: (row.location as VisitDraft['location']) ?? null,
     log: text(row.log),
+    good_practice: text(row.good_practice),
     remarks: text(row.remarks),
     inspectors_reason: text(row.inspectors_reason),
     server_updated: text(row.date_updated) || null,

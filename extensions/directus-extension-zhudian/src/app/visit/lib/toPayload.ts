@@ -37,6 +37,7 @@ export function toPayload(draft: VisitDraft, submit: boolean): Row {
     left_at: draft.left_at,
     location: draft.location,
     log: orNull(draft.log),
+    good_practice: orNull(draft.good_practice),
     remarks: orNull(draft.remarks),
     inspectors_reason: orNull(draft.inspectors_reason),
     ...Object.fromEntries(

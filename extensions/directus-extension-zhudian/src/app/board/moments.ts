@@ -1,0 +1,15 @@
+/** A moment as it is at the city office: `2026-11-30 17:30`. */
+export function beijing(moment: string): string {
+  return new Date(moment).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+}
+
+/** The months from one back to another, newest first, `YYYY-MM`. */
+export function monthsBack(from: string, count: number): string[] {
+  const [year = 0, month = 1] = from.split('-').map(Number);
+  return Array.from({ length: count }, (_, back) => new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7));
+}
+
+/** A share in whole per cent; of nothing, all. */
+export function percent(part: number, whole: number): number {
+  return whole === 0 ? 100 : Math.round((part / whole) * 100);
+}

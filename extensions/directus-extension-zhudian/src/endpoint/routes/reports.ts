@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { ForbiddenError } from '@directus/errors';
+import { documentFilename } from '@zhudian/core/documents/documentFilename.ts';
+import { DOCUMENT_NAMES } from '@zhudian/core/documents/tagMeanings.ts';
+import { cityReportData } from '@zhudian/core/reports/cityReportData.ts';
+import { countyReportData } from '@zhudian/core/reports/countyReportData.ts';
+import { presentReport } from '@zhudian/core/reports/presentReport.ts';
+import { statisticsTableData } from '@zhudian/core/reports/statisticsTableData.ts';
+import { escapeHtmlDeep } from '@zhudian/core/text/escapeHtmlDeep.ts';
+import type { Router } from 'express';
+import type { Knex } from 'knex';
+import { z } from 'zod/v4';
+import { actorOf } from '../../access/actorOf.ts';
+import { officeScope } from '../../access/officeScope.ts';
+import { NotFoundError } from '../../errors/errors.ts';
+import { parse } from '../../errors/parse.ts';
+import { draftReport } from '../../reports/draftReport.ts';
+import { gatherCompilation } from '../../reports/gatherCompilation.ts';
+import { gatherReport } from '../../reports/gatherReport.ts';
+import { readDraftFacts } from '../../reports/readDraftFacts.ts';
+import { readReadiness } from '../../reports/readReadiness.ts';
+import type { Runtime } from '../../Runtime.ts';
+import { Period } from '../Period.ts';
+import { answer, answerAutomation } from '../Route.ts';
+
+const Month = z.object({ period: Period });
+const CountyMonth = Month.extend({ county: z.uuid() });
+const words = z.string().max(20_000);
+const Draft = z.strictObject({ county: z.uuid(), period: Period, progress: words, problems: words, practices: words });
+const Compiled = Month.extend({ asked: z.stringbool().default(false) });
+const Submission = z.object({ submission: z.coerce.number().int().min(1).optional() });
+
+/**
+ * Monthly reports on their way:
+ *
+ * - `GET /zhudian/reports/:id/readiness`: see `Readiness`; for whoever may read the report
+ * - `GET /zhudian/reports/draft-facts?county=&period=`, `POST /zhudian/reports/draft`: what a draft is written from, and the draft (automation)
+ * - `GET /zhudian/reports/:id/report-data[?submission=]`: what documents and mails of a report are made from; null when it has gone on since (automation)
+ * - `GET /zhudian/reports/compilation?period=[&asked=true]`: the same for the city's compilation; null when it is there, or before its time unless
+ *   somebody asked (automation)
+ * - `POST /zhudian/reports/compile` `{period}`: the city asks for a compilation now
+ */
+export function reportRoutes(router: Router, runtime: Runtime): void {
+  const { database, services, config } = runtime;
+  router.get(
+    '/reports/draft-facts',
+    answerAutomation(runtime, async (request) => {
+      const { county, period } = parse(CountyMonth, request.query);
+      const facts = await readDraftFacts(county, period, database);
+      if (!facts) throw new NotFoundError({ what: `county ${county}` });
+      return facts;
+    }),
+  );
+  router.post(
+    '/reports/draft',
+    answerAutomation(runtime, async (request) => await draftReport(parse(Draft, request.body), runtime)),
+  );
+  router.get(
+    '/reports/compilation',
+    answerAutomation(runtime, async (request) => {
+      const { period, asked } = parse(Compiled, request.query);
+      const { ready, key, version, recipients, ...facts } = await gatherCompilation(period, database);
+      if (!ready && !asked) return null;
+      const document = cityReportData(facts);
+      const filename = `${DOCUMENT_NAMES.city_report}-${period}-第${version}版`;
+      if (await isStored(period, filename, database)) return null;
+      return {
+        key,
+        period,
+        version,
+        interim: !ready,
+        recipients,
+        document,
+        escaped: escapeHtmlDeep(document),
+        filename,
+        panel_url: new URL(`/admin/zhudian/month-end?period=${period}`, config.PUBLIC_URL).href,
+      };
+    }),
+  );
+  router.post(
+    '/reports/compile',
+    answer(async (request) => {
+      if ((await officeScope(request, runtime)) !== null || actorOf(request) === 'auditor') throw new ForbiddenError();
+      const { period } = parse(Month, request.body);
+      await database.raw(`SELECT zhudian_emit(:key, 'period.changed', NULL, json_build_object('period', :period::text, 'asked', true))`, {
+        key: `period.changed:${period}:asked:${randomUUID()}`,
+        period,
+      });
+      return { period, state: 'requested' };
+    }),
+  );
+  router.get(
+    '/reports/:id/report-data',
+    answerAutomation(runtime, async (request) => {
+      const { submission } = parse(Submission, request.query);
+      const facts = await gatherReport(parse(z.uuid(), request.params.id), database);
+      // It went on since the event: the next event tells of that.
+      if (!facts || (submission && submission !== facts.report.submission)) return null;
+      const show = presentReport(facts);
+      return {
+        facts,
+        show,
+        escaped: escapeHtmlDeep({ ...facts, show }),
+        document: countyReportData(facts),
+        sheet: statisticsTableData(facts),
+        filename: documentFilename(DOCUMENT_NAMES.county_report, facts.county.name, '', facts.period).replace('.docx', ''),
+        panel_url: new URL(`/admin/content/monthly_reports/${facts.report.id}`, config.PUBLIC_URL).href,
+      };
+    }),
+  );
+  router.get(
+    '/reports/:id/readiness',
+    answer(async ({ params, accountability, schema }) => {
+      const id = parse(z.uuid(), params.id);
+      const reports = new services.ItemsService('monthly_reports', {
+        accountability: accountability?.admin ? null : accountability,
+        schema,
+        knex: database,
+      });
+      const seen = accountability ? await reports.readByQuery({ filter: { id: { _eq: id } }, fields: ['id'], limit: 1 }).catch(() => []) : [];
+      const readiness = seen.length > 0 ? await readReadiness(id, database) : null;
+      if (!readiness) throw new NotFoundError({ what: `monthly report ${id}` });
+      return readiness;
+    }),
+  );
+}
+
+/** Whether a compilation was filed whole: its document and its workbook. */
+async function isStored(period: string, title: string, database: Knex): Promise<boolean> {
+  const filed = await database('documents').where({ kind: 'city_report', period, title, status: 'ready' }).select('id');
+  return filed.length >= 2;
+}

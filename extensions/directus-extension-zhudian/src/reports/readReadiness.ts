@@ -1,0 +1,49 @@
+import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import type { FigureRow, ReportChange } from '@zhudian/core/reports/ReportFacts.ts';
+import type { ReportGaps } from '@zhudian/core/reports/ReportGaps.ts';
+import { validateSubmittedReport } from '@zhudian/core/reports/validateSubmittedReport.ts';
+import type { Knex } from 'knex';
+import { now } from '../settings/now.ts';
+import { today } from '../settings/today.ts';
+import { readStatistics, type Span } from '../statistics/readStatistics.ts';
+import { dueAt } from './dueAt.ts';
+import { readChanges } from './readChanges.ts';
+import { readGaps } from './readGaps.ts';
+
+/** How a report stands before it is handed in. */
+export interface Readiness {
+  readonly due_at: string;
+  readonly overdue: boolean;
+  /** What keeps it from being handed in. */
+  readonly faults: readonly FieldFault[];
+  readonly gaps: ReportGaps;
+  /** The figures as they would freeze now. */
+  readonly figures: Readonly<Record<Span, FigureRow>>;
+  readonly changes: readonly ReportChange[];
+}
+
+/** How a report stands; null when there is none. */
+export async function readReadiness(id: string, database: Knex): Promise<Readiness | null> {
+  const report: ({ county: string; period: string } & Record<string, unknown>) | undefined = await database('monthly_reports')
+    .where({ id })
+    .first('*', database.raw('filled_on::text'));
+  if (!report) return null;
+  const { county, period } = report;
+  const [due_at, moment, day, gaps, statistics, changes] = await Promise.all([
+    dueAt(period, database),
+    now(database),
+    today(database),
+    readGaps(county, period, database),
+    readStatistics(database, period, [county]),
+    readChanges(county, period, database),
+  ]);
+  const { cumulative, month } = statistics.total;
+  return {
+    due_at,
+    overdue: moment > new Date(due_at),
+    faults: validateSubmittedReport(report, gaps, day),
+    gaps,
+    figures: { cumulative, month },
+    changes,
+  };
+}
