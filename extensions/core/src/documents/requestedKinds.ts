@@ -18,10 +18,13 @@ export const REQUESTED_KINDS = {
   major_hazard_report: 'hazard',
   contacts: 'county',
   roster: 'county',
+  visit_batch: 'period',
 } as const satisfies Readonly<Record<string, SubjectField>>;
 export type RequestedKind = keyof typeof REQUESTED_KINDS;
+/** Made from one template; a batch is many of them in one archive. */
+export type SingleKind = Exclude<RequestedKind, 'visit_batch'>;
 
 /** The kinds that can be asked for about one thing of a collection. */
-export function kindsAbout(collection: SubjectCollection): RequestedKind[] {
-  return (Object.keys(REQUESTED_KINDS) as RequestedKind[]).filter((kind) => REQUESTED_KINDS[kind] === DOCUMENT_SUBJECTS[collection]);
+export function kindsAbout(collection: SubjectCollection): SingleKind[] {
+  return (Object.keys(REQUESTED_KINDS) as SingleKind[]).filter((kind) => REQUESTED_KINDS[kind] === DOCUMENT_SUBJECTS[collection]);
 }

@@ -12,6 +12,7 @@ export interface Wanted {
   readonly kind: DocumentRequest['kind'];
   readonly id?: string | null | undefined;
   readonly county?: string | null | undefined;
+  readonly enterprise?: string | null | undefined;
   readonly period?: string | null | undefined;
 }
 
@@ -26,11 +27,13 @@ export async function askedSubject(wanted: Wanted, request: DirectusRequest, run
   const entry = Object.entries(DOCUMENT_SUBJECTS).find(([, name]) => name === field) as [SubjectCollection, string] | undefined;
   if (field === 'county' || !entry) {
     if (!entry && !period) throw new InvalidRequestError({ faults: ['period: name the month the document is about, like 2026-11'] });
-    const county = wanted.county ?? (entry ? id : null) ?? null;
+    const enterprise = entry ? null : (wanted.enterprise ?? null);
+    if (enterprise !== null) await requireSeen('enterprises', enterprise, request, runtime);
+    const county = enterprise === null ? (wanted.county ?? (entry ? id : null) ?? null) : await countyOf(enterprise, runtime);
     const scope = await officeScope(request, runtime);
     if (scope !== null && (county === null || !scope.includes(county))) throw new ForbiddenError();
     if (county !== null) await requireSeen('counties', county, request, runtime);
-    return { kind, ...subjectOf({ county, period: entry ? null : period }) };
+    return { kind, ...subjectOf({ county, enterprise, period: entry ? null : period }) };
   }
   const [collection] = entry;
   if (!id) throw new InvalidRequestError({ faults: [`id: name the row of ${collection} the document is about`] });
@@ -47,4 +50,9 @@ async function requireSeen(
   const items = new services.ItemsService(collection, { accountability: accountability?.admin ? null : accountability, schema, knex: database });
   const seen = await items.readByQuery({ filter: { id: { _eq: id } }, fields: ['id'], limit: 1 }).catch(() => []);
   if (seen.length === 0) throw new NotFoundError({ what: `${collection} ${id}` });
+}
+
+async function countyOf(enterprise: string, { database }: Runtime): Promise<string | null> {
+  const row = await database('enterprises').where({ id: enterprise }).first<{ county: string } | undefined>('county');
+  return row?.county ?? null;
 }

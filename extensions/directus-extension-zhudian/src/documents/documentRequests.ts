@@ -1,3 +1,4 @@
+import { chineseMonth } from '@zhudian/core/documents/printText.ts';
 import type { RequestedKind } from '@zhudian/core/documents/requestedKinds.ts';
 import { DOCUMENT_NAMES } from '@zhudian/core/documents/tagMeanings.ts';
 import { NotFoundError } from '../errors/errors.ts';
@@ -15,6 +16,9 @@ export interface RequestedData extends Gathered {
   readonly template: string;
 }
 
+const requestTitle = ({ kind, period }: DocumentRequest): string =>
+  kind === 'visit_batch' ? `${chineseMonth(period ?? '')}驻点文书` : DOCUMENT_NAMES[kind];
+
 interface Asked {
   readonly id: string;
   readonly status: string;
@@ -30,8 +34,7 @@ export async function requestDocument(request: DocumentRequest, by: string | nul
   if (before) return before;
   const documents = new services.ItemsService('documents', { schema: await getSchema(), knex: database });
   try {
-    const title = DOCUMENT_NAMES[request.kind];
-    const created = await documents.createOne({ ...request, title, status: 'requested', user_created: by });
+    const created = await documents.createOne({ ...request, title: requestTitle(request), status: 'requested', user_created: by });
     return { id: String(created), status: 'requested' };
   } catch (error) {
     // Whoever asked for the same in the same moment has won.
@@ -46,6 +49,7 @@ export async function requestedData(id: string, runtime: Runtime): Promise<Reque
   const open = await findRequest(id, runtime);
   if (!open) return null;
   const { kind, ...about } = open;
+  if (kind === 'visit_batch') return null;
   const gathered = await GATHERERS[kind](about, runtime);
   if (!gathered) throw new NotFoundError({ what: `what document ${id} (${kind}) is about` });
   return { kind, template: kind, ...gathered };

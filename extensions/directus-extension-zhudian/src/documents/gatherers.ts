@@ -1,4 +1,4 @@
-import type { RequestedKind } from '@zhudian/core/documents/requestedKinds.ts';
+import type { SingleKind } from '@zhudian/core/documents/requestedKinds.ts';
 import type { PhotoFacts } from '@zhudian/core/hazards/HazardFacts.ts';
 import { hazardDocument } from '../hazards/hazardDocument.ts';
 import { contactsDocument } from '../people/contactsDocument.ts';
@@ -20,7 +20,7 @@ export interface Gathered {
 export type Gather = (about: DocumentSubject, runtime: Runtime) => Promise<Gathered | null>;
 
 /** How each kind is gathered: a new kind is one line here, one in `REQUESTED_KINDS` and a file. */
-export const GATHERERS: Readonly<Record<RequestedKind, Gather>> = {
+export const GATHERERS: Readonly<Record<SingleKind, Gather>> = {
   task_list: visitDocument('task_list'),
   work_log: visitDocument('work_log'),
   rectification_notice: visitDocument('rectification_notice'),

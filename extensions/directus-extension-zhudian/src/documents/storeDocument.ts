@@ -3,14 +3,21 @@ import { Readable } from 'node:stream';
 import type { Runtime } from '../Runtime.ts';
 import type { DocumentSubject } from './DocumentSubject.ts';
 
-export interface DocumentBytes {
+interface Kept {
   /** The open request it answers; null when nobody asked. */
   readonly request: string | null;
   readonly kind: string;
   readonly about: DocumentSubject;
   readonly filename: string;
   readonly template_version: string | null;
+}
+export interface DocumentBytes extends Kept {
   readonly content: Buffer;
+}
+/** A document too large to hold: its hash, and what reads it. */
+export interface DocumentStream extends Kept {
+  readonly input_hash: string;
+  readonly read: () => Readable;
 }
 
 export interface StoredDocument {
@@ -22,15 +29,22 @@ export interface StoredDocument {
 const TYPES: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
 };
+
+/** Keeps a finished document; see {@link keepDocument}. */
+export async function storeDocument({ content, ...document }: DocumentBytes, runtime: Runtime): Promise<StoredDocument> {
+  const input_hash = createHash('sha256').update(content).digest('hex');
+  return await keepDocument({ ...document, input_hash, read: () => Readable.from(content) }, runtime);
+}
 
 /**
  * Keeps a finished document as a file and as a row of what it is about, or in the row of its request; the same bytes for the same subject
  * are kept once, and the request for them goes.
  */
-export async function storeDocument(document: DocumentBytes, runtime: Runtime): Promise<StoredDocument> {
+export async function keepDocument(document: DocumentStream, runtime: Runtime): Promise<StoredDocument> {
   const { database, services, getSchema } = runtime;
-  const input_hash = createHash('sha256').update(document.content).digest('hex');
+  const { input_hash } = document;
   const before = await find(document, input_hash, runtime);
   const schema = await getSchema();
   const documents = new services.ItemsService('documents', { schema, knex: database });
@@ -41,7 +55,7 @@ export async function storeDocument(document: DocumentBytes, runtime: Runtime): 
 
   const files = new services.FilesService({ schema, knex: database });
   const folder: { id: string } | undefined = await database('directus_folders').where({ name: '文档' }).whereNull('parent').first('id');
-  const file = await files.uploadOne(Readable.from(document.content), {
+  const file = await files.uploadOne(document.read(), {
     storage: 'local',
     title: document.filename.replace(/\.\w+$/, ''),
     filename_download: document.filename,
@@ -70,7 +84,7 @@ export async function storeDocument(document: DocumentBytes, runtime: Runtime): 
   }
 }
 
-async function find(document: DocumentBytes, input_hash: string, { database }: Runtime): Promise<StoredDocument | null> {
+async function find(document: Kept, input_hash: string, { database }: Runtime): Promise<StoredDocument | null> {
   const row: { id: string; file: string } | undefined = await database('documents')
     .where({ kind: document.kind, input_hash, status: 'ready', ...document.about })
     .first('id', 'file');

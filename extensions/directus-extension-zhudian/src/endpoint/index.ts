@@ -1,6 +1,7 @@
 import { defineEndpoint } from '@directus/extensions-sdk';
 import { readConfig } from '../config.ts';
 import { acknowledgeRoutes } from './routes/acknowledge.ts';
+import { batchRoutes } from './routes/batches.ts';
 import { checklistRoute } from './routes/checklist.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -27,6 +28,7 @@ export default defineEndpoint({
     evaluationRoutes(router, runtime);
     suspicionRoutes(router, runtime);
     documentRoutes(router, runtime);
+    batchRoutes(router, runtime);
     mailRoute(router, runtime);
     acknowledgeRoutes(router, runtime);
     healthRoute(router, runtime);

@@ -33,6 +33,11 @@ export class ZhudianTrigger implements INodeType {
 				default: ['hazard.major'],
 				options: [
 					{
+						name: 'Batch Requested',
+						value: 'document.batch',
+						description: 'Somebody has asked for the documents of all visits of a month',
+					},
+					{
 						name: 'Document Requested',
 						value: 'document.requested',
 						description: 'Somebody has asked for a document',

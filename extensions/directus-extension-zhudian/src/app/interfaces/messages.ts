@@ -1,4 +1,4 @@
-import type { RequestedKind } from '@zhudian/core/documents/requestedKinds.ts';
+import type { SingleKind } from '@zhudian/core/documents/requestedKinds.ts';
 import type { Messages } from '../text/useText.ts';
 
 const zh = {
@@ -15,7 +15,7 @@ const zh = {
     major_hazard_report: '重大事故隐患报告',
     contacts: '联系人名单（附件5）',
     roster: '企业和人员名单（附件1）',
-  } satisfies Readonly<Record<RequestedKind, string>>,
+  } satisfies Readonly<Record<SingleKind, string>>,
   make: (kind: string): string => `生成${kind}`,
   making: '正在生成…',
   failed: '未能生成：',

@@ -1,5 +1,6 @@
 import { defineModule } from '@directus/extensions-sdk';
 import { checklistRoutes } from '../checklist/routes.ts';
+import { documentRoutes } from '../documents/routes.ts';
 import { rosterRoutes } from '../roster/routes.ts';
 import { statisticsRoutes } from '../statistics/routes.ts';
 import { visitRoutes } from '../visit/routes.ts';
@@ -10,5 +11,5 @@ export default defineModule({
   id: 'zhudian',
   name: '$t:zd_module_name',
   icon: 'assignment_turned_in',
-  routes: [...workbenchRoutes, ...visitRoutes, ...statisticsRoutes, ...rosterRoutes, ...checklistRoutes],
+  routes: [...workbenchRoutes, ...visitRoutes, ...statisticsRoutes, ...rosterRoutes, ...checklistRoutes, ...documentRoutes],
 });

@@ -40,6 +40,7 @@ const Wanted = z.strictObject({
   kind: z.enum(Object.keys(REQUESTED_KINDS) as RequestedKind[]),
   id: z.uuid().nullish(),
   county: z.uuid().nullish(),
+  enterprise: z.uuid().nullish(),
   period: Period.nullish(),
 });
 const Refused = z.strictObject({ error: z.string().min(1).max(5000) });

@@ -1,5 +1,7 @@
+import { finishBatch } from './document/finishBatch.operation.ts';
 import { getData } from './document/getData.operation.ts';
 import { refuseDocument } from './document/refuse.operation.ts';
+import { renderBatch } from './document/renderBatch.operation.ts';
 import { storeDocument } from './document/storeDocument.operation.ts';
 import { getReportData } from './hazard/getReportData.operation.ts';
 import { getHealth } from './health/getHealth.operation.ts';
@@ -13,6 +15,8 @@ import { downloadTemplate } from './template/downloadTemplate.operation.ts';
 /** Every operation of the Zhudian node; a new one is added here and nowhere else. */
 export const operations: readonly Operation[] = [
 	getData,
+	renderBatch,
+	finishBatch,
 	refuseDocument,
 	storeDocument,
 	getReportData,
