@@ -4,6 +4,7 @@ import { checkMachine } from './checkMachine.ts';
 import { checkMailRoute } from './checkMailRoute.ts';
 import { checkN8n } from './checkN8n.ts';
 import { checkPorts } from './checkPorts.ts';
+import { checkPreview } from './checkPreview.ts';
 import type { Finding } from './Finding.ts';
 import type { Patient } from './Patient.ts';
 
@@ -14,6 +15,7 @@ const CHECKS: [string, (patient: Patient) => Promise<Finding[]>][] = [
   ['Directus', checkDirectus],
   ['n8n', checkN8n],
   ['Mail route', checkMailRoute],
+  ['Previews', checkPreview],
 ];
 
 /** Every check, each to its end: one part that is down does not keep the others from being looked at. */

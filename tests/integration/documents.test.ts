@@ -4,6 +4,7 @@ import PizZip from 'pizzip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OFFICE_FILES } from '../../extensions/core/src/documents/Office.ts';
 import { wordText } from '../../extensions/core/src/documents/wordText.ts';
+import { findOffice } from '../../extensions/directus-extension-zhudian/src/preview/findOffice.ts';
 import type { Api, ApiAnswer } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
 import { useTestStack } from '../support/useTestStack.ts';
@@ -117,6 +118,16 @@ describe('a document about a county, or about all', () => {
     await expect(as.county.download(`/assets/${file ?? ''}`)).rejects.toThrow(/403/);
     expect((await as.auditor.send('GET', `/items/documents/${asked.data.id}`)).status).toBe(200);
   });
+
+  it('is shown as PDF to its readers, by LibreOffice where there is one, and to nobody else', async () => {
+    const { rows } = await test.database.query<{ id: string }>("SELECT id FROM documents WHERE kind = 'contacts' AND county IS NULL AND status = 'ready'");
+    const path = `/zhudian/documents/${rows[0]?.id ?? ''}/preview`;
+    expect((await as.county.raw(path)).status).toBe(404);
+    expect((await as.stranger.raw(path)).status).toBe(404);
+    const { status, text } = await as.city.raw(path);
+    if (await findOffice('')) expect([status, text.slice(0, 5)]).toEqual([200, '%PDF-']);
+    else expect([status, text]).toEqual([503, expect.stringContaining('没有安装 LibreOffice')]);
+  }, 120_000);
 
   it('of another county is refused, and an inspector gets none', async () => {
     const other = await county('微山县');

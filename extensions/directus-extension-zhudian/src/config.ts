@@ -17,6 +17,12 @@ const Config = z.object({
   ZHUDIAN_SMTP_TIMEOUT: z.coerce.number().int().min(100).default(20_000),
   /** Mails under way at once in this process. */
   ZHUDIAN_MAIL_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(8),
+  /** LibreOffice's program for previews; empty: the one in the search path; `off`: none. */
+  ZHUDIAN_SOFFICE: z.string().default(''),
+  /** Address of a Gotenberg server that makes previews instead of LibreOffice on this machine. */
+  ZHUDIAN_GOTENBERG_URL: z.union([z.literal(''), z.url()]).default(''),
+  /** Milliseconds a preview may take. */
+  ZHUDIAN_PREVIEW_TIMEOUT: z.coerce.number().int().min(1000).default(60_000),
   /** Key of the links with which the city office confirms; at least 32 characters, the same on every instance. */
   ZHUDIAN_ACKNOWLEDGE_SECRET: z.string().min(32),
   /** Address under which people reach this installation; links in mails start with it. */

@@ -8,6 +8,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hazardRoutes } from './routes/hazards.ts';
+import { previewRoutes } from './routes/previews.ts';
 import { rosterRoutes } from './routes/roster.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { suspicionRoutes } from './routes/suspicions.ts';
@@ -29,6 +30,7 @@ export default defineEndpoint({
     suspicionRoutes(router, runtime);
     documentRoutes(router, runtime);
     batchRoutes(router, runtime);
+    previewRoutes(router, runtime);
     mailRoute(router, runtime);
     acknowledgeRoutes(router, runtime);
     healthRoute(router, runtime);

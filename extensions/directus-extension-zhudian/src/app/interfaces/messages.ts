@@ -23,6 +23,11 @@ const zh = {
   unchanged: '内容没有变化，已有的文书就是最新的。',
   takesLonger: '生成时间比平时长，完成后会出现在这里；可以先离开本页。',
   notListed: '文书没有读到，请检查网络。',
+  preview: '预览',
+  closePreview: '收起预览',
+  previewing: '正在生成预览…',
+  openPreview: '在新页面打开预览（PDF）',
+  noPreview: '预览没有生成，请检查网络后重试，或下载后打开。',
   notAsked: '申请没有提交成功，请检查网络后重试。',
 };
 
@@ -50,6 +55,11 @@ export const messages: Messages<typeof zh> = {
     unchanged: 'Nothing has changed: the document that is there is the newest.',
     takesLonger: 'This takes longer than usual. It appears here when it is done; you may leave this page.',
     notListed: 'The documents could not be read; check the network.',
+    preview: 'Preview',
+    closePreview: 'Close',
+    previewing: 'Preparing the preview…',
+    openPreview: 'Open the preview (PDF) in a new page',
+    noPreview: 'There is no preview; check the network and try again, or download the document.',
     notAsked: 'The request was not sent; check the network and try again.',
   },
 };

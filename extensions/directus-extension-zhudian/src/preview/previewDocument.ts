@@ -1,0 +1,36 @@
+import { NotFoundError } from '../errors/errors.ts';
+import { fileBytes } from '../documents/fileBytes.ts';
+import type { DirectusRequest } from '../endpoint/Route.ts';
+import type { Runtime } from '../Runtime.ts';
+import { PreviewError } from './PreviewError.ts';
+import { toPdf } from './toPdf.ts';
+
+interface Seen {
+  readonly file: { readonly id: string; readonly filename_download: string } | null;
+}
+
+const KEPT = 16;
+/** The last previews: a person turns back and forth, and a file never changes. */
+const previews = new Map<string, Promise<Buffer>>();
+
+/** A document as PDF, for whoever may read it and its file. */
+export async function previewDocument(id: string, { accountability, schema }: DirectusRequest, runtime: Runtime): Promise<Buffer> {
+  const documents = new runtime.services.ItemsService('documents', {
+    accountability: accountability?.admin ? null : accountability,
+    schema,
+    knex: runtime.database,
+  });
+  const query = { filter: { id: { _eq: id } }, fields: ['file.id', 'file.filename_download'], limit: 1 };
+  const [seen] = (await documents.readByQuery(query).catch(() => [])) as Seen[];
+  if (!seen?.file) throw new NotFoundError({ what: `document ${id}` });
+  const { id: file, filename_download: name } = seen.file;
+  const extension = /\.(docx|xlsx)$/.exec(name)?.[1];
+  if (!extension) throw new PreviewError({ message: '这种文件不能预览；请下载后打开' });
+  const before = previews.get(file);
+  if (before) return await before;
+  const made = fileBytes(file, { ...runtime, schema }).then(async (bytes) => await toPdf(bytes, extension, runtime));
+  previews.set(file, made);
+  made.catch(() => previews.delete(file));
+  for (const oldest of [...previews.keys()].slice(0, -KEPT)) previews.delete(oldest);
+  return await made;
+}
