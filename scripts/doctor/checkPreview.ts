@@ -12,6 +12,14 @@ export async function checkPreview({ config }: Patient): Promise<Finding[]> {
   if (office) return [{ check, ok: true, detail: `LibreOffice (${office})` }];
   if (!named || named === 'off') return [{ check, ok: true, detail: 'none: documents are downloaded and opened in Word or WPS' }];
   return [{ check, ok: false, detail: `ZHUDIAN_SOFFICE names ${named}, which cannot be run`, remedy: 'Install LibreOffice, or leave ZHUDIAN_SOFFICE empty.' }];
+  return [
+    {
+      check,
+      ok: false,
+      detail: `ZHUDIAN_SOFFICE names ${named}, which cannot be run`,
+      remedy: 'Install LibreOffice, or leave ZHUDIAN_SOFFICE empty.',
+    },
+  ];
 }
 
 async function reach(address: string): Promise<Finding> {

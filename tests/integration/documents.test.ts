@@ -121,6 +121,9 @@ describe('a document about a county, or about all', () => {
 
   it('is shown as PDF to its readers, by LibreOffice where there is one, and to nobody else', async () => {
     const { rows } = await test.database.query<{ id: string }>("SELECT id FROM documents WHERE kind = 'contacts' AND county IS NULL AND status = 'ready'");
+    const { rows } = await test.database.query<{ id: string }>(
+      "SELECT id FROM documents WHERE kind = 'contacts' AND county IS NULL AND status = 'ready'",
+    );
     const path = `/zhudian/documents/${rows[0]?.id ?? ''}/preview`;
     expect((await as.county.raw(path)).status).toBe(404);
     expect((await as.stranger.raw(path)).status).toBe(404);

@@ -18,6 +18,8 @@ async function* chunks(document: string, period: string, database: Knex): AsyncG
   const mtime = new Date(year, month - 1, 1);
   const names: string[] = await database('document_parts').where({ document }).orderByRaw('name COLLATE "C"').pluck('name');
   for (const name of names) {
+  const names = await database('document_parts').where({ document }).orderByRaw('name COLLATE "C"').select<{ name: string }[]>('name');
+  for (const { name } of names) {
     const part: { content: Buffer } | undefined = await database('document_parts').where({ document, name }).first('content');
     if (!part) continue;
     const entry = new ZipPassThrough(name);

@@ -10,5 +10,13 @@ export async function convertWithGotenberg(address: string, content: Uint8Array,
     return Buffer.from(await response.arrayBuffer());
   } catch (error) {
     throw new PreviewError({ message: `预览服务没有完成（${error instanceof Error ? error.message : String(error)}）；请下载文书后用 Word 或 WPS 打开` });
+    const response = await fetch(new URL('/forms/libreoffice/convert', address), {
+      method: 'POST',
+      body: form,
+      signal: AbortSignal.timeout(timeout),
+    });
+    throw new PreviewError({
+      message: `预览服务没有完成（${error instanceof Error ? error.message : String(error)}）；请下载文书后用 Word 或 WPS 打开`,
+    });
   }
 }

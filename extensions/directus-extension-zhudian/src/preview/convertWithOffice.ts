@@ -14,6 +14,17 @@ export async function convertWithOffice(office: string, content: Uint8Array, ext
     await run(
       office,
       ['--headless', '--norestore', '--nolockcheck', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf', '--outdir', folder, join(folder, `document.${extension}`)],
+      [
+        '--headless',
+        '--norestore',
+        '--nolockcheck',
+        `-env:UserInstallation=${profile}`,
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        join(folder, `document.${extension}`),
+      ],
       timeout,
     );
     return await readFile(join(folder, 'document.pdf')).catch(() => {

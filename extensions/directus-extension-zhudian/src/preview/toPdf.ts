@@ -26,6 +26,9 @@ export async function toPdf(content: Uint8Array, extension: string, { config }: 
   waiting += 1;
   const turn = last.then(async () =>
     office === null ? await convertWithGotenberg(gotenberg, content, extension, timeout) : await convertWithOffice(office, content, extension, timeout),
+    office === null
+      ? await convertWithGotenberg(gotenberg, content, extension, timeout)
+      : await convertWithOffice(office, content, extension, timeout),
   );
   last = turn.catch(() => undefined);
   try {
