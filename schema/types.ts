@@ -91,7 +91,7 @@ export interface Delivery {
   /** 唯一键 · Key */
   key: string;
   /** 种类 · Kind */
-  kind: 'major_hazard' | 'unacknowledged' | 'operations';
+  kind: 'major_hazard' | 'unacknowledged' | 'evaluation' | 'operations';
   /** 占用至 · Leased until */
   lease_until: string | null;
   /** Message-ID · Message-ID */
