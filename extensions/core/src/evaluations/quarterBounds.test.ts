@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { quarterBefore } from './quarterBefore.ts';
 import { quarterBounds } from './quarterBounds.ts';
 import { quarterOf } from './quarterOf.ts';
 
@@ -24,4 +25,9 @@ it('holds exactly the days that belong to it', () => {
 
 it.each(['2026-Q5', '2026Q1', ''])('refuses %j', (quarter) => {
   expect(() => quarterBounds(quarter)).toThrow(RangeError);
+});
+
+it('follows without a gap on the one before', () => {
+  const before = (quarter: string): string => quarterBounds(quarterBefore(quarter)).last;
+  expect([before('2026-Q1'), before('2026-Q3')]).toEqual(['2025-12-31', '2026-06-30']);
 });

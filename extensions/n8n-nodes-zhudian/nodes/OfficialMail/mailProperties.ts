@@ -16,6 +16,7 @@ export const mailProperties: INodeProperties[] = [
 		type: 'options',
 		default: 'major_hazard',
 		options: [
+			{ name: 'Evaluation', value: 'evaluation' },
 			{ name: 'Major Hazard', value: 'major_hazard' },
 			{ name: 'Operations', value: 'operations' },
 			{ name: 'Report', value: 'report' },
@@ -27,7 +28,7 @@ export const mailProperties: INodeProperties[] = [
 		name: 'hazardId',
 		type: 'string',
 		default: '',
-		displayOptions: { hide: { kind: ['operations'] } },
+		displayOptions: { hide: { kind: ['evaluation', 'operations'] } },
 		description: 'The hazard reported on',
 	},
 	{

@@ -3,10 +3,11 @@ import type { Router } from 'express';
 import { z } from 'zod/v4';
 import { officeScope } from '../../access/officeScope.ts';
 import { parse } from '../../errors/parse.ts';
+import { evaluationRequests } from '../../evaluations/evaluationRequests.ts';
 import { evaluationsDue } from '../../evaluations/evaluationsDue.ts';
 import type { Runtime } from '../../Runtime.ts';
 import { today } from '../../settings/today.ts';
-import { answer } from '../Route.ts';
+import { answer, answerAutomation } from '../Route.ts';
 
 const Asked = z.object({
   quarter: z
@@ -15,7 +16,10 @@ const Asked = z.object({
     .optional(),
 });
 
-/** `GET /zhudian/evaluations/due?quarter=YYYY-Qn`: which counties have evaluated the quarter, of those the caller may see; this quarter where none is named. */
+/**
+ * - `GET /zhudian/evaluations/due?quarter=YYYY-Qn`: which counties have evaluated the quarter, of those the caller may see; this quarter where none is named
+ * - `GET /zhudian/evaluations/requests`: the mails that ask for them today, each with its key; for the automation
+ */
 export function evaluationRoutes(router: Router, runtime: Runtime): void {
   router.get(
     '/evaluations/due',
@@ -24,5 +28,9 @@ export function evaluationRoutes(router: Router, runtime: Runtime): void {
       const counties = await officeScope(request, runtime);
       return await evaluationsDue(runtime.database, quarter ?? quarterOf(await today(runtime.database)), counties);
     }),
+  );
+  router.get(
+    '/evaluations/requests',
+    answerAutomation(runtime, async () => await evaluationRequests(runtime)),
   );
 }

@@ -3,6 +3,7 @@ import { getData } from './document/getData.operation.ts';
 import { refuseDocument } from './document/refuse.operation.ts';
 import { renderBatch } from './document/renderBatch.operation.ts';
 import { storeDocument } from './document/storeDocument.operation.ts';
+import { getEvaluationRequests } from './evaluation/getRequests.operation.ts';
 import { getReportData } from './hazard/getReportData.operation.ts';
 import { getHealth } from './health/getHealth.operation.ts';
 import { createItem } from './item/createItem.operation.ts';
@@ -23,6 +24,7 @@ export const operations: readonly Operation[] = [
 	finishBatch,
 	refuseDocument,
 	storeDocument,
+	getEvaluationRequests,
 	getReportData,
 	getHealth,
 	createItem,
