@@ -59,13 +59,13 @@ export async function restoreBackup(file: string, config: StackConfig, { passphr
     const owner = clusterOwner(postgresAccount([(await postgresBinaries()).postgres, join(draft, 'postgres')]));
     if (owner) await chownFolder(join(draft, 'postgres'), owner);
     const result = await recover({ ...config, dataDir: draft }, manifest.at);
-    const aside = present.length > 0 ? `${dataDir}-before-${new Date().toISOString().replaceAll(/[:.]/g, '')}` : undefined;
-    if (aside !== undefined) mkdirSync(aside, { mode: 0o700 });
-    for (const part of aside === undefined ? [] : present) renameSync(join(dataDir, part), join(aside, part));
+    const aside = `${dataDir}-before-${new Date().toISOString().replaceAll(/[:.]/g, '')}`;
+    if (present.length > 0) mkdirSync(aside, { mode: 0o700 });
+    for (const part of present) renameSync(join(dataDir, part), join(aside, part));
     // The databases last: a start in between would find none rather than one without its files.
     for (const part of ['uploads', 'n8n', 'secrets.json', 'postgres']) renameSync(join(draft, part), join(dataDir, part));
     rmSync(draft, { recursive: true, force: true });
-    return { at: manifest.at, ...result, ...(aside === undefined ? {} : { aside }) };
+    return { at: manifest.at, ...result, ...(present.length > 0 ? { aside } : {}) };
   } finally {
     ledger.release();
   }

@@ -107,7 +107,7 @@ it('a backup of a running stack, restored elsewhere, has everything; mails that 
   const state = async (key: string) =>
     (await database.query<{ status: string; error: string | null }>('SELECT status, error FROM deliveries WHERE key = $1', [key])).rows[0];
   const held = async (key: string) => waitFor(`${key} is held`, async () => ((await state(key))?.status === 'dead' ? state(key) : null), 90);
-  for (const key of [waiting, unhanded]) expect((await held(key))?.error).toMatch(/^恢复备份后暂停发送/);
+  for (const key of [waiting, unhanded]) expect((await held(key)).error).toMatch(/^恢复备份后暂停发送/);
   expect((await state(beforeKey))?.status).toBe('sent');
 
   // The office hears of it by one mail that names each of them, and the doctor goes on saying so.

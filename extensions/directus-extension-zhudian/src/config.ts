@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod/v4';
 
 const flag = z.enum(['true', 'false', '1', '0', '']).transform((value) => value === 'true' || value === '1');
@@ -33,10 +34,15 @@ export type Config = Readonly<z.infer<typeof Config>>;
 
 /** Reads the configuration once; all faults are reported together. */
 export function readConfig(env: Record<string, unknown>): Config {
-  const given = Object.fromEntries(Object.keys(Config.shape).map((name) => [name, plain(env[name])]));
+  const given = Object.fromEntries(Object.keys(Config.shape).map((name) => [name, plain(env[name]) ?? secretOf(env[`${name}_FILE`])]));
   const result = Config.safeParse(given);
   if (!result.success) throw new Error(`zhudian: wrong configuration\n${z.prettifyError(result.error)}`);
   return result.data;
+}
+
+/** A container's secrets come as files; Directus reads those of its own settings only. */
+function secretOf(file: unknown): string | undefined {
+  return typeof file === 'string' && file !== '' ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
 /** Directus turns `true` and `25` in its environment into values of their own; here all are texts. */
