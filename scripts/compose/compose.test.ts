@@ -61,7 +61,8 @@ describe('docker-compose.yml', () => {
       for (const needed of Object.keys(depends_on)) expect(Object.keys(compose.services), name).toContain(needed);
       for (const volume of volumes.map((entry) => entry.split(':')[0] ?? '').filter((entry) => !entry.startsWith('.')))
         expect(Object.keys(compose.volumes), name).toContain(volume);
-      for (const network of Array.isArray(networks) ? networks : Object.keys(networks)) expect(Object.keys(compose.networks), name).toContain(network);
+      for (const network of Array.isArray(networks) ? networks : Object.keys(networks))
+        expect(Object.keys(compose.networks), name).toContain(network);
     }
   });
 
@@ -86,12 +87,14 @@ describe('docker-compose.yml', () => {
   it('runs every service read-only, without capabilities, and ours and the database as nobody special', () => {
     for (const [name, { read_only, cap_drop, user, image }] of services) {
       expect({ name, read_only, cap_drop }).toEqual({ name, read_only: true, cap_drop: ['ALL'] });
-      if (/^(?:zhudian|postgres|redis)/.test(image)) expect({ name, user }).toEqual({ name, user: expect.stringMatching(/^[1-9]\d*:[1-9]/) as string });
+      if (/^(?:zhudian|postgres|redis)/.test(image))
+        expect({ name, user }).toEqual({ name, user: expect.stringMatching(/^[1-9]\d*:[1-9]/) as string });
     }
   });
 
   /** Settings that say where a part lives or what it is sealed with differ between processes on one machine and containers. */
-  const ELSEWHERE = /^(?:HOST|PORT|PUBLIC_URL|IP_TRUST_PROXY|KEY|SECRET|ADMIN_\w+|PROJECT_NAME|DB_\w*(?:HOST|PORT|PASSWORD)|EXTENSIONS_PATH|STORAGE_LOCAL_ROOT|EMAIL_(?:FROM|SMTP_\w+)|ZHUDIAN_\w+|N8N_(?:USER_FOLDER|LISTEN_ADDRESS|HOST|PORT|EDITOR_BASE_URL|ENCRYPTION_KEY|INSTANCE_OWNER_PASSWORD_HASH|CUSTOM_EXTENSIONS|RESTRICT_FILE_ACCESS_TO|RUNNERS_BROKER_\w+)|WEBHOOK_URL)$/;
+  const ELSEWHERE =
+    /^(?:HOST|PORT|PUBLIC_URL|IP_TRUST_PROXY|KEY|SECRET|ADMIN_\w+|PROJECT_NAME|DB_\w*(?:HOST|PORT|PASSWORD)|EXTENSIONS_PATH|STORAGE_LOCAL_ROOT|EMAIL_(?:FROM|SMTP_\w+)|ZHUDIAN_\w+|N8N_(?:USER_FOLDER|LISTEN_ADDRESS|HOST|PORT|EDITOR_BASE_URL|ENCRYPTION_KEY|INSTANCE_OWNER_PASSWORD_HASH|CUSTOM_EXTENSIONS|RESTRICT_FILE_ACCESS_TO|RUNNERS_BROKER_\w+)|WEBHOOK_URL)$/;
 
   it.each([
     ['directus', directusEnvironment(production, secrets, '')],
@@ -110,14 +113,19 @@ describe('docker-compose.yml', () => {
     for (const [name, { environment = {} }] of services) {
       for (const [key, value] of Object.entries(environment)) {
         if (key.endsWith('_FILE')) expect(written, `${name} ${key}`).toContain(value);
-        else expect(key, `${name}: a secret of its own belongs into a file`).not.toMatch(/^(?:KEY|SECRET|POSTGRES_PASSWORD|DB_PASSWORD|N8N_ENCRYPTION_KEY)$/);
+        else
+          expect(key, `${name}: a secret of its own belongs into a file`).not.toMatch(
+            /^(?:KEY|SECRET|POSTGRES_PASSWORD|DB_PASSWORD|N8N_ENCRYPTION_KEY)$/,
+          );
       }
     }
   });
 
   it('names no setting of ours that nothing reads', () => {
     const known = new Set(read('.env.example').match(/\bZHUDIAN_[A-Z_]+\b/g));
-    const own = services.flatMap(([, { environment = {} }]) => Object.keys(environment)).filter((key) => key.startsWith('ZHUDIAN_') && key !== 'ZHUDIAN_HOST');
+    const own = services
+      .flatMap(([, { environment = {} }]) => Object.keys(environment))
+      .filter((key) => key.startsWith('ZHUDIAN_') && key !== 'ZHUDIAN_HOST');
     for (const key of own) expect([...known]).toContain(key.replace(/_FILE$/, ''));
   });
 });

@@ -12,7 +12,9 @@ export async function productionFaults(directus: pg.Client): Promise<string[]> {
   );
   const { rows: demo } = await directus.query('SELECT 1 FROM inspectors WHERE id = $1', [seedId('demo', 'inspector', '370811-0')]);
   return [
-    ...(clocks.length > 0 ? ['The clock of a rehearsal is set: deadlines and reminders would be wrong. In the database directus: DELETE FROM zhudian_clock.'] : []),
+    ...(clocks.length > 0
+      ? ['The clock of a rehearsal is set: deadlines and reminders would be wrong. In the database directus: DELETE FROM zhudian_clock.']
+      : []),
     ...(logins.length > 0 || demo.length > 0
       ? [
           `The demo is in this data folder (${[...logins.map(({ email }) => email), ...(demo.length > 0 ? ['invented people and enterprises'] : [])].join(', ')}). ` +

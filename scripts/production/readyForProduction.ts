@@ -12,7 +12,8 @@ export function readyForProduction(stack: Stack): Step {
       const client = await stack.connect('directus');
       try {
         const faults = await productionFaults(client);
-        if (faults.length > 0) throw new StackError(`This installation is not fit for production:\n  ${faults.join('\n  ')}`, 'Put these right, then start again.');
+        if (faults.length > 0)
+          throw new StackError(`This installation is not fit for production:\n  ${faults.join('\n  ')}`, 'Put these right, then start again.');
         return undefined;
       } finally {
         await client.end();

@@ -28,7 +28,15 @@ const environmentSchema = z.object({
 });
 
 /** Set by the stack itself, from the data folder; taking them from outside would let two truths stand. */
-const OWN_NAMES = new Set(['ZHUDIAN_DATA_DIR', 'ZHUDIAN_PORT_BASE', 'ZHUDIAN_PUBLIC_URL', 'ZHUDIAN_DEMO', 'ZHUDIAN_ENV', 'ZHUDIAN_TRUSTED_PROXY', 'ZHUDIAN_AUTOMATION_URL']);
+const OWN_NAMES = new Set([
+  'ZHUDIAN_DATA_DIR',
+  'ZHUDIAN_PORT_BASE',
+  'ZHUDIAN_PUBLIC_URL',
+  'ZHUDIAN_DEMO',
+  'ZHUDIAN_ENV',
+  'ZHUDIAN_TRUSTED_PROXY',
+  'ZHUDIAN_AUTOMATION_URL',
+]);
 
 /** Reads the environment, all faults at once. */
 export function readStackConfig(environment: NodeJS.ProcessEnv): StackConfig {
@@ -40,7 +48,8 @@ export function readStackConfig(environment: NodeJS.ProcessEnv): StackConfig {
   }
   const production = parsed.data.ZHUDIAN_ENV === 'production';
   const faults = production ? productionSettingFaults(Object.fromEntries(filled)) : [];
-  if (faults.length > 0) throw new StackError(`ZHUDIAN_ENV=production, but:\n  ${faults.join('\n  ')}`, 'Correct these in .env; .env.example explains each.');
+  if (faults.length > 0)
+    throw new StackError(`ZHUDIAN_ENV=production, but:\n  ${faults.join('\n  ')}`, 'Correct these in .env; .env.example explains each.');
   const base = parsed.data.ZHUDIAN_PORT_BASE;
   const ports = { broker: base + 4, directus: base + 5, n8n: base + 6, mail: base + 7, smtp: base + 8, postgres: base + 9 };
   const urls = {

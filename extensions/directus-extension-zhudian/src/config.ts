@@ -21,7 +21,10 @@ const Config = z.object({
   /** Key of the links with which the city office confirms; at least 32 characters, the same on every instance. */
   ZHUDIAN_ACKNOWLEDGE_SECRET: z.string().min(32),
   /** Lets a Prometheus read `/zhudian/metrics`, in the header `X-Zhudian-Metrics`; empty: only the automation and administrators. */
-  ZHUDIAN_METRICS_TOKEN: z.string().refine((token) => token === '' || token.length >= 16, 'at least 16 characters').default(''),
+  ZHUDIAN_METRICS_TOKEN: z
+    .string()
+    .refine((token) => token === '' || token.length >= 16, 'at least 16 characters')
+    .default(''),
   /** Robot of a WeCom or DingTalk group that says when mail does not leave; empty: none. */
   ZHUDIAN_ALERT_WEBHOOK: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
   /** Seconds mail may wait without any leaving before the robot speaks. */
