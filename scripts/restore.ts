@@ -16,7 +16,11 @@ const command = new Command('npm run restore --')
   .option('--passphrase-file <file>', 'file that holds the passphrase of a sealed archive')
   .option('--force', 'put what is in the data folder aside first; it is kept beside', false)
   .option('--verify', 'only read the archive and compare it with its list of contents', false)
-  .option('--release', 'from now on mails go out again by themselves; those held stay held until each is set to pending in the ledger', false)
+  .option(
+    '--release',
+    'the held mails were looked at: those still held count as arrived and stay unsent; from now on mails go out by themselves',
+    false,
+  )
   .parse();
 const options = command.opts<{ passphraseFile?: string; force: boolean; verify: boolean; release: boolean }>();
 const [file] = command.args;
@@ -27,7 +31,7 @@ try {
   const passphrase = options.passphraseFile === undefined ? undefined : readPassphrase(options.passphraseFile);
   if (options.release) {
     const left = await withDatabase(config, async (connect) => releaseMails(await connect('directus')));
-    console.log(`✓ Mails go out again by themselves. ${left} held mails stay in the ledger: set to pending what never arrived.`);
+    console.log(`✓ Mails go out again by themselves. ${left} held mails stay unsent: they count as arrived.`);
   } else if (file === undefined) {
     throw new StackError('Which archive?', 'npm run restore -- FILE');
   } else if (options.verify) {

@@ -16,6 +16,12 @@ LANGUAGE sql IMMUTABLE AS $$
   SELECT '恢复备份后暂停发送：这封邮件可能在备份之后已经发出。请向收件人核实；没有收到的，把状态改为“待发送”，立即发出。'
 $$;
 
+-- Begins the reason of a held mail that somebody has looked at and left unsent: it had arrived. Nobody is warned of it any more.
+CREATE OR REPLACE FUNCTION zhudian_hold_closed() RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT '恢复备份后已核实，不再发送。'
+$$;
+
 CREATE OR REPLACE FUNCTION deliveries_hold_after_restore() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE

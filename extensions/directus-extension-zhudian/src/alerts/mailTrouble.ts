@@ -18,7 +18,8 @@ export async function mailTrouble(afterSeconds: number, database: Knex): Promise
        oldest AS (SELECT least((SELECT min(date_created) FROM open), (SELECT min(created_at) FROM unhanded)) AS at)
      SELECT (SELECT count(*) FROM open)::int + (SELECT count(*) FROM unhanded)::int AS waiting,
        (SELECT count(*) FROM open WHERE hazard IS NOT NULL)::int + (SELECT count(*) FROM unhanded)::int AS waiting_major,
-       (SELECT count(*)::int FROM deliveries WHERE status = 'dead' AND hazard IS NOT NULL) AS given_up,
+       (SELECT count(*)::int FROM deliveries WHERE status = 'dead' AND hazard IS NOT NULL
+         AND NOT starts_with(coalesce(error, ''), zhudian_hold_closed())) AS given_up,
        coalesce(floor(extract(epoch FROM now() - oldest.at) / 60), 0)::int AS oldest_minutes,
        (SELECT error FROM open WHERE error IS NOT NULL ORDER BY next_attempt_at DESC NULLS LAST LIMIT 1) AS error,
        coalesce(oldest.at < now() - make_interval(secs => ?), false)

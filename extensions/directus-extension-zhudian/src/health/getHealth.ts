@@ -74,7 +74,10 @@ async function outbox({ database: knex }: Runtime): Promise<PartHealth> {
 }
 
 async function mail({ database: knex }: Runtime): Promise<PartHealth> {
-  const rows = await knex('deliveries').select<{ status: string; count: number }[]>('status', knex.raw('count(*)::int AS count')).groupBy('status');
+  const rows = await knex('deliveries')
+    .whereRaw("NOT (status = 'dead' AND starts_with(coalesce(error, ''), zhudian_hold_closed()))")
+    .select<{ status: string; count: number }[]>('status', knex.raw('count(*)::int AS count'))
+    .groupBy('status');
   const row: { waiting: number | null } | undefined = await knex('deliveries')
     .whereNotIn('status', ['sent', 'dead'])
     .first(knex.raw('extract(epoch FROM now() - min(date_created))::float8 AS waiting'));
