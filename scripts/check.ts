@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { execa } from 'execa';
 import { environmentFaults } from './check/environmentFaults.ts';
+import { licenceFaults } from './check/licenceFaults.ts';
 import { translationFaults } from './check/translationFaults.ts';
 import { checkWorkflows } from './workflows/checkWorkflows.ts';
 
@@ -53,6 +54,10 @@ const checks: [string, () => Promise<string[]>][] = [
       translationFaults(join(repository, 'schema/directus'), [
         readFileSync(join(repository, 'extensions/directus-extension-zhudian/src/app/module/index.ts'), 'utf8'),
       ]),
+  ],
+  [
+    'licences',
+    async () => licenceFaults(JSON.parse(readFileSync(join(repository, 'package-lock.json'), 'utf8')) as Parameters<typeof licenceFaults>[0]),
   ],
   ['.env.example', async () => environmentFaults(repository)],
 ];

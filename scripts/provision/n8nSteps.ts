@@ -33,7 +33,7 @@ export function n8nSteps(stack: Stack): Step[] {
 }
 
 async function importCredential(stack: Stack, ledger: ProvisionLedger): Promise<boolean> {
-  const data = { baseUrl: stack.config.urls.directus, token: stack.secrets.automationToken };
+  const data = { baseUrl: stack.config.automationUrl, token: stack.secrets.automationToken };
   const hash = fingerprint(stack.config.repository, [], data, stack.secrets.n8nEncryptionKey);
   if ((await ledger.fingerprintOf('credential')) === hash) return false;
   const file = join(stack.config.dataDir, 'n8n', 'credential.json');

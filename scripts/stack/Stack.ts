@@ -47,14 +47,15 @@ export class Stack {
   }
 
   /** Takes the data folder, ends what a killed start left running, and checks disk and ports. Starts nothing. */
-  static async open(config: StackConfig): Promise<Stack> {
+  static async open(config: StackConfig, { postgres: whose = 'ours' }: { postgres?: 'ours' | 'runs already' } = {}): Promise<Stack> {
     assertOurFolder(config.dataDir);
     mkdirSync(config.dataDir, { recursive: true });
     const ledger = new ProcessLedger(config.dataDir);
     await ledger.take();
     try {
       await assertDiskSpace(config.dataDir);
-      await assertPortsFree(config.ports);
+      const { postgres: port, ...ports } = config.ports;
+      await assertPortsFree(whose === 'ours' ? { ...ports, postgres: port } : ports);
       const secrets = loadSecrets(config.dataDir);
       const postgres = new Part(postgresSpec(config, secrets, await postgresBinaries()), config.dataDir, ledger);
       return new Stack(config, secrets, ledger, postgres);

@@ -10,8 +10,14 @@ export interface StackConfig {
   urls: { directus: string; n8n: string; mail: string };
   /** What links in mails begin with. */
   publicUrl: string;
+  /** Where n8n reaches Directus. */
+  automationUrl: string;
   /** Whether the invented demo data and the logins per role are loaded. */
   demo: boolean;
+  /** Whether an office works with it: what belongs to trying out is refused. */
+  production: boolean;
+  /** What Directus takes for its reverse proxy; `false`: there is none. */
+  trustedProxy: string;
   /** The environment's own `ZHUDIAN_*` settings, handed on to Directus (mail relay, times). */
   handedOn: Record<string, string>;
 }

@@ -3,7 +3,7 @@ import { StackError } from './StackError.ts';
 
 /** Everything a stack writes into its data folder. */
 const OURS = new Set(
-  'postgres postgres.new postgres.password directus uploads n8n mail logs secrets.json secrets.json.new owner.json processes.json processes.json.new'.split(
+  'postgres postgres.new postgres.password directus uploads n8n mail logs secrets.json secrets.json.new owner.json processes.json processes.json.new restore.new'.split(
     ' ',
   ),
 );

@@ -13,7 +13,7 @@ const TITLES: Record<keyof Ports, string> = {
 };
 
 /** Refuses to start half a stack: names every port taken, who holds it, and the way round. */
-export async function assertPortsFree(ports: Ports): Promise<void> {
+export async function assertPortsFree(ports: Omit<Ports, 'postgres'> & Partial<Ports>): Promise<void> {
   const faults: string[] = [];
   for (const [name, port] of Object.entries(ports) as [keyof Ports, number][]) {
     if (await portIsFree(port)) continue;

@@ -45,12 +45,15 @@ export function directusEnvironment(config: StackConfig, secrets: Secrets, exten
     // The records of what was provisioned are no collections.
     DB_EXCLUDE_TABLES:
       'spatial_ref_sys,sysdiagrams,zhudian_migrations,zhudian_provisioned,zhudian_heartbeats,zhudian_clock,delivery_messages,document_parts,' +
+      'spatial_ref_sys,sysdiagrams,zhudian_migrations,zhudian_provisioned,zhudian_heartbeats,zhudian_clock,zhudian_restores,zhudian_alerts,delivery_messages,' +
       'statistics_visits,statistics_hazards,statistics_marks,statistics_visits_now,statistics_hazards_now',
     DB_POOL__MIN: '2',
     DB_POOL__MAX: '20',
 
     EXTENSIONS_PATH: extensionsPath,
     EXTENSIONS_AUTO_RELOAD: 'false',
+    // Without our extension nobody would check a rule: better not to serve at all.
+    EXTENSIONS_MUST_LOAD: 'true',
     STORAGE_LOCATIONS: 'local',
     STORAGE_LOCAL_ROOT: join(config.dataDir, 'uploads'),
     EMAIL_TRANSPORT: 'smtp',
@@ -58,8 +61,8 @@ export function directusEnvironment(config: StackConfig, secrets: Secrets, exten
     ...mailRelay(config),
     EMAIL_VERIFY_SETUP: 'false',
 
-    // Default true: anybody could claim any address in X-Forwarded-For. There is no proxy before this one.
-    IP_TRUST_PROXY: 'false',
+    // Default true: anybody could claim any address in X-Forwarded-For.
+    IP_TRUST_PROXY: config.trustedProxy,
     TELEMETRY: 'false',
     MCP_ENABLED: 'false',
     AI_ENABLED: 'false',
@@ -74,8 +77,10 @@ export function directusEnvironment(config: StackConfig, secrets: Secrets, exten
     FILES_MAX_UPLOAD_SIZE: '50mb',
     FILES_MAX_UPLOAD_CONCURRENCY: '50',
     WEBSOCKETS_ENABLED: 'false',
-    // Login attempts are limited by Directus itself (`auth_login_attempts`).
-    RATE_LIMITER_ENABLED: 'false',
+    // Log-ins are limited by Directus itself (`auth_login_attempts`). A whole office comes from one address: this is against floods only.
+    RATE_LIMITER_ENABLED: String(config.production),
+    RATE_LIMITER_POINTS: '300',
+    RATE_LIMITER_DURATION: '1',
     // Default 500 ms and 99 %: a month-end's load on a small machine would answer inspectors with 503.
     PRESSURE_LIMITER_MAX_EVENT_LOOP_DELAY: '3000',
     PRESSURE_LIMITER_MAX_EVENT_LOOP_UTILIZATION: 'false',

@@ -26,7 +26,8 @@ export function directusSpec(config: StackConfig, secrets: Secrets, variant: 'se
     stopPatience: 15_000,
     startPatience: 120_000,
     prepare: async () => {
-      for (const folder of [uploads, extensions]) mkdirSync(folder, { recursive: true });
+      // A restored data folder has none of its own yet.
+      for (const folder of [uploads, extensions, join(config.dataDir, 'directus')]) mkdirSync(folder, { recursive: true });
       // Directus looks for extensions among the packages of its working folder and loads none at all without this file.
       writeFileSync(join(config.dataDir, 'directus', 'package.json'), '{"private": true}\n');
     },

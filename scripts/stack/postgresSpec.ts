@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { clusterOwner } from './clusterOwner.ts';
 import { plainEnvironment } from './plainEnvironment.ts';
 import { endProcess } from './endProcess.ts';
 import { postgresAccount } from './postgresAccount.ts';
@@ -96,7 +97,7 @@ function makeCluster(
   rmSync(cluster, { recursive: true, force: true });
   mkdirSync(draft, { mode: 0o700 });
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  const owner = ownerOf(account);
+  const owner = clusterOwner(account);
   if (owner) for (const path of [draft, passwordFile]) chownSync(path, owner.uid, owner.gid);
   const [command = '', ...args] = [
     ...(account?.prefix ?? []),
@@ -111,12 +112,6 @@ function makeCluster(
     rmSync(passwordFile, { force: true });
   }
   renameSync(draft, cluster);
-}
-
-function ownerOf(account: PostgresAccount | undefined): { uid: number; gid: number } | undefined {
-  if (account === undefined || account.prefix.length === 0) return account;
-  const number = (flag: string) => Number(account.prefix.find((word) => word.startsWith(flag))?.split('=')[1]);
-  return { uid: number('--reuid'), gid: number('--regid') };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod/v4';
+import { productionSettingFaults } from '../production/productionSettingFaults.ts';
 import { StackError } from './StackError.ts';
 import type { StackConfig } from './StackConfig.ts';
 
@@ -16,12 +17,26 @@ const environmentSchema = z.object({
   ZHUDIAN_PORT_BASE: z.coerce.number().int().min(1024).max(65_526).default(8050),
   /** What links in mails begin with. Default: Directus's own address. */
   ZHUDIAN_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  /** `false` leaves the invented enterprises, visits and logins out. */
-  ZHUDIAN_DEMO: z.stringbool().default(true),
+  /** `false` leaves the invented enterprises, visits and logins out. Default: true, and false in production. */
+  ZHUDIAN_DEMO: z.stringbool().optional(),
+  /** `production` refuses what belongs to trying out: the demo, mail that goes nowhere, links that lead to this machine only. */
+  ZHUDIAN_ENV: z.enum(['development', 'production']).default('development'),
+  /** Where n8n reaches Directus. Default: its address on this machine. */
+  ZHUDIAN_AUTOMATION_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Addresses of the reverse proxy, whose word on the caller's address counts (Express's `trust proxy`). Default: no proxy. */
+  ZHUDIAN_TRUSTED_PROXY: z.string().min(1).optional(),
 });
 
 /** Set by the stack itself, from the data folder; taking them from outside would let two truths stand. */
-const OWN_NAMES = new Set(['ZHUDIAN_DATA_DIR', 'ZHUDIAN_PORT_BASE', 'ZHUDIAN_PUBLIC_URL', 'ZHUDIAN_DEMO']);
+const OWN_NAMES = new Set([
+  'ZHUDIAN_DATA_DIR',
+  'ZHUDIAN_PORT_BASE',
+  'ZHUDIAN_PUBLIC_URL',
+  'ZHUDIAN_DEMO',
+  'ZHUDIAN_ENV',
+  'ZHUDIAN_TRUSTED_PROXY',
+  'ZHUDIAN_AUTOMATION_URL',
+]);
 
 /** Reads the environment, all faults at once. */
 export function readStackConfig(environment: NodeJS.ProcessEnv): StackConfig {
@@ -31,6 +46,10 @@ export function readStackConfig(environment: NodeJS.ProcessEnv): StackConfig {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new StackError(`The environment is not usable:\n  ${faults.join('\n  ')}`, 'Correct these; .env.example explains each.');
   }
+  const production = parsed.data.ZHUDIAN_ENV === 'production';
+  const faults = production ? productionSettingFaults(Object.fromEntries(filled)) : [];
+  if (faults.length > 0)
+    throw new StackError(`ZHUDIAN_ENV=production, but:\n  ${faults.join('\n  ')}`, 'Correct these in .env; .env.example explains each.');
   const base = parsed.data.ZHUDIAN_PORT_BASE;
   const ports = { broker: base + 4, directus: base + 5, n8n: base + 6, mail: base + 7, smtp: base + 8, postgres: base + 9 };
   const urls = {
@@ -44,7 +63,10 @@ export function readStackConfig(environment: NodeJS.ProcessEnv): StackConfig {
     ports,
     urls,
     publicUrl: parsed.data.ZHUDIAN_PUBLIC_URL ?? urls.directus,
-    demo: parsed.data.ZHUDIAN_DEMO,
+    automationUrl: parsed.data.ZHUDIAN_AUTOMATION_URL ?? urls.directus,
+    demo: parsed.data.ZHUDIAN_DEMO ?? !production,
+    production,
+    trustedProxy: parsed.data.ZHUDIAN_TRUSTED_PROXY ?? 'false',
     handedOn: Object.fromEntries(filled.filter((entry): entry is [string, string] => entry[0].startsWith('ZHUDIAN_') && !OWN_NAMES.has(entry[0]))),
   };
 }

@@ -1,6 +1,7 @@
 import { buildSteps } from '../build/buildSteps.ts';
 import { directusSteps } from '../provision/directusSteps.ts';
 import { n8nSteps } from '../provision/n8nSteps.ts';
+import { readyForProduction } from '../production/readyForProduction.ts';
 import { eventsFlow } from './eventsFlow.ts';
 import { prepareDatabases } from './prepareDatabases.ts';
 import type { Part } from './Part.ts';
@@ -36,6 +37,7 @@ export function startSteps(stack: Stack): Step[] {
           steps: [
             // The schema is pushed without our extension, so that it can be built meanwhile.
             { title: 'Preparation', concurrent: true, steps: [build.directusExtension, { title: 'Provisioning', steps: directusSteps(stack) }] },
+            readyForProduction(stack),
             startStep(stack.directus),
           ],
         },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod/v4';
 
 const flag = z.enum(['true', 'false', '1', '0', '']).transform((value) => value === 'true' || value === '1');
@@ -27,6 +28,15 @@ const Config = z.object({
   ZHUDIAN_PREVIEW_TIMEOUT: z.coerce.number().int().min(1000).default(60_000),
   /** Key of the links with which the city office confirms; at least 32 characters, the same on every instance. */
   ZHUDIAN_ACKNOWLEDGE_SECRET: z.string().min(32),
+  /** Lets a Prometheus read `/zhudian/metrics`, in the header `X-Zhudian-Metrics`; empty: only the automation and administrators. */
+  ZHUDIAN_METRICS_TOKEN: z
+    .string()
+    .refine((token) => token === '' || token.length >= 16, 'at least 16 characters')
+    .default(''),
+  /** Robot of a WeCom or DingTalk group that says when mail does not leave; empty: none. */
+  ZHUDIAN_ALERT_WEBHOOK: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
+  /** Seconds mail may wait without any leaving before the robot speaks. */
+  ZHUDIAN_ALERT_AFTER: z.coerce.number().int().min(1).default(300),
   /** Address under which people reach this installation; links in mails start with it. */
   PUBLIC_URL: z.url(),
 });
@@ -35,10 +45,15 @@ export type Config = Readonly<z.infer<typeof Config>>;
 
 /** Reads the configuration once; all faults are reported together. */
 export function readConfig(env: Record<string, unknown>): Config {
-  const given = Object.fromEntries(Object.keys(Config.shape).map((name) => [name, plain(env[name])]));
+  const given = Object.fromEntries(Object.keys(Config.shape).map((name) => [name, plain(env[name]) ?? secretOf(env[`${name}_FILE`])]));
   const result = Config.safeParse(given);
   if (!result.success) throw new Error(`zhudian: wrong configuration\n${z.prettifyError(result.error)}`);
   return result.data;
+}
+
+/** A container's secrets come as files; Directus reads those of its own settings only. */
+function secretOf(file: unknown): string | undefined {
+  return typeof file === 'string' && file !== '' ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
 /** Directus turns `true` and `25` in its environment into values of their own; here all are texts. */

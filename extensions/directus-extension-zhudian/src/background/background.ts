@@ -1,6 +1,8 @@
 import type { Runtime } from '../Runtime.ts';
+import { watchMail } from '../alerts/watchMail.ts';
 import { Sender } from '../mail/Sender.ts';
 import { turnReports } from '../reports/turnReports.ts';
+import { announceRestore } from '../restores/announceRestore.ts';
 import { foldStatistics } from '../statistics/foldStatistics.ts';
 import { findSuspicions } from '../suspicions/findSuspicions.ts';
 import { watchAcknowledgements } from '../watchdog/watchAcknowledgements.ts';
@@ -31,6 +33,8 @@ export function startBackground(runtime: Runtime): Background {
     new Loop({ name: 'statistics', every: 5000, round: () => foldStatistics(runtime) }, logger),
     // Nobody waits for these: they are for whoever looks through the records later.
     new Loop({ name: 'suspicions', every: 600_000, round: () => findSuspicions(runtime) }, logger),
+    new Loop({ name: 'alerts', every: 15_000, round: () => watchMail(runtime) }, logger),
+    new Loop({ name: 'restores', every: 60_000, round: () => announceRestore(runtime) }, logger),
     new Loop({ name: 'acknowledgements', every: 5000, round: () => watchAcknowledgements(runtime) }, logger),
   ] as const;
   const [sending] = loops;

@@ -15,6 +15,7 @@ import { rosterRoutes } from './routes/roster.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { suspicionRoutes } from './routes/suspicions.ts';
 import { healthRoute } from './routes/health.ts';
+import { metricsRoute } from './routes/metrics.ts';
 import { mailRoute } from './routes/mail.ts';
 
 /** Everything under `/zhudian`. */
@@ -38,5 +39,6 @@ export default defineEndpoint({
     mailRoute(router, runtime);
     acknowledgeRoutes(router, runtime);
     healthRoute(router, runtime);
+    metricsRoute(router, runtime);
   },
 });

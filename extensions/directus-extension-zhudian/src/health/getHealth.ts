@@ -1,6 +1,7 @@
 import type { Runtime } from '../Runtime.ts';
 import { readSettings } from '../settings/Settings.ts';
 import type { Health, PartHealth, PartStatus } from './Health.ts';
+import { restore } from './restoreHealth.ts';
 
 /** Seconds after which silence or delay is worth a word, and after which it is a fault. */
 const LATE = { n8n: [60, 300], outbox: [60, 300], mail: [60, 600] } as const;
@@ -8,7 +9,7 @@ const LATE = { n8n: [60, 300], outbox: [60, 300], mail: [60, 600] } as const;
 /** Asks every part how it is. One that cannot answer does not keep the others from being heard. */
 export async function getHealth(runtime: Runtime): Promise<Health> {
   const parts = await Promise.all(
-    [database, directus, settings, outbox, mail, n8n].map(async (ask) => await ask(runtime).catch(unreachable(ask.name))),
+    [database, directus, settings, outbox, mail, n8n, restore].map(async (ask) => await ask(runtime).catch(unreachable(ask.name))),
   );
   const status = parts.some((part) => part.status === 'error') ? 'error' : parts.some((part) => part.status === 'warn') ? 'warn' : 'ok';
   return { status, at: new Date().toISOString(), parts };
@@ -73,7 +74,10 @@ async function outbox({ database: knex }: Runtime): Promise<PartHealth> {
 }
 
 async function mail({ database: knex }: Runtime): Promise<PartHealth> {
-  const rows = await knex('deliveries').select<{ status: string; count: number }[]>('status', knex.raw('count(*)::int AS count')).groupBy('status');
+  const rows = await knex('deliveries')
+    .whereRaw("NOT (status = 'dead' AND starts_with(coalesce(error, ''), zhudian_hold_closed()))")
+    .select<{ status: string; count: number }[]>('status', knex.raw('count(*)::int AS count'))
+    .groupBy('status');
   const row: { waiting: number | null } | undefined = await knex('deliveries')
     .whereNotIn('status', ['sent', 'dead'])
     .first(knex.raw('extract(epoch FROM now() - min(date_created))::float8 AS waiting'));

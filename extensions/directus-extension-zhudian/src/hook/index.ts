@@ -1,7 +1,9 @@
 import { defineHook } from '@directus/extensions-sdk';
 import type { EventContext } from '@directus/types';
+import type { Application } from 'express';
 import { checkDeletions, KEPT } from '../access/checkDeletions.ts';
 import { checkParent, PARENTS } from '../access/checkParents.ts';
+import { closeDoors } from '../access/closeDoors.ts';
 import { startBackground, type Background } from '../background/background.ts';
 import { checkChangedTaskLists, checkNewTaskList } from '../checklist/checkTaskLists.ts';
 import { readConfig } from '../config.ts';
@@ -91,6 +93,8 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   action('auth.login', ({ user, status }) => {
     if (status === 'success') startAtWorkbench(user as string | undefined, runtime).catch((error: unknown) => logger.warn(error));
   });
+
+  init('routes.before', ({ app }) => closeDoors(app as Application));
 
   let background: Background | undefined;
   init('app.after', () => {

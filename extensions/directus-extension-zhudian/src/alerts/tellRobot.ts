@@ -1,0 +1,13 @@
+/** Says a text in a group of WeCom or DingTalk by their robots' webhooks, which take the same message. Rejects when the robot did not. */
+export async function tellRobot(webhook: string, text: string): Promise<void> {
+  const response = await fetch(webhook, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ msgtype: 'text', text: { content: text } }),
+    signal: AbortSignal.timeout(10_000),
+  });
+  const said = await response.text();
+  // Both answer 200 to a message they refuse, with a code and a reason.
+  const code = /"errcode"\s*:\s*(-?\d+)/.exec(said)?.[1] ?? '0';
+  if (!response.ok || code !== '0') throw new Error(`the robot refused: HTTP ${response.status} ${said.slice(0, 200)}`);
+}

@@ -1,0 +1,47 @@
+import type { Knex } from 'knex';
+
+/** What is measured: figures and states, nothing about anybody. Ages in seconds. */
+export interface Metrics {
+  readonly outbox_open: number;
+  readonly outbox_oldest_seconds: number;
+  readonly outbox_failing: number;
+  readonly deliveries: Readonly<Record<string, number>>;
+  readonly mail_oldest_seconds: number;
+  readonly mail_repeats: number;
+  /** From hand-over to the relay's 250, of the last hour: quantile → seconds; empty when nothing was sent. */
+  readonly mail_latency: Readonly<Record<string, number>>;
+  readonly unacknowledged: number;
+  readonly documents_open: number;
+  readonly statistics_marks: number;
+  /** Part → seconds since it was last heard of. */
+  readonly heartbeats: Readonly<Record<string, number>>;
+  readonly restore_held: number;
+}
+
+const QUANTILES = [0.5, 0.95, 0.99, 1] as const;
+
+interface Row extends Omit<Metrics, 'mail_latency'> {
+  readonly latency: readonly (number | null)[] | null;
+}
+
+/** One question to the database, on its indexes; cheap enough for a scrape every fifteen seconds. */
+export async function readMetrics(database: Knex): Promise<Metrics> {
+  const { rows } = await database.raw<{ rows: [Row] }>(
+    `SELECT o.*, m.*, l.latency, r.*,
+       (SELECT count(*)::int FROM hazards WHERE severity = 'major' AND reported_at IS NOT NULL AND acknowledged_at IS NULL) AS unacknowledged,
+       (SELECT count(*)::int FROM documents WHERE status = 'requested') AS documents_open,
+       (SELECT count(*)::int FROM statistics_marks) AS statistics_marks,
+       (SELECT coalesce(json_object_agg(part, extract(epoch FROM now() - at)::float8), '{}') FROM zhudian_heartbeats) AS heartbeats
+     FROM (SELECT count(*)::int AS outbox_open, coalesce(extract(epoch FROM now() - min(created_at)), 0)::float8 AS outbox_oldest_seconds,
+             count(*) FILTER (WHERE error IS NOT NULL)::int AS outbox_failing FROM outbox WHERE done_at IS NULL) o,
+          (SELECT coalesce(json_object_agg(status, n), '{}') AS deliveries, coalesce(sum(repeats), 0)::int AS mail_repeats,
+             coalesce(extract(epoch FROM now() - min(oldest) FILTER (WHERE status NOT IN ('sent', 'dead'))), 0)::float8 AS mail_oldest_seconds
+           FROM (SELECT status, count(*)::int AS n, sum(repeats) AS repeats, min(date_created) AS oldest FROM deliveries GROUP BY status) s) m,
+          (SELECT percentile_cont(ARRAY[${QUANTILES.join(', ')}]) WITHIN GROUP (ORDER BY extract(epoch FROM sent_at - date_created)) AS latency
+           FROM deliveries WHERE sent_at > now() - interval '1 hour') l,
+          (SELECT count(*)::int AS restore_held FROM deliveries WHERE status = 'dead' AND starts_with(error, zhudian_hold_reason())) r`,
+  );
+  const { latency, ...row } = rows[0];
+  const pairs = QUANTILES.flatMap((quantile, index) => (typeof latency?.[index] === 'number' ? [[String(quantile), latency[index]] as const] : []));
+  return { ...row, mail_latency: Object.fromEntries(pairs) };
+}

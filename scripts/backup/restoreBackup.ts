@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { assertOurFolder } from '../stack/assertOurFolder.ts';
+import { clusterOwner } from '../stack/clusterOwner.ts';
+import { postgresAccount } from '../stack/postgresAccount.ts';
+import { postgresBinaries } from '../stack/postgresBinaries.ts';
+import { ProcessLedger } from '../stack/ProcessLedger.ts';
+import { Stack } from '../stack/Stack.ts';
+import type { StackConfig } from '../stack/StackConfig.ts';
+import { StackError } from '../stack/StackError.ts';
+import { assertFits } from './assertFits.ts';
+import { chownFolder } from './chownFolder.ts';
+import { countRows } from './countRows.ts';
+import { holdMails } from './holdMails.ts';
+import { unpackArchive } from './unpackArchive.ts';
+import { verifyArchive } from './verifyArchive.ts';
+import { versions } from './versions.ts';
+
+const PARTS = ['postgres', 'uploads', 'n8n', 'directus', 'mail', 'secrets.json'];
+
+export interface RestoreOptions {
+  readonly passphrase?: string | undefined;
+  /** Puts what is in the data folder aside, instead of refusing. */
+  readonly force: boolean;
+}
+
+export interface Restored {
+  readonly at: string;
+  readonly counts: Record<string, number>;
+  readonly held: number;
+  /** Where the former contents of the data folder are. */
+  readonly aside?: string;
+}
+
+/**
+ * Puts an archive into the data folder of a stack that does not run. It is verified whole before anything is written, unpacked beside,
+ * recovered there and its waiting mails are held there; only then does it take the place of what was. So no start can ever find a
+ * restored database whose mails are not held.
+ */
+export async function restoreBackup(file: string, config: StackConfig, { passphrase, force }: RestoreOptions): Promise<Restored> {
+  const { dataDir, repository } = config;
+  assertOurFolder(dataDir);
+  const present = PARTS.filter((part) => existsSync(join(dataDir, part)));
+  if (present.length > 0 && !force) {
+    throw new StackError(
+      `${dataDir} holds an installation already (${present.join(', ')}). Nothing was touched.`,
+      'Name an empty folder with ZHUDIAN_DATA_DIR, or put this one aside with --force (it is kept, not deleted).',
+    );
+  }
+  const manifest = await verifyArchive(file, passphrase);
+  assertFits(manifest.versions, versions(repository));
+  mkdirSync(dataDir, { recursive: true });
+  const ledger = new ProcessLedger(dataDir);
+  await ledger.take();
+  try {
+    const draft = join(dataDir, 'restore.new');
+    rmSync(draft, { recursive: true, force: true });
+    await unpackArchive(file, draft, passphrase);
+    const owner = clusterOwner(postgresAccount([(await postgresBinaries()).postgres, join(draft, 'postgres')]));
+    if (owner) await chownFolder(join(draft, 'postgres'), owner);
+    const result = await recover({ ...config, dataDir: draft }, manifest.at);
+    const aside = `${dataDir}-before-${new Date().toISOString().replaceAll(/[:.]/g, '')}`;
+    if (present.length > 0) mkdirSync(aside, { mode: 0o700 });
+    for (const part of present) renameSync(join(dataDir, part), join(aside, part));
+    // The databases last: a start in between would find none rather than one without its files.
+    for (const part of ['uploads', 'n8n', 'secrets.json', 'postgres']) renameSync(join(draft, part), join(dataDir, part));
+    rmSync(draft, { recursive: true, force: true });
+    return { at: manifest.at, ...result, ...(present.length > 0 ? { aside } : {}) };
+  } finally {
+    ledger.release();
+  }
+}
+
+/** Lets PostgreSQL replay its log to the moment of the backup, and holds what was waiting to be mailed. */
+async function recover(config: StackConfig, at: string): Promise<Pick<Restored, 'counts' | 'held'>> {
+  const stack = await Stack.open(config);
+  try {
+    await stack.postgres.start();
+    const directus = await stack.connect('directus');
+    const held = await holdMails(directus, config.repository, at);
+    const counts = await countRows(directus);
+    await directus.end();
+    return { counts, held };
+  } finally {
+    await stack.close();
+  }
+}

@@ -1,0 +1,165 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeBackup } from '../../scripts/backup/makeBackup.ts';
+import { releaseMails } from '../../scripts/backup/releaseMails.ts';
+import { restoreBackup } from '../../scripts/backup/restoreBackup.ts';
+import { verifyArchive } from '../../scripts/backup/verifyArchive.ts';
+import { examine } from '../../scripts/doctor/examine.ts';
+import type { Stack } from '../../scripts/stack/Stack.ts';
+import { startStack } from '../../scripts/stack/startStack.ts';
+import { Api } from '../support/Api.ts';
+import { majorHazard } from '../support/majorHazard.ts';
+import { useTestStack } from '../support/useTestStack.ts';
+import { waitFor } from '../support/waitFor.ts';
+
+const test = useTestStack();
+const passphrase = 'correct horse battery staple';
+let folder = '';
+let restored: Stack | undefined;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhudian-backup-'));
+});
+afterAll(async () => {
+  await restored?.close();
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);
+
+async function save(api: Api, title: string): Promise<string> {
+  const { data, errors } = await api.send<{ id: string }>('POST', '/items/hazards', await majorHazard(test.database, { title }));
+  expect(errors).toEqual([]);
+  return data.id;
+}
+
+const keyOf = async (hazard: string): Promise<string> =>
+  (await test.database.query<{ key: string }>(`SELECT key FROM outbox WHERE subject = $1 AND topic = 'hazard.major'`, [hazard])).rows[0]?.key ?? '';
+
+const mailOf = (key: string) => Promise.resolve(test.smtp.of(key)[0] ?? null);
+
+/** What a backup has to bring back: taken from the running stack and again from the restored one. */
+async function everything(stack: Stack): Promise<Record<string, unknown>> {
+  const [directus, n8n] = [await stack.connect('directus'), await stack.connect('n8n')];
+  const tables = await directus.query<{ name: string }>(
+    `SELECT c.relname AS name FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+     AND c.relname NOT IN ('zhudian_heartbeats', 'zhudian_restores', 'directus_sessions', 'directus_activity', 'deliveries', 'outbox') ORDER BY 1`,
+  );
+  const counts: Record<string, unknown> = {};
+  for (const { name } of tables.rows) counts[name] = (await directus.query<{ n: string }>(`SELECT count(*) AS n FROM "${name}"`)).rows[0]?.n;
+  const triggers = await directus.query(`SELECT tgname FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1`);
+  const workflows = await n8n.query('SELECT id, name, "activeVersionId" FROM workflow_entity ORDER BY id');
+  const credentials = await n8n.query('SELECT id, data FROM credentials_entity ORDER BY id');
+  await Promise.all([directus.end(), n8n.end()]);
+  return { counts, triggers: triggers.rows, workflows: workflows.rows, credentials: credentials.rows };
+}
+
+it('a backup of a running stack, restored elsewhere, has everything; mails that may have gone out are held and shown, new ones go out', async () => {
+  // On a busy machine this takes longer than the office is given to confirm.
+  await test.database.query('UPDATE settings SET acknowledge_minutes = 600');
+  const photo = await test.admin.upload(Buffer.from('%PDF-1.4 一份扫描件'), 'scan.pdf', 'application/pdf');
+  const before = await save(test.admin, '备份前已报送的隐患');
+  const beforeKey = await keyOf(before);
+  await waitFor('the first mail', () => mailOf(beforeKey), 60);
+  await waitFor(
+    'it is noted',
+    async () => (await test.database.query(`SELECT 1 FROM deliveries WHERE key = $1 AND status = 'sent'`, [beforeKey])).rowCount === 1,
+    30,
+  );
+
+  // One mail waits for the relay, one event has no mail yet, when the backup is made; both go out afterwards, unknown to the backup.
+  test.smtp.mood = 'defer';
+  const waiting = await keyOf(await save(test.admin, '备份时邮件待发的隐患'));
+  await waitFor(
+    'it waits in the ledger',
+    async () => (await test.database.query(`SELECT 1 FROM deliveries WHERE key = $1 AND status = 'retry'`, [waiting])).rowCount === 1,
+    60,
+  );
+  await test.stack.n8n.stop();
+  await test.database.query('UPDATE settings SET handover_seconds = 600');
+  const unhanded = await keyOf(await save(test.admin, '备份时还没有邮件的隐患'));
+  const was = await everything(test.stack);
+
+  const { file, manifest } = await makeBackup(test.stack.config, async (database) => test.stack.connect(database), {
+    to: folder,
+    passphrase,
+    now: new Date(),
+  });
+  expect(manifest.counts['visits']).toBe(Number((was['counts'] as Record<string, string>)['visits']));
+
+  test.smtp.mood = 'accept';
+  await test.database.query('UPDATE settings SET handover_seconds = 1');
+  for (const key of [waiting, unhanded]) await waitFor(`${key} goes out after the backup`, () => mailOf(key), 90);
+  const lost = await save(test.admin, '备份之后录入的隐患');
+  await test.stack.close();
+  const mailed = test.smtp.taken.length;
+
+  // A disk is gone: another folder, the same ports.
+  const config = { ...test.stack.config, dataDir: join(folder, 'data') };
+  const answer = await restoreBackup(file, config, { passphrase, force: false });
+  expect(answer.held).toBe(1);
+  restored = await startStack(config);
+  expect(await everything(restored)).toEqual(was);
+  const admin = await Api.login(config.urls.directus, 'admin@zhudian.example.org', restored.secrets.adminPassword);
+  expect((await admin.download(`/assets/${photo}?download`)).toString()).toBe('%PDF-1.4 一份扫描件');
+  expect((await admin.send('GET', `/items/hazards/${lost}`)).status).toBe(403);
+
+  const database = await restored.connect('directus');
+  await database.query('UPDATE settings SET handover_seconds = 1');
+  const state = async (key: string) =>
+    (await database.query<{ status: string; error: string | null }>('SELECT status, error FROM deliveries WHERE key = $1', [key])).rows[0];
+  const held = async (key: string) => waitFor(`${key} is held`, async () => ((await state(key))?.status === 'dead' ? state(key) : null), 90);
+  for (const key of [waiting, unhanded]) expect((await held(key)).error).toMatch(/^恢复备份后暂停发送/);
+  expect((await state(beforeKey))?.status).toBe('sent');
+
+  // The office hears of it by one mail that names each of them, and the doctor goes on saying so.
+  const notice = await waitFor('the notice', () => Promise.resolve(test.smtp.taken.find((mail) => mail.key.startsWith('restore:')) ?? null), 90);
+  expect(notice.recipients.length).toBeGreaterThan(0);
+  const findings = await examine({ config, secrets: restored.secrets });
+  expect(findings.find(({ check }) => check === 'health: restore')).toMatchObject({
+    ok: false,
+    detail: expect.stringContaining('--release') as string,
+  });
+
+  // What is found now goes out at once, n8n reading its credential with the restored key.
+  const { data: fresh } = await admin.send<{ id: string }>('POST', '/items/hazards', await majorHazard(database, { title: '恢复之后发现的隐患' }));
+  const key = (await database.query<{ key: string }>(`SELECT key FROM outbox WHERE subject = $1`, [fresh.id])).rows[0]?.key ?? '';
+  await waitFor('the new mail', () => mailOf(key), 90);
+  await waitFor(
+    'n8n finishes its event',
+    async () => (await database.query('SELECT 1 FROM outbox WHERE key = $1 AND done_at IS NOT NULL', [key])).rowCount === 1,
+    90,
+  );
+  expect(
+    test.smtp.taken
+      .slice(mailed)
+      .map((mail) => mail.key)
+      .sort(),
+  ).toEqual([key, notice.key].sort());
+
+  // Somebody found out that one never arrived: it goes out, under its own Message-ID; and the hold ends.
+  const { rows } = await database.query<{ id: string; message_id: string }>('SELECT id, message_id FROM deliveries WHERE key = $1', [waiting]);
+  await admin.send('PATCH', `/items/deliveries/${rows[0]?.id ?? ''}`, { status: 'pending' });
+  const again = await waitFor('the released mail', () => Promise.resolve(test.smtp.of(waiting)[1] ?? null), 60);
+  expect(again.messageId).toBe(rows[0]?.message_id);
+  expect(await releaseMails(database)).toBe(1);
+  const after = await examine({ config, secrets: restored.secrets });
+  for (const check of ['health: restore', 'health: mail']) expect(after.find((finding) => finding.check === check)).toMatchObject({ ok: true });
+}, 600_000);
+
+it('refuses a folder in use, a wrong passphrase and a damaged archive, before anything is written', async () => {
+  const [name = ''] = (await readdir(folder)).filter((entry) => entry.endsWith('.sealed'));
+  const file = join(folder, name);
+  const empty = { ...test.stack.config, dataDir: join(folder, 'empty') };
+  await expect(restoreBackup(file, { ...empty, dataDir: join(folder, 'data') }, { passphrase, force: false })).rejects.toThrow(
+    'holds an installation',
+  );
+  await expect(restoreBackup(file, empty, { force: false })).rejects.toThrow('sealed with a passphrase');
+  await expect(restoreBackup(file, empty, { passphrase: 'not this one', force: false })).rejects.toThrow('does not open');
+  const bytes = await readFile(file);
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+  await writeFile(join(folder, 'damaged'), bytes);
+  await expect(verifyArchive(join(folder, 'damaged'), passphrase)).rejects.toThrow('does not open');
+  await expect(restoreBackup(join(folder, 'damaged'), empty, { passphrase, force: false })).rejects.toThrow('does not open');
+  expect(await readdir(folder)).not.toContain('empty');
+});

@@ -1,0 +1,67 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { majorHazard } from '../support/majorHazard.ts';
+import { useTestStack } from '../support/useTestStack.ts';
+import { waitFor } from '../support/waitFor.ts';
+
+const test = useTestStack();
+const TOKEN = 'a-token-of-prometheus';
+const said: string[] = [];
+let refuse = 1;
+
+/** A group's robot: refuses as DingTalk does (HTTP 200 with a code), then takes. */
+const robot = createServer((request, response) => {
+  void text(request).then((body) => {
+    if (refuse > 0) {
+      refuse -= 1;
+      response.end(JSON.stringify({ errcode: 310000, errmsg: 'keywords not in content' }));
+      return;
+    }
+    said.push((JSON.parse(body) as { text: { content: string } }).text.content);
+    response.end(JSON.stringify({ errcode: 0, errmsg: 'ok' }));
+  });
+});
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => robot.listen(0, '127.0.0.1', resolve));
+  await test.stack.directus.restart({
+    ZHUDIAN_METRICS_TOKEN: TOKEN,
+    ZHUDIAN_ALERT_WEBHOOK: `http://127.0.0.1:${(robot.address() as AddressInfo).port}/robot`,
+    ZHUDIAN_ALERT_AFTER: '2',
+  });
+}, 180_000);
+afterAll(() => {
+  robot.close();
+});
+
+const scrape = async (headers: Record<string, string> = {}): Promise<{ status: number; body: string }> => {
+  const answer = await fetch(`${test.stack.config.urls.directus}/zhudian/metrics`, { headers });
+  return { status: answer.status, body: await answer.text() };
+};
+
+it('shows figures to who has the token or is the automation, and nothing to a stranger', async () => {
+  expect((await scrape()).status).toBe(403);
+  expect((await scrape({ 'x-zhudian-metrics': `${TOKEN}x` })).status).toBe(403);
+  const { status, body } = await scrape({ 'x-zhudian-metrics': TOKEN });
+  expect(status).toBe(200);
+  expect(body).toMatch(/^zhudian_heartbeat_seconds\{part="n8n"\} [\d.]+$/m);
+  expect(body).not.toContain('@');
+  expect((await scrape({ authorization: `Bearer ${test.stack.secrets.automationToken}` })).status).toBe(200);
+});
+
+it('tells the group that mail does not leave, once, and that it does again', async () => {
+  await test.smtp.close();
+  const { errors } = await test.admin.send('POST', '/items/hazards', await majorHazard(test.database));
+  expect(errors).toEqual([]);
+  const alarm = await waitFor('the robot speaks', () => Promise.resolve(said[0] ?? null), 90);
+  expect(alarm).toContain('邮件发不出去');
+  expect(alarm).toMatch(/重大事故隐患 [1-9]\d* 封/);
+  const { body } = await scrape({ 'x-zhudian-metrics': TOKEN });
+  expect(body).toMatch(/^zhudian_mail_oldest_seconds [1-9]/m);
+  await test.smtp.listen();
+  expect(await waitFor('it gives the all-clear', () => Promise.resolve(said[1] ?? null), 120)).toContain('恢复正常');
+  expect(said).toHaveLength(2);
+  expect((await scrape({ 'x-zhudian-metrics': TOKEN })).body).toMatch(/^zhudian_mail_latency_seconds\{quantile="0\.5"\} [\d.]+$/m);
+}, 300_000);
