@@ -91,7 +91,7 @@ export interface Delivery {
   /** 唯一键 · Key */
   key: string;
   /** 种类 · Kind */
-  kind: 'major_hazard' | 'unacknowledged' | 'evaluation' | 'operations';
+  kind: 'major_hazard' | 'unacknowledged' | 'evaluation' | 'operations' | 'report';
   /** 占用至 · Leased until */
   lease_until: string | null;
   /** Message-ID · Message-ID */
@@ -450,6 +450,8 @@ export interface Inspector {
 
 /** 月调度报告 · Monthly reports */
 export interface MonthlyReport {
+  /** 上次报送以来的更正 · Corrections since the last report */
+  changes: unknown;
   /** 派驻企业单位 市级（家次） · Enterprises visited, city (visits) */
   city_enterprise_visits: number | null;
   /** 派出驻点监督人员 市级（人次） · City inspectors sent (person-visits) */
@@ -480,6 +482,8 @@ export interface MonthlyReport {
   events: ReportEvent[] | string[];
   /** 填表日期 · Filled in on */
   filled_on: string | null;
+  /** 未驻点及未提交说明 · Explanation of gaps */
+  gap_explanation: string | null;
   /** 现场监督危险作业（次） · Hazardous work supervised on site */
   hazardous_work_supervised: number | null;
   /** 发现隐患（项） · Hazards found */
@@ -544,6 +548,8 @@ export interface MonthlyReport {
   rules_improved: number | null;
   /** 状态 · Status */
   status: 'draft' | 'submitted' | 'returned' | 'accepted';
+  /** 第几次报送 · Submission number */
+  submission: number | null;
   /** 报送时间 · Submitted */
   submitted_at: string | null;
   /** 创建人 · Created by */
@@ -704,6 +710,8 @@ export interface Settings {
   date_created: string | null;
   /** 修改时间 · Changed at */
   date_updated: string | null;
+  /** 提前几天生成月报初稿 · Days before the deadline to draft reports */
+  draft_days_before: number | null;
   /** 最多催办次数 · Steps at most */
   escalation_max_steps: number | null;
   /** 催办名单 · Escalation plan */
@@ -982,6 +990,8 @@ export interface Visit {
   enterprise: Enterprise | string;
   /** 流转记录 · History */
   events: VisitEvent[] | string[];
+  /** 经验做法 · Good practice */
+  good_practice: string | null;
   /** 现场监督危险作业（次） · Hazardous work supervised */
   hazardous_work_supervised: number;
   /** 隐患 · Hazards */

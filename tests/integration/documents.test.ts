@@ -120,7 +120,6 @@ describe('a document about a county, or about all', () => {
   });
 
   it('is shown as PDF to its readers, by LibreOffice where there is one, and to nobody else', async () => {
-    const { rows } = await test.database.query<{ id: string }>("SELECT id FROM documents WHERE kind = 'contacts' AND county IS NULL AND status = 'ready'");
     const { rows } = await test.database.query<{ id: string }>(
       "SELECT id FROM documents WHERE kind = 'contacts' AND county IS NULL AND status = 'ready'",
     );

@@ -116,7 +116,7 @@ describe('handing a report in', () => {
     expect(Number(row.month_city_person_visits)).toBe(frozen(row).city_person_visits! - before.city_person_visits!);
     expect(row).toMatchObject({ submission: 1, on_time: false });
     await expect(test.database.query('UPDATE monthly_reports SET hazards_found = 9999 WHERE id = $1', [id])).rejects.toThrow();
-    await expect(test.database.query('UPDATE monthly_reports SET on_time = true WHERE id = $1', [id])).rejects.toThrow(/系统填写/);
+    await expect(test.database.query('UPDATE monthly_reports SET on_time = true WHERE id = $1', [id])).rejects.toThrow(/已报送的报告不能改动/);
     expect(await step(as.county, id, { progress: '改一改' })).not.toEqual([]);
   });
 
@@ -140,22 +140,23 @@ describe('handing a report in', () => {
   });
 
   it('tells in the next report what was corrected since, and by how much', async () => {
-    const june = await begun('2026-06');
-    expect(await step(as.county, june, { status: 'submitted' })).toEqual([]);
-    const { id } = await one<{ id: string }>(
-      "SELECT id FROM visits WHERE county = $1 AND status = 'submitted' AND visited_on BETWEEN '2026-01-01' AND '2026-06-30' ORDER BY visited_on, id LIMIT 1",
-      [RENCHENG],
+    const county = countyId('370826');
+    const earlier = await begun('2026-09', as.city, county);
+    expect(await step(as.city, earlier, { status: 'submitted' })).toEqual([]);
+    const visit = await one<{ id: string; rules_improved: number | null }>(
+      "SELECT id, rules_improved FROM visits WHERE county = $1 AND status IN ('submitted', 'locked') AND visited_on <= '2026-09-30' ORDER BY visited_on DESC, id LIMIT 1",
+      [county],
     );
-    const { rules_improved } = await one<{ rules_improved: number | null }>('SELECT rules_improved FROM visits WHERE id = $1', [id]);
-    const corrected = { rules_improved: (rules_improved ?? 0) + 3, correction_reason: '核对台账后补记三条制度' };
-    expect((await as.city.send('PATCH', `/items/visits/${id}`, corrected)).errors).toEqual([]);
-    expect((await report(june)).rules_improved).toBe(frozen(await report(june)).rules_improved);
-    const july = await begun('2026-07');
-    const readiness = await as.county.send<{ changes: Row[] }>('GET', `/zhudian/reports/${july}/readiness`);
-    expect(readiness.data.changes).toMatchObject([{ period: '2026-06', figure: 'rules_improved', difference: '3' }]);
-    expect(await step(as.county, july, { status: 'submitted' })).toEqual([]);
-    expect((await report(july)).changes).toMatchObject([{ figure: 'rules_improved', difference: '3' }]);
-    expect(frozen(await report(july))).toEqual(await recount(RENCHENG, '2026-07-31'));
+    const corrected = { rules_improved: (visit.rules_improved ?? 0) + 3, correction_reason: '核对台账后补记三条制度' };
+    expect((await as.city.send('PATCH', `/items/visits/${visit.id}`, corrected)).errors).toEqual([]);
+    const before = frozen(await report(earlier)).rules_improved ?? 0;
+    expect((await recount(county, '2026-09-30')).rules_improved).toBe(before + 3);
+    const later = await begun('2026-10', as.city, county);
+    const readiness = await as.city.send<{ changes: Row[] }>('GET', `/zhudian/reports/${later}/readiness`);
+    expect(readiness.data.changes).toMatchObject([{ period: '2026-09', figure: 'rules_improved', difference: '3' }]);
+    expect(await step(as.city, later, { status: 'submitted' })).toEqual([]);
+    expect((await report(later)).changes).toMatchObject([{ figure: 'rules_improved', difference: '3' }]);
+    expect(frozen(await report(later))).toEqual(await recount(county, '2026-10-31'));
   });
 });
 

@@ -21,8 +21,7 @@ export const MailRequest = z.strictObject({
     .min(1)
     .max(255)
     .regex(/^[\x21-\x7e]+$/, '邮件键只能是可见的 ASCII 字符'),
-  kind: z.enum(['major_hazard', 'unacknowledged', 'operations', 'report']),
-  kind: z.enum(['major_hazard', 'unacknowledged', 'evaluation', 'operations']),
+  kind: z.enum(['major_hazard', 'unacknowledged', 'report', 'evaluation', 'operations']),
   hazard: z.uuid().nullish(),
   to: z.array(address).min(1, '至少一个收件地址').max(50),
   cc: z.array(address).max(50).default([]),

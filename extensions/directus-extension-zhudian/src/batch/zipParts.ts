@@ -16,8 +16,6 @@ async function* chunks(document: string, period: string, database: Knex): AsyncG
   // The same archive for the same parts: its files are of the month they are about.
   const [year = 2000, month = 1] = period.split('-').map(Number);
   const mtime = new Date(year, month - 1, 1);
-  const names: string[] = await database('document_parts').where({ document }).orderByRaw('name COLLATE "C"').pluck('name');
-  for (const name of names) {
   const names = await database('document_parts').where({ document }).orderByRaw('name COLLATE "C"').select<{ name: string }[]>('name');
   for (const { name } of names) {
     const part: { content: Buffer } | undefined = await database('document_parts').where({ document, name }).first('content');

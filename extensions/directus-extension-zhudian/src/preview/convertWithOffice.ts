@@ -13,7 +13,6 @@ export async function convertWithOffice(office: string, content: Uint8Array, ext
     const profile = pathToFileURL(join(folder, 'profile')).href;
     await run(
       office,
-      ['--headless', '--norestore', '--nolockcheck', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf', '--outdir', folder, join(folder, `document.${extension}`)],
       [
         '--headless',
         '--norestore',

@@ -25,7 +25,6 @@ export async function toPdf(content: Uint8Array, extension: string, { config }: 
   if (waiting >= WAITING) throw new PreviewError({ message: '正在预览的人较多，请稍后再试，或下载后打开' });
   waiting += 1;
   const turn = last.then(async () =>
-    office === null ? await convertWithGotenberg(gotenberg, content, extension, timeout) : await convertWithOffice(office, content, extension, timeout),
     office === null
       ? await convertWithGotenberg(gotenberg, content, extension, timeout)
       : await convertWithOffice(office, content, extension, timeout),

@@ -13,5 +13,4 @@ export default defineModule({
   name: '$t:zd_module_name',
   icon: 'assignment_turned_in',
   routes: [...workbenchRoutes, ...visitRoutes, ...statisticsRoutes, ...boardRoutes, ...rosterRoutes, ...checklistRoutes, ...documentRoutes],
-  routes: [...workbenchRoutes, ...visitRoutes, ...statisticsRoutes, ...rosterRoutes, ...checklistRoutes, ...documentRoutes],
 });
