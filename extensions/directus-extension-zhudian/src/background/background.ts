@@ -1,5 +1,6 @@
 import type { Runtime } from '../Runtime.ts';
 import { Sender } from '../mail/Sender.ts';
+import { turnReminders } from '../reminders/turnReminders.ts';
 import { turnReports } from '../reports/turnReports.ts';
 import { foldStatistics } from '../statistics/foldStatistics.ts';
 import { watchAcknowledgements } from '../watchdog/watchAcknowledgements.ts';
@@ -27,6 +28,7 @@ export function startBackground(runtime: Runtime): Background {
     new Loop({ name: 'watchdog', every: 2000, round: () => watchHandovers(runtime) }, logger),
     new Loop({ name: 'day', every: 60_000, round: () => turnDay(runtime) }, logger),
     new Loop({ name: 'reports', every: 60_000, round: () => turnReports(runtime) }, logger),
+    new Loop({ name: 'reminders', every: 60_000, round: () => turnReminders(runtime) }, logger),
     new Loop({ name: 'statistics', every: 5000, round: () => foldStatistics(runtime) }, logger),
     new Loop({ name: 'acknowledgements', every: 5000, round: () => watchAcknowledgements(runtime) }, logger),
   ] as const;

@@ -2,6 +2,7 @@ import { defineHook } from '@directus/extensions-sdk';
 import type { EventContext } from '@directus/types';
 import { checkDeletions, KEPT } from '../access/checkDeletions.ts';
 import { checkParent, PARENTS } from '../access/checkParents.ts';
+import { refuseRehearsal } from '../background/refuseRehearsal.ts';
 import { startBackground, type Background } from '../background/background.ts';
 import { checkChangedTaskLists, checkNewTaskList } from '../checklist/checkTaskLists.ts';
 import { readConfig } from '../config.ts';
@@ -91,6 +92,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   });
 
   let background: Background | undefined;
+  init('app.before', async () => await refuseRehearsal(runtime));
   init('app.after', () => {
     background = startBackground(runtime);
   });

@@ -18,6 +18,7 @@ export const mailProperties: INodeProperties[] = [
 		options: [
 			{ name: 'Major Hazard', value: 'major_hazard' },
 			{ name: 'Operations', value: 'operations' },
+			{ name: 'Reminder', value: 'reminder' },
 			{ name: 'Report', value: 'report' },
 			{ name: 'Unacknowledged', value: 'unacknowledged' },
 		],
@@ -27,8 +28,16 @@ export const mailProperties: INodeProperties[] = [
 		name: 'hazardId',
 		type: 'string',
 		default: '',
-		displayOptions: { hide: { kind: ['operations'] } },
+		displayOptions: { hide: { kind: ['operations', 'reminder'] } },
 		description: 'The hazard reported on',
+	},
+	{
+		displayName: 'Reminders',
+		name: 'reminders',
+		type: 'string',
+		default: '={{ $json.reminders }}',
+		displayOptions: { show: { kind: ['reminder'] } },
+		description: 'Keys of the reminders in this mail: they are noted as sent together with it',
 	},
 	{
 		displayName: 'To',
