@@ -13,7 +13,8 @@ export function isWorkday(day: string): boolean {
   if (known !== undefined) return known;
   const date = DateTime.fromISO(day, { zone: 'utc' });
   if (!date.isValid) throw new RangeError(`no day: "${day}"`);
-  const answer = knowsYear(date.year) ? chineseDays.isWorkday(day) : date.weekday <= 5;
+  // Noon: chinese-days reads a bare day as midnight in UTC and asks for its weekday by the server's clock, west of Greenwich the day before.
+  const answer = knowsYear(date.year) ? chineseDays.isWorkday(`${day}T12:00:00`) : date.weekday <= 5;
   answers.set(day, answer);
   return answer;
 }

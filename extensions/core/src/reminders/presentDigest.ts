@@ -48,7 +48,7 @@ function presentReminder(reminder: Reminder, publicUrl: string): ShownReminder {
     enterprise: enterprise?.name ?? '',
     title: kind === 'visit_returned' ? chineseDate(title) : line(title),
     note: kind === 'rectification' || kind === 'report' ? (NOTES[note ?? ''] ?? '') : line(note),
-    period: kind === 'rectification' ? '' : chineseQuarter(chineseMonth(period)),
+    period: kind === 'rectification' || kind === 'visit_returned' ? '' : chineseQuarter(chineseMonth(period)),
     due_on: chineseDate(anchor),
     left: leftText(reminder),
     overdue,
