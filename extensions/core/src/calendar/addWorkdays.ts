@@ -9,7 +9,7 @@ export function addWorkdays(day: string, workdays: number): string {
   let at = day;
   if (workdays <= 0) while (!isWorkday(at)) at = addDays(at, -1);
   const step = Math.sign(workdays);
-  for (let left = Math.abs(workdays); left > 0; ) {
+  for (let left = Math.abs(workdays); left > 0;) {
     at = addDays(at, step);
     if (isWorkday(at)) left -= 1;
   }

@@ -33,7 +33,14 @@ describe('the calendar of working days', () => {
     const days = ['2025-01-26', '2025-01-27', '2025-01-28', '2025-02-08', '2025-02-10', '2025-02-15', '2025-02-17', '2025-10-08', '2025-10-11'];
     expect(days.map(isWorkday)).toEqual([true, true, false, true, true, false, true, false, true]);
     process.env.TZ = 'Pacific/Kiritimati';
-    expect(['2024-02-04', '2024-02-09', '2024-02-10', '2024-02-18', '2024-02-19', '2024-02-24'].map(isWorkday)).toEqual([true, true, false, true, true, false]);
+    expect(['2024-02-04', '2024-02-09', '2024-02-10', '2024-02-18', '2024-02-19', '2024-02-24'].map(isWorkday)).toEqual([
+      true,
+      true,
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('counts back from a day nobody works on to the last that somebody does', () => {
@@ -45,7 +52,9 @@ describe('the calendar of working days', () => {
   });
 
   it('counts between two days what adding counts, both ways', () => {
-    for (const from of year(2026).filter(isWorkday).filter((_, place) => place % 7 === 0)) {
+    for (const from of year(2026)
+      .filter(isWorkday)
+      .filter((_, place) => place % 7 === 0)) {
       for (const count of [1, 5, 23]) {
         expect(workdaysBetween(from, addWorkdays(from, count))).toBe(count);
         expect(workdaysBetween(from, addWorkdays(from, -count))).toBe(-count);
