@@ -13,5 +13,7 @@ export async function seedSettings(client: pg.ClientBase): Promise<number> {
     const filled = await client.query('update settings set reminder_plan = $1 where reminder_plan is null', [plan]);
     return filled.rowCount ?? 0;
   }
-  return await insertRows(client, 'settings', [{ id: seedId('settings'), ...readReference<Row>('settings'), reminder_plan: defaultPlan, date_created: new Date() }]);
+  return await insertRows(client, 'settings', [
+    { id: seedId('settings'), ...readReference<Row>('settings'), reminder_plan: defaultPlan, date_created: new Date() },
+  ]);
 }

@@ -9,7 +9,9 @@ const LATE = { n8n: [60, 300], outbox: [60, 300], mail: [60, 600] } as const;
 /** Asks every part how it is. One that cannot answer does not keep the others from being heard. */
 export async function getHealth(runtime: Runtime): Promise<Health> {
   const parts = await Promise.all(
-    [database, directus, settings, outbox, mail, n8n, ...((await clockAhead(runtime.database).catch(() => null)) ? [clock] : [])].map(async (ask) => await ask(runtime).catch(unreachable(ask.name))),
+    [database, directus, settings, outbox, mail, n8n, ...((await clockAhead(runtime.database).catch(() => null)) ? [clock] : [])].map(
+      async (ask) => await ask(runtime).catch(unreachable(ask.name)),
+    ),
   );
   const status = parts.some((part) => part.status === 'error') ? 'error' : parts.some((part) => part.status === 'warn') ? 'warn' : 'ok';
   return { status, at: new Date().toISOString(), parts };

@@ -92,7 +92,9 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   });
 
   let background: Background | undefined;
-  init('app.before', async () => await refuseRehearsal(runtime));
+  init('app.before', () => {
+    refuseRehearsal(runtime).catch((error: unknown) => logger.error(error));
+  });
   init('app.after', () => {
     background = startBackground(runtime);
   });

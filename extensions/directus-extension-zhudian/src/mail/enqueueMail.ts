@@ -83,10 +83,11 @@ async function findReminded({ reminders, to }: MailRequest, { database }: Runtim
 /** Two mails at once with the same reminder for the same person: the second breaks on the primary key, and is not there at all. */
 async function noteReminders(delivery: string, { reminders, to }: MailRequest, trx: Knex): Promise<void> {
   if (reminders.length === 0) return;
-  await trx.raw(
-    `INSERT INTO reminders_sent (key, recipient, delivery) SELECT DISTINCT k, r, ?::uuid FROM unnest(?::text[]) k, unnest(?::text[]) r`,
-    [delivery, [...reminders], addressesOf(to)],
-  );
+  await trx.raw(`INSERT INTO reminders_sent (key, recipient, delivery) SELECT DISTINCT k, r, ?::uuid FROM unnest(?::text[]) k, unnest(?::text[]) r`, [
+    delivery,
+    [...reminders],
+    addressesOf(to),
+  ]);
 }
 
 const addressesOf = (to: readonly string[]): string[] => to.map((address) => address.toLowerCase());

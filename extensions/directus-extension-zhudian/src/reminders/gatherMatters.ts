@@ -2,7 +2,8 @@ import type { Matter } from '@zhudian/core/reminders/Matter.ts';
 import type { Knex } from 'knex';
 
 /** A month or quarter that ended before a county or enterprise was here is nobody's omission. */
-const here = (table: string, anchor: string): string => `(${table}.date_created IS NULL OR (${table}.date_created AT TIME ZONE d.timezone)::date <= ${anchor})`;
+const here = (table: string, anchor: string): string =>
+  `(${table}.date_created IS NULL OR (${table}.date_created AT TIME ZONE d.timezone)::date <= ${anchor})`;
 
 const MATTERS = `
 WITH d AS (

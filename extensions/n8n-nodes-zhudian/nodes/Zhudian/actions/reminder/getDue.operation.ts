@@ -15,7 +15,8 @@ export const getDueReminders: Operation = {
 		name: 'Get Due',
 		value: 'getDue',
 		action: 'Get the reminders that are due',
-		description: 'One item for each person who is to be written to today, with everything they were not told yet; nothing outside working hours',
+		description:
+			'One item for each person who is to be written to today, with everything they were not told yet; nothing outside working hours',
 	},
 	fields: [],
 	async execute(context) {
