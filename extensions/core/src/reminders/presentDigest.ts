@@ -34,15 +34,19 @@ export function presentDigest({ day, reminders }: Pick<Digest, 'day' | 'reminder
   return {
     day: chineseDate(day),
     count: reminders.length,
-    overdue: reminders.filter(({ overdue }) => overdue).length,
+    overdue: reminders.filter(isLate).length,
     groups: Object.fromEntries(REMINDER_KINDS.map((kind) => [kind, shown(kind)])) as unknown as ShownDigest['groups'],
   };
 }
 
+/** Late is what has a day by which it is to be done; a missing contact is only missing. */
+const DATED: readonly ReminderKind[] = ['visit_missing', 'rectification', 'report', 'evaluation'];
+const isLate = ({ kind, overdue }: Reminder): boolean => overdue && DATED.includes(kind);
+
 const NOTES: Readonly<Record<string, string>> = { major: '重大事故隐患', general: '一般隐患', draft: '草稿', returned: '已退回' };
 
 function presentReminder(reminder: Reminder, publicUrl: string): ShownReminder {
-  const { kind, county, enterprise, title, note, period, anchor, overdue, path } = reminder;
+  const { kind, county, enterprise, title, note, period, anchor, path } = reminder;
   return {
     county: county.name,
     enterprise: enterprise?.name ?? '',
@@ -51,7 +55,7 @@ function presentReminder(reminder: Reminder, publicUrl: string): ShownReminder {
     period: kind === 'rectification' || kind === 'visit_returned' ? '' : chineseQuarter(chineseMonth(period)),
     due_on: chineseDate(anchor),
     left: leftText(reminder),
-    overdue,
+    overdue: isLate(reminder),
     url: new URL(path, publicUrl).href,
   };
 }
