@@ -91,7 +91,7 @@ export interface Delivery {
   /** 唯一键 · Key */
   key: string;
   /** 种类 · Kind */
-  kind: 'major_hazard' | 'unacknowledged' | 'evaluation' | 'operations' | 'report';
+  kind: 'major_hazard' | 'unacknowledged' | 'evaluation' | 'operations' | 'report' | 'reminder';
   /** 占用至 · Leased until */
   lease_until: string | null;
   /** Message-ID · Message-ID */
@@ -726,6 +726,8 @@ export interface Settings {
   office_name: string | null;
   /** 运维邮箱 · Operations e-mail */
   operations_email: string | null;
+  /** 提醒计划 · Reminder plan */
+  reminder_plan: unknown;
   /** 月报截止日 · Report due on day */
   report_due_day: number | null;
   /** 截止时间 · Report due at */
@@ -748,6 +750,10 @@ export interface Settings {
   user_created: string | null;
   /** 修改人 · Changed by */
   user_updated: string | null;
+  /** 下班时间 · Work ends at */
+  work_ends_at: string | null;
+  /** 上班时间 · Work starts at */
+  work_starts_at: string | null;
 }
 
 /** 可疑记录 · Suspicious records */

@@ -1,3 +1,4 @@
+import { checkClock } from './checkClock.ts';
 import { checkDatabase } from './checkDatabase.ts';
 import { checkDirectus } from './checkDirectus.ts';
 import { checkMachine } from './checkMachine.ts';
@@ -12,6 +13,7 @@ const CHECKS: [string, (patient: Patient) => Promise<Finding[]>][] = [
   ['Machine', checkMachine],
   ['Ports', checkPorts],
   ['PostgreSQL', checkDatabase],
+  ['Clock', checkClock],
   ['Directus', checkDirectus],
   ['n8n', checkN8n],
   ['Mail route', checkMailRoute],

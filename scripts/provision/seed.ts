@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { inTransaction } from './inTransaction.ts';
 import { seedCounties } from './reference/counties.ts';
 import { seedLogo } from './reference/logo.ts';
+import { seedReportPeriods } from './reference/reportPeriods.ts';
 import { seedSettings } from './reference/settings.ts';
 import { seedTaskList } from './reference/taskList.ts';
 import { seedTemplates } from './reference/templates.ts';
@@ -13,13 +14,14 @@ export interface ReferenceOptions {
   readonly uploads: string;
 }
 
-/** What every installation needs: counties, the task list of annex 2, settings, templates. Answers how many rows are new. */
+/** What every installation needs: counties, the task list of annex 2, settings, single deadlines, templates. Answers how many rows are new. */
 export async function seedReference(client: pg.Client, options: ReferenceOptions): Promise<number> {
   return await inTransaction(client, async () => {
     const made = [
       await seedCounties(client),
       await seedTaskList(client),
       await seedSettings(client),
+      await seedReportPeriods(client),
       await seedTemplates(client, options.uploads),
       await seedLogo(client, options.uploads),
     ];

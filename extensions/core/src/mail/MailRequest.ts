@@ -21,13 +21,15 @@ export const MailRequest = z.strictObject({
     .min(1)
     .max(255)
     .regex(/^[\x21-\x7e]+$/, '邮件键只能是可见的 ASCII 字符'),
-  kind: z.enum(['major_hazard', 'unacknowledged', 'report', 'evaluation', 'operations']),
+  kind: z.enum(['major_hazard', 'unacknowledged', 'report', 'evaluation', 'reminder', 'operations']),
   hazard: z.uuid().nullish(),
   to: z.array(address).min(1, '至少一个收件地址').max(50),
   cc: z.array(address).max(50).default([]),
   subject: headerText,
   html: z.string().min(1, '邮件正文不能为空').max(2_000_000),
   text: z.string().max(1_000_000).nullish(),
+  /** Keys of the reminders that it carries: they are noted as sent to `to` together with the mail. */
+  reminders: z.array(z.string().min(1).max(300)).max(20_000).default([]),
   attachments: z
     .array(
       z.strictObject({

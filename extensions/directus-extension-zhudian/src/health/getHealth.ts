@@ -1,4 +1,5 @@
 import type { Runtime } from '../Runtime.ts';
+import { clockAhead } from '../settings/clockAhead.ts';
 import { readSettings } from '../settings/Settings.ts';
 import type { Health, PartHealth, PartStatus } from './Health.ts';
 import { restore } from './restoreHealth.ts';
@@ -9,7 +10,9 @@ const LATE = { n8n: [60, 300], outbox: [60, 300], mail: [60, 600] } as const;
 /** Asks every part how it is. One that cannot answer does not keep the others from being heard. */
 export async function getHealth(runtime: Runtime): Promise<Health> {
   const parts = await Promise.all(
-    [database, directus, settings, outbox, mail, n8n, restore].map(async (ask) => await ask(runtime).catch(unreachable(ask.name))),
+    [database, directus, settings, outbox, mail, n8n, restore, ...((await clockAhead(runtime.database).catch(() => null)) ? [clock] : [])].map(
+      async (ask) => await ask(runtime).catch(unreachable(ask.name)),
+    ),
   );
   const status = parts.some((part) => part.status === 'error') ? 'error' : parts.some((part) => part.status === 'warn') ? 'warn' : 'ok';
   return { status, at: new Date().toISOString(), parts };
@@ -51,6 +54,16 @@ async function directus({ services, getSchema, database: knex }: Runtime): Promi
 async function settings({ database: knex }: Runtime): Promise<PartHealth> {
   const { city_office_emails } = await readSettings(knex);
   return { part: 'settings', status: 'ok', message: `major hazards go to ${city_office_emails.length} address(es) of the city office` };
+}
+
+/** Heard of only while a rehearsal's clock is set. */
+async function clock({ database: knex }: Runtime): Promise<PartHealth> {
+  const ahead = await clockAhead(knex);
+  return {
+    part: 'clock',
+    status: 'warn',
+    message: `a rehearsal's clock is set (${ahead ?? 'no longer'}): rules about days and deadlines go by it; empty the table zhudian_clock when the rehearsal is over`,
+  };
 }
 
 async function outbox({ database: knex }: Runtime): Promise<PartHealth> {

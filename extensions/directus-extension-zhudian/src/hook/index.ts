@@ -4,6 +4,7 @@ import type { Application } from 'express';
 import { checkDeletions, KEPT } from '../access/checkDeletions.ts';
 import { checkParent, PARENTS } from '../access/checkParents.ts';
 import { closeDoors } from '../access/closeDoors.ts';
+import { refuseRehearsal } from '../background/refuseRehearsal.ts';
 import { startBackground, type Background } from '../background/background.ts';
 import { checkChangedTaskLists, checkNewTaskList } from '../checklist/checkTaskLists.ts';
 import { readConfig } from '../config.ts';
@@ -97,6 +98,9 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   init('routes.before', ({ app }) => closeDoors(app as Application));
 
   let background: Background | undefined;
+  init('app.before', () => {
+    refuseRehearsal(runtime).catch((error: unknown) => logger.error(error));
+  });
   init('app.after', () => {
     background = startBackground(runtime);
   });

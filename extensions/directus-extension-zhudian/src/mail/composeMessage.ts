@@ -20,7 +20,7 @@ export async function composeMessage(mail: MailRequest, { from, messageId, date 
     messageId,
     date,
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Zhudian-Key': mail.key },
-    ...(mail.kind === 'operations' ? {} : { priority: 'high' as const }),
+    ...(mail.kind === 'operations' || mail.kind === 'reminder' ? {} : { priority: 'high' as const }),
     attachments: mail.attachments.map((file) => ({
       filename: file.filename,
       contentType: file.content_type,

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { MailRequest } from '@zhudian/core/mail/MailRequest.ts';
+import type { Knex } from 'knex';
 import type { Runtime } from '../Runtime.ts';
 import { composeMessage } from './composeMessage.ts';
 import { messageId } from './messageId.ts';
@@ -15,11 +16,12 @@ export interface EnqueuedMail {
 
 /**
  * Puts a mail into the ledger, with its bytes, in one transaction. The key decides: whoever comes second finds the
- * mail of whoever came first and changes nothing.
+ * mail of whoever came first and changes nothing. A mail of reminders that somebody was told already is that earlier mail: the ones that are
+ * new in it are still due, and come with the next.
  */
 export async function enqueueMail(mail: MailRequest, composedBy: 'n8n' | 'watchdog', runtime: Runtime): Promise<EnqueuedMail> {
   const { database, config } = runtime;
-  const before = await findMail(mail.key, runtime);
+  const before = (await findMail(mail.key, runtime)) ?? (await findReminded(mail, runtime));
   if (before) return before;
 
   const id = randomUUID();
@@ -53,6 +55,7 @@ export async function enqueueMail(mail: MailRequest, composedBy: 'n8n' | 'watchd
       .returning('id');
     if (inserted.length === 0) return false;
     await trx('delivery_messages').insert({ delivery: id, raw });
+    await noteReminders(id, mail, trx);
     return true;
   });
   if (created) return { id, key: mail.key, status: 'pending', message_id, created };
@@ -65,6 +68,29 @@ async function findMail(key: string, { database }: Runtime): Promise<EnqueuedMai
   const row: Omit<EnqueuedMail, 'created'> | undefined = await database('deliveries').where({ key }).first('id', 'key', 'status', 'message_id');
   return row ? { ...row, created: false } : null;
 }
+
+/** The earlier mail that told one of these people of one of these reminders. */
+async function findReminded({ reminders, to }: MailRequest, { database }: Runtime): Promise<EnqueuedMail | null> {
+  if (reminders.length === 0) return null;
+  const row: Omit<EnqueuedMail, 'created'> | undefined = await database('reminders_sent as s')
+    .join('deliveries as d', 'd.id', 's.delivery')
+    .whereIn('s.recipient', addressesOf(to))
+    .whereRaw('s.key = ANY(?::text[])', [[...reminders]])
+    .first('d.id', 'd.key', 'd.status', 'd.message_id');
+  return row ? { ...row, created: false } : null;
+}
+
+/** Two mails at once with the same reminder for the same person: the second breaks on the primary key, and is not there at all. */
+async function noteReminders(delivery: string, { reminders, to }: MailRequest, trx: Knex): Promise<void> {
+  if (reminders.length === 0) return;
+  await trx.raw(`INSERT INTO reminders_sent (key, recipient, delivery) SELECT DISTINCT k, r, ?::uuid FROM unnest(?::text[]) k, unnest(?::text[]) r`, [
+    delivery,
+    [...reminders],
+    addressesOf(to),
+  ]);
+}
+
+const addressesOf = (to: readonly string[]): string[] => to.map((address) => address.toLowerCase());
 
 function describeAttachment(file: MailRequest['attachments'][number]): { filename: string; content_type: string; size: number; sha256: string } {
   const bytes = Buffer.from(file.content, 'base64');

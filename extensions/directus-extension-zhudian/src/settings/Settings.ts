@@ -1,3 +1,4 @@
+import { readPlan } from '@zhudian/core/reminders/readPlan.ts';
 import type { Knex } from 'knex';
 import { z } from 'zod/v4';
 import { NotConfiguredError } from '../errors/errors.ts';
@@ -27,6 +28,9 @@ const Settings = z.object({
   escalation_repeat_minutes: z.number().int().min(1).catch(30),
   escalation_max_steps: z.number().int().min(0).catch(20),
   acknowledge_valid_days: z.number().int().min(1).catch(30),
+  reminder_plan: z.unknown().transform(readPlan),
+  work_starts_at: z.string().catch('08:30'),
+  work_ends_at: z.string().catch('17:30'),
 });
 
 export type Settings = z.infer<typeof Settings>;

@@ -24,6 +24,7 @@ export async function sendItem(context: IExecuteFunctions, itemIndex: number): P
 			key: text('key'),
 			kind: text('kind'),
 			hazard: text('hazardId') || undefined,
+			reminders: text('kind') === 'reminder' ? splitList(value('reminders')) : undefined,
 			to,
 			cc: splitList(value('cc')),
 			subject: cleanSubject(text('subject')),

@@ -10,6 +10,7 @@ import { createItem } from './item/createItem.operation.ts';
 import { getItem } from './item/getItem.operation.ts';
 import { getManyItems } from './item/getManyItems.operation.ts';
 import { updateItem } from './item/updateItem.operation.ts';
+import { getDueReminders } from './reminder/getDue.operation.ts';
 import { getCompilation } from './report/getCompilation.operation.ts';
 import { getDraftFacts } from './report/getDraftFacts.operation.ts';
 import { getMonthlyReportData } from './report/getReportData.operation.ts';
@@ -35,5 +36,6 @@ export const operations: readonly Operation[] = [
 	getDraftFacts,
 	saveDraft,
 	getCompilation,
+	getDueReminders,
 	downloadTemplate,
 ];

@@ -8,5 +8,6 @@ export const resources: INodePropertyOptions[] = [
 	{ name: 'Health', value: 'health' },
 	{ name: 'Item', value: 'item' },
 	{ name: 'Monthly Report', value: 'report' },
+	{ name: 'Reminder', value: 'reminder' },
 	{ name: 'Template', value: 'template' },
 ];
