@@ -85,8 +85,12 @@ async function begin(): Promise<void> {
 }
 const reported = (county: string, period: string): string =>
   `INSERT INTO monthly_reports (id, county, period, status) VALUES (gen_random_uuid(), $${county}, '${period}', 'submitted')`;
-const visited = (enterprise: string, day: string, status = 'submitted', id = 'gen_random_uuid()'): string =>
-  `INSERT INTO visits (id, enterprise, visited_on, status) VALUES (${id}, $${enterprise}, '${day}', '${status}')`;
+/** A visit by the enterprise's two people. */
+function visited(enterprise: 'A1' | 'B1', day: string, status = 'submitted', id: string = randomUUID()): string {
+  const people = enterprise === 'A1' ? ['t1', 't2'] : ['t3', 't4'];
+  return `INSERT INTO visits (id, enterprise, visited_on, status) VALUES ('${id}', $${enterprise}, '${day}', '${status}');
+    INSERT INTO visit_inspectors (id, visit, inspector, level) VALUES ${people.map((person) => `(gen_random_uuid(), '${id}', $${person}, 'county')`).join(', ')}`;
+}
 const found = (id: string, deadline: string): string =>
   `INSERT INTO hazards (id, enterprise, severity, status, title, description, place, found_on, deadline, measures, responsible_person)
    VALUES ($${id}, $A1, 'general', 'open', '可燃气体报警器失效 ${id}', '罐区东侧两台可燃气体报警器校验标签已过期', '罐区东侧', '2026-02-10', '${deadline}', '更换并重新校验', '王厂长')`;
@@ -96,7 +100,7 @@ const AFTERNOONS: Readonly<Record<string, () => Promise<void>>> = {
   '2026-01-29': () => history(reported('A', '2026-01')),
   '2026-02-03': () => history(reported('B', '2026-01')),
   '2026-02-04': () =>
-    history(`${visited('A1', '2026-02-03', 'returned', '$returned')};
+    history(`${visited('A1', '2026-02-03', 'returned', IDS.returned)};
       INSERT INTO visit_events (id, visit, at, "from", "to", note) VALUES (gen_random_uuid(), $returned, '2026-02-04T15:00:00+08:00', 'submitted', 'returned', '请补充整改建议')`),
   '2026-02-09': () => history(`UPDATE visits SET status = 'submitted' WHERE id = $returned`),
   '2026-02-10': () =>

@@ -183,7 +183,7 @@ describe('the readiness and the board', () => {
       'GET',
       '/zhudian/reports/board?period=2026-09',
     );
-    expect(city.data.rates[0]).toEqual({ period: '2026-09', expected: 14, received: 1, on_time: 0 });
+    expect(city.data.rates[0]).toEqual({ period: '2026-09', expected: 14, received: 2, on_time: 0 });
   });
 });
 
