@@ -22,16 +22,21 @@ async function history(sql: string): Promise<void> {
   const text = sql.replace(/\$(\w+)/g, (_, name: string) => `'${IDS[name as keyof typeof IDS]}'`);
   await test.database.query(`BEGIN; SET LOCAL zhudian.suppress_events = 'on'; ${text}; COMMIT`);
 }
-const IDS = Object.fromEntries(
-  'A B A1 B1 teamA teamB t1 t2 t3 t4 returned H1 H2'.split(' ').map((name) => [name, randomUUID()]),
-) as Record<'A' | 'B' | 'A1' | 'B1' | 'teamA' | 'teamB' | 't1' | 't2' | 't3' | 't4' | 'returned' | 'H1' | 'H2', string>;
+const IDS = Object.fromEntries('A B A1 B1 teamA teamB t1 t2 t3 t4 returned H1 H2'.split(' ').map((name) => [name, randomUUID()])) as Record<
+  'A' | 'B' | 'A1' | 'B1' | 'teamA' | 'teamB' | 't1' | 't2' | 't3' | 't4' | 'returned' | 'H1' | 'H2',
+  string
+>;
 
 describe('the deadline of a month', () => {
   it('is the same in SQL and in the core, for 240 months, with single deadlines, other days and another time zone', async () => {
     const months = Array.from({ length: 240 }, (_, place) => `${2023 + Math.floor(place / 12)}-${String((place % 12) + 1).padStart(2, '0')}`);
     const { rows: own } = await test.database.query<{ period: string; due_at: Date }>('SELECT period, due_at FROM report_periods');
     expect(own.map(({ period }) => period)).toContain('2023-10');
-    for (const [day, time, timezone] of [[30, '17:30', 'Asia/Shanghai'], [31, '09:00', 'America/New_York'], [28, '23:59', 'Pacific/Kiritimati']] as const) {
+    for (const [day, time, timezone] of [
+      [30, '17:30', 'Asia/Shanghai'],
+      [31, '09:00', 'America/New_York'],
+      [28, '23:59', 'Pacific/Kiritimati'],
+    ] as const) {
       await test.database.query('BEGIN');
       await test.database.query('UPDATE settings SET report_due_day = $1, report_due_time = $2, timezone = $3', [day, time, timezone]);
       const { rows } = await test.database.query<{ period: string; due: Date }>(
@@ -108,8 +113,8 @@ const AFTERNOONS: Readonly<Record<string, () => Promise<void>>> = {
 const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   '2026-01-26': {
     'jia@a office@a': ['report A -5w 2026-01'],
-    'office@b': ['report B -5w 2026-01', 'evaluation B 1w 2025-Q4', 'contacts_missing B 1w 2026-01', 'opening_balance_missing B 1w 2026-01'],
-    'shi@city': ['evaluation B 1w 2025-Q4', 'contacts_missing B 1w 2026-01', 'opening_balance_missing B 1w 2026-01'],
+    'office@b': ['report B -5w 2026-01', 'contacts_missing B 1w 2026-01', 'opening_balance_missing B 1w 2026-01'],
+    'shi@city': ['contacts_missing B 1w 2026-01', 'opening_balance_missing B 1w 2026-01'],
   },
   '2026-01-28': { 'jia@a office@a': ['report A -2w 2026-01'], 'office@b': ['report B -2w 2026-01'] },
   '2026-01-30': { 'office@b': ['report B 0w 2026-01'] },
@@ -165,7 +170,9 @@ describe('reminders over Spring Festival', () => {
     }
     expect(await wentOut()).toEqual(
       Object.entries(EXPECTED)
-        .flatMap(([day, people]) => Object.entries(people).flatMap(([who, what]) => who.split(' ').map((one) => `${day} ${one}: ${[...what].sort().join(', ')}`)))
+        .flatMap(([day, people]) =>
+          Object.entries(people).flatMap(([who, what]) => who.split(' ').map((one) => `${day} ${one}: ${[...what].sort().join(', ')}`)),
+        )
         .sort(),
     );
     expect(events).toContain('reminders.due:2026-02-24T09');
@@ -186,7 +193,10 @@ describe('reminders over Spring Festival', () => {
     const browser = await openBrowser({ width: 1000, height: 800 });
     try {
       const page = await browser.context.newPage();
-      for (const [key, name] of [['reminders:2026-02-27:jia@a.example', 'reminder-mail'], ['reminders:2026-01-26:office@b.example', 'reminder-mail-office']] as const) {
+      for (const [key, name] of [
+        ['reminders:2026-02-27:jia@a.example', 'reminder-mail'],
+        ['reminders:2026-01-26:office@b.example', 'reminder-mail-office'],
+      ] as const) {
         await page.setContent(String((await simpleParser(test.smtp.of(key)[0]?.raw ?? '')).html));
         for (const width of [1000, 390]) {
           await page.setViewportSize({ width, height: 800 });
@@ -200,7 +210,9 @@ describe('reminders over Spring Festival', () => {
   }, 120_000);
 
   it('that somebody was told already make no second mail, by whatever key it is handed over', async () => {
-    const { rows } = await test.database.query<{ key: string; delivery: string }>(`SELECT key, delivery FROM reminders_sent WHERE recipient = 'jia@a.example' LIMIT 1`);
+    const { rows } = await test.database.query<{ key: string; delivery: string }>(
+      `SELECT key, delivery FROM reminders_sent WHERE recipient = 'jia@a.example' LIMIT 1`,
+    );
     const again = await as.automation.send('POST', '/zhudian/mail', {
       key: 'reminders:2026-03-05:jia@a.example',
       kind: 'reminder',
@@ -214,7 +226,11 @@ describe('reminders over Spring Festival', () => {
 
   it('can be looked ahead to by the city and by nobody below it; nothing goes out outside working hours', async () => {
     const at = encodeURIComponent('2026-02-15T09:30:00+08:00');
-    expect((await as.city.send('GET', `/zhudian/reminders?at=${at}`)).data).toMatchObject({ day: '2026-02-15', working: false, holidays_known: true });
+    expect((await as.city.send('GET', `/zhudian/reminders?at=${at}`)).data).toMatchObject({
+      day: '2026-02-15',
+      working: false,
+      holidays_known: true,
+    });
     for (const who of ['county', 'inspector', 'stranger'] as const) expect((await as[who].send('GET', '/zhudian/reminders')).status).toBe(403);
     expect((await as.city.send('POST', '/zhudian/reminders/turn')).status).toBe(403);
     await history(`UPDATE contacts SET status = 'archived' WHERE county = $A`);
