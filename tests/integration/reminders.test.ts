@@ -85,8 +85,12 @@ async function begin(): Promise<void> {
 }
 const reported = (county: string, period: string): string =>
   `INSERT INTO monthly_reports (id, county, period, status) VALUES (gen_random_uuid(), $${county}, '${period}', 'submitted')`;
-const visited = (enterprise: string, day: string, status = 'submitted', id = 'gen_random_uuid()'): string =>
-  `INSERT INTO visits (id, enterprise, visited_on, status) VALUES (${id}, $${enterprise}, '${day}', '${status}')`;
+/** A visit by two of the enterprise's team. */
+function visited(enterprise: 'A1' | 'B1', day: string, status = 'submitted', id = `'${randomUUID()}'`, at = `${day}T18:00:00+08:00`): string {
+  const [first, second] = enterprise === 'A1' ? ['$t1', '$t2'] : ['$t3', '$t4'];
+  return `INSERT INTO visits (id, enterprise, visited_on, status, submitted_at) VALUES (${id}, $${enterprise}, '${day}', '${status}', '${at}');
+    INSERT INTO visit_inspectors (id, visit, inspector) VALUES (gen_random_uuid(), ${id}, ${first}), (gen_random_uuid(), ${id}, ${second})`;
+}
 const found = (id: string, deadline: string): string =>
   `INSERT INTO hazards (id, enterprise, severity, status, title, description, place, found_on, deadline, measures, responsible_person)
    VALUES ($${id}, $A1, 'general', 'open', '可燃气体报警器失效 ${id}', '罐区东侧两台可燃气体报警器校验标签已过期', '罐区东侧', '2026-02-10', '${deadline}', '更换并重新校验', '王厂长')`;
@@ -95,17 +99,21 @@ const found = (id: string, deadline: string): string =>
 const AFTERNOONS: Readonly<Record<string, () => Promise<void>>> = {
   '2026-01-29': () => history(reported('A', '2026-01')),
   '2026-02-03': () => history(reported('B', '2026-01')),
+  // The history of a visit that is loaded as it was has its moment from the visit.
   '2026-02-04': () =>
-    history(`${visited('A1', '2026-02-03', 'returned', '$returned')};
-      INSERT INTO visit_events (id, visit, at, "from", "to", note) VALUES (gen_random_uuid(), $returned, '2026-02-04T15:00:00+08:00', 'submitted', 'returned', '请补充整改建议')`),
+    history(
+      `${visited('A1', '2026-02-03', 'returned', '$returned', '2026-02-04T15:00:00+08:00')}; UPDATE visits SET return_reason = '请补充整改建议' WHERE id = $returned`,
+    ),
   '2026-02-09': () => history(`UPDATE visits SET status = 'submitted' WHERE id = $returned`),
   '2026-02-10': () =>
     history(`${found('H1', '2026-02-20')}; ${found('H2', '2026-02-26')};
       INSERT INTO contacts (id, county, name, position, phone, email, is_primary, status) VALUES (gen_random_uuid(), $B, '易联系', '科长', '13800000002', 'yi@b.example', true, 'active')`),
   '2026-02-23': async () => await test.stack.n8n.stop(),
-  '2026-02-25': () => history(`UPDATE hazards SET status = 'verified', rectified_on = '2026-02-25' WHERE id = $H2`),
+  '2026-02-25': () =>
+    history(`UPDATE hazards SET status = 'rectified', rectified_on = '2026-02-25', rectification = '已更换并重新校验合格' WHERE id = $H2`),
   '2026-02-27': () => history(reported('A', '2026-02')),
-  '2026-02-28': () => history(`UPDATE hazards SET status = 'verified', rectified_on = '2026-02-28' WHERE id = $H1`),
+  '2026-02-28': () =>
+    history(`UPDATE hazards SET status = 'rectified', rectified_on = '2026-02-28', rectification = '已更换并重新校验合格' WHERE id = $H1`),
   '2026-03-03': () => history(reported('B', '2026-02')),
 };
 
@@ -121,6 +129,8 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[
   '2026-02-02': { 'office@b shi@city': ['report B 1w 2026-01', 'contacts_missing B 1w 2026-02', 'opening_balance_missing B 1w 2026-02'] },
   '2026-02-05': { 't1@a t2@a': ['visit_returned returned 1w 2026-02-04T07:00:00'] },
   '2026-02-09': { 't1@a t2@a jia@a office@a': ['visit_returned returned 3w 2026-02-04T07:00:00'] },
+  // A new contact is told what is still open.
+  '2026-02-11': { 'yi@b': ['opening_balance_missing B 1w 2026-02'] },
   '2026-02-13': { 't3@b t4@b': ['visit_missing B1 -15d 2026-02'] },
   // A Saturday that is worked, the last day before the festival.
   '2026-02-14': {
