@@ -85,11 +85,11 @@ async function begin(): Promise<void> {
 }
 const reported = (county: string, period: string): string =>
   `INSERT INTO monthly_reports (id, county, period, status) VALUES (gen_random_uuid(), $${county}, '${period}', 'submitted')`;
-/** A visit by the enterprise's two people. */
-function visited(enterprise: 'A1' | 'B1', day: string, status = 'submitted', id: string = randomUUID()): string {
-  const people = enterprise === 'A1' ? ['t1', 't2'] : ['t3', 't4'];
-  return `INSERT INTO visits (id, enterprise, visited_on, status) VALUES ('${id}', $${enterprise}, '${day}', '${status}');
-    INSERT INTO visit_inspectors (id, visit, inspector, level) VALUES ${people.map((person) => `(gen_random_uuid(), '${id}', $${person}, 'county')`).join(', ')}`;
+/** A visit by two of the enterprise's team. */
+function visited(enterprise: 'A1' | 'B1', day: string, status = 'submitted', id = `'${randomUUID()}'`, at = `${day}T18:00:00+08:00`): string {
+  const [first, second] = enterprise === 'A1' ? ['$t1', '$t2'] : ['$t3', '$t4'];
+  return `INSERT INTO visits (id, enterprise, visited_on, status, submitted_at) VALUES (${id}, $${enterprise}, '${day}', '${status}', '${at}');
+    INSERT INTO visit_inspectors (id, visit, inspector) VALUES (gen_random_uuid(), ${id}, ${first}), (gen_random_uuid(), ${id}, ${second})`;
 }
 const found = (id: string, deadline: string): string =>
   `INSERT INTO hazards (id, enterprise, severity, status, title, description, place, found_on, deadline, measures, responsible_person)
@@ -99,17 +99,21 @@ const found = (id: string, deadline: string): string =>
 const AFTERNOONS: Readonly<Record<string, () => Promise<void>>> = {
   '2026-01-29': () => history(reported('A', '2026-01')),
   '2026-02-03': () => history(reported('B', '2026-01')),
+  // The history of a visit that is loaded as it was has its moment from the visit.
   '2026-02-04': () =>
-    history(`${visited('A1', '2026-02-03', 'returned', IDS.returned)};
-      INSERT INTO visit_events (id, visit, at, "from", "to", note) VALUES (gen_random_uuid(), $returned, '2026-02-04T15:00:00+08:00', 'submitted', 'returned', '请补充整改建议')`),
+    history(
+      `${visited('A1', '2026-02-03', 'returned', '$returned', '2026-02-04T15:00:00+08:00')}; UPDATE visits SET return_reason = '请补充整改建议' WHERE id = $returned`,
+    ),
   '2026-02-09': () => history(`UPDATE visits SET status = 'submitted' WHERE id = $returned`),
   '2026-02-10': () =>
     history(`${found('H1', '2026-02-20')}; ${found('H2', '2026-02-26')};
       INSERT INTO contacts (id, county, name, position, phone, email, is_primary, status) VALUES (gen_random_uuid(), $B, '易联系', '科长', '13800000002', 'yi@b.example', true, 'active')`),
   '2026-02-23': async () => await test.stack.n8n.stop(),
-  '2026-02-25': () => history(`UPDATE hazards SET status = 'verified', rectified_on = '2026-02-25' WHERE id = $H2`),
+  '2026-02-25': () =>
+    history(`UPDATE hazards SET status = 'rectified', rectified_on = '2026-02-25', rectification = '已更换并重新校验合格' WHERE id = $H2`),
   '2026-02-27': () => history(reported('A', '2026-02')),
-  '2026-02-28': () => history(`UPDATE hazards SET status = 'verified', rectified_on = '2026-02-28' WHERE id = $H1`),
+  '2026-02-28': () =>
+    history(`UPDATE hazards SET status = 'rectified', rectified_on = '2026-02-28', rectification = '已更换并重新校验合格' WHERE id = $H1`),
   '2026-03-03': () => history(reported('B', '2026-02')),
 };
 
@@ -117,14 +121,16 @@ const AFTERNOONS: Readonly<Record<string, () => Promise<void>>> = {
 const EXPECTED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   '2026-01-26': {
     'jia@a office@a': ['report A -5w 2026-01'],
-    'office@b': ['report B -5w 2026-01', 'evaluation B 1w 2025-Q4', 'contacts_missing B 1w 2026-01', 'opening_balance_missing B 1w 2026-01'],
-    'shi@city': ['evaluation B 1w 2025-Q4', 'contacts_missing B 1w 2026-01', 'opening_balance_missing B 1w 2026-01'],
+    'office@b': ['report B -5w 2026-01', 'contacts_missing B 1w 2026-01', 'opening_balance_missing B 1w 2026-01'],
+    'shi@city': ['contacts_missing B 1w 2026-01', 'opening_balance_missing B 1w 2026-01'],
   },
   '2026-01-28': { 'jia@a office@a': ['report A -2w 2026-01'], 'office@b': ['report B -2w 2026-01'] },
   '2026-01-30': { 'office@b': ['report B 0w 2026-01'] },
   '2026-02-02': { 'office@b shi@city': ['report B 1w 2026-01', 'contacts_missing B 1w 2026-02', 'opening_balance_missing B 1w 2026-02'] },
   '2026-02-05': { 't1@a t2@a': ['visit_returned returned 1w 2026-02-04T07:00:00'] },
   '2026-02-09': { 't1@a t2@a jia@a office@a': ['visit_returned returned 3w 2026-02-04T07:00:00'] },
+  // A new contact is told what is still open.
+  '2026-02-11': { 'yi@b': ['opening_balance_missing B 1w 2026-02'] },
   '2026-02-13': { 't3@b t4@b': ['visit_missing B1 -15d 2026-02'] },
   // A Saturday that is worked, the last day before the festival.
   '2026-02-14': {

@@ -3,7 +3,8 @@ import type { ReminderRule } from './ReminderRule.ts';
 /**
  * The plan a new installation comes with; what is left empty in the settings has this one. `days` counts from: the last day of the month
  * (visit_missing) or quarter (evaluation), the deadline (rectification, report), the day of the return (visit_returned), the eve of each month
- * (contacts_missing, opening_balance_missing).
+ * (contacts_missing, opening_balance_missing). Evaluations have a workflow of their own that asks for them (`quarterly-evaluations`): an office that puts them
+ * into its plan wants them in the digest as well.
  */
 export const defaultPlan: readonly ReminderRule[] = [
   { kind: 'visit_missing', days: -15, unit: 'days', to: ['team'] },
@@ -16,8 +17,6 @@ export const defaultPlan: readonly ReminderRule[] = [
   { kind: 'report', days: -2, unit: 'workdays', to: ['county'] },
   { kind: 'report', days: 0, unit: 'workdays', to: ['county'] },
   { kind: 'report', days: 1, unit: 'workdays', to: ['county', 'city'] },
-  { kind: 'evaluation', days: -10, unit: 'workdays', to: ['county'] },
-  { kind: 'evaluation', days: 1, unit: 'workdays', to: ['county', 'city'] },
   { kind: 'visit_returned', days: 1, unit: 'workdays', to: ['team'] },
   { kind: 'visit_returned', days: 3, unit: 'workdays', to: ['team', 'county'] },
   { kind: 'contacts_missing', days: 1, unit: 'workdays', to: ['county', 'city'] },
