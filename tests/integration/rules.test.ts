@@ -370,7 +370,14 @@ describe('a monthly report', () => {
   it('goes from the county to the city and back, stands still once handed in, and is there once a month', async () => {
     const { rows: contacts } = await test.database.query<{ id: string }>('SELECT id FROM contacts WHERE county = $1 LIMIT 1', [countyId('370811')]);
     const whole = {
-      ...{ period: '2026-10', progress: '本月对辖区企业逐家开展驻点', problems: '无', practices: '无', contact: contacts[0]?.id, filled_on: '2026-10-29' },
+      ...{
+        period: '2026-10',
+        progress: '本月对辖区企业逐家开展驻点',
+        problems: '无',
+        practices: '无',
+        contact: contacts[0]?.id,
+        filled_on: '2026-10-29',
+      },
       gap_explanation: '未驻点企业停产检修，复产后补驻；未提交的记录已督促提交',
     };
     const { id } = await done(await county.send<{ id: string }>('POST', '/items/monthly_reports', whole));

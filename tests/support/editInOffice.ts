@@ -43,7 +43,11 @@ export async function editInOffice(bytes: Uint8Array, from: string, to: string):
     const library = join(profile, 'user/basic/Standard');
     await writeFile(join(library, 'Module1.xba'), MACRO(from, to));
     const index = await readFile(join(library, 'script.xlb'), 'utf8');
-    if (!index.includes('"Module1"')) await writeFile(join(library, 'script.xlb'), index.replace('</library:library>', ' <library:element library:name="Module1"/>\n</library:library>'));
+    if (!index.includes('"Module1"'))
+      await writeFile(
+        join(library, 'script.xlb'),
+        index.replace('</library:library>', ' <library:element library:name="Module1"/>\n</library:library>'),
+      );
     await run('soffice', [...options, `macro:///Standard.Module1.Edit("file://${source}","file://${target}")`], { timeout: 120_000 });
     return await readFile(target);
   } finally {
