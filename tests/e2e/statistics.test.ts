@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
+import { addReport } from '../support/addReport.ts';
 import { enterPanel } from '../support/enterPanel.ts';
 import { keepPicture } from '../support/keepPicture.ts';
 import { useTestStack } from '../support/useTestStack.ts';
@@ -53,9 +54,7 @@ it('the city reads annex 4, opens a number, sees what it is made of and goes to 
 it('month and span stand in the address, and counties without a report are marked', async () => {
   const { page, close } = await enterPanel(test, 'city', { width: 1440, height: 900 });
   try {
-    await test.database.query(`INSERT INTO monthly_reports (id, county, period, status) VALUES (gen_random_uuid(), $1, '2024-06', 'submitted')`, [
-      countyId('370812'),
-    ]);
+    await addReport(test, countyId('370812'), '2024-06', 'submitted');
     await open(page, '?period=2024-06&span=month');
     await page.getByText('2024年6月当月').waitFor();
     expect(await page.getByRole('radio', { name: '当月' }).getAttribute('aria-checked')).toBe('true');

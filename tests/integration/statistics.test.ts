@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { FIGURES, type Figure } from '../../extensions/core/src/reports/figures.ts';
 import { Random } from '../../scripts/provision/demo/Random.ts';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
+import { addReport } from '../support/addReport.ts';
 import { logins, type Caller } from '../support/logins.ts';
 import { countedTable, lines } from '../support/statistics/countedTable.ts';
 import { History } from '../support/statistics/History.ts';
@@ -171,11 +172,7 @@ describe('the statistics of a month', () => {
       const { data } = await ask('city', `/zhudian/statistics?period=${period}`);
       return [data.rows.find((row) => row.county.id === county)?.reported, data.missing.some(({ id }) => id === county)];
     };
-    await test.database.query(
-      `INSERT INTO monthly_reports (id, county, period, status, progress, problems, practices, gap_explanation, contact, filled_on)
-       SELECT gen_random_uuid(), $1, $2, 'draft', '本月对辖区企业逐家开展驻点', '无', '无', '企业停产检修，复产后补驻', c.id, '2024-02-28' FROM contacts c ORDER BY c.id LIMIT 1`,
-      [county, period],
-    );
+    await addReport(test, county, period, 'draft');
     expect(await reported()).toEqual([false, true]);
     const step = async (to: string): Promise<unknown> =>
       test.database.query(`UPDATE monthly_reports SET status = $3, return_reason = '请补充' WHERE county = $1 AND period = $2`, [county, period, to]);
