@@ -21,7 +21,11 @@ async function status(): Promise<Record<string, unknown>> {
 }
 /** Saves the form that is open, and stays in it. */
 async function save(page: Page, state: string): Promise<void> {
-  await page.keyboard.press('Control+s');
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'PATCH' && response.url().includes('/items/monthly_reports/')),
+    page.keyboard.press('Control+s'),
+  ]);
+  expect(await answer.text()).not.toContain('"errors"');
   await waitFor(`the report is ${state}`, async () => (await status()).status === state);
 }
 async function hand(page: Page): Promise<void> {
