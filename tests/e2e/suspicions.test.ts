@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { enterPanel } from '../support/enterPanel.ts';
-import { keepPicture } from '../support/keepPicture.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
 const test = useTestStack();
