@@ -38,6 +38,8 @@ export interface County {
   date_created: string | null;
   /** 修改时间 · Changed at */
   date_updated: string | null;
+  /** 发文机关代字 · Prefix of document numbers */
+  document_prefix: string | null;
   /** 文书 · Documents */
   documents: Document[] | string[];
   /** 工作邮箱 · E-mail */

@@ -7,7 +7,8 @@ export const rectificationNotice = {
   key: 'rectification_notice',
   title: '隐患整改通知书（{enterprise}）',
   body: [
-    paragraph('Title', '隐患整改通知书'),
+    paragraph('NumberedTitle', '隐患整改通知书'),
+    paragraph('DocumentNumber', '{document_number}'),
     paragraph('Addressee', '{enterprise}：'),
     paragraph(
       'Body',

@@ -65,6 +65,21 @@ const STYLES: readonly Style[] = [
     size: 22,
   },
   {
+    id: 'NumberedTitle',
+    name: '带文号的标题',
+    paragraph: `<w:keepNext/>${plainSpacing}${exactly(35, 0, 7)}<w:jc w:val="center"/>`,
+    font: 'title',
+    size: 22,
+  },
+  {
+    id: 'DocumentNumber',
+    name: '发文字号',
+    paragraph: `<w:keepNext/>${plainSpacing}${exactly(28, 0, 28)}<w:jc w:val="center"/>`,
+    font: 'body',
+    size: 16,
+    tracking: TWENTY_EIGHT,
+  },
+  {
     id: 'Addressee',
     name: '主送机关',
     paragraph: `${plainSpacing}${exactly(28)}<w:jc w:val="both"/>`,

@@ -6,6 +6,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   count: '共几项（家）',
   rows: '表格各行',
   number: '序号',
+  document_number: '发文字号，没有编号的留空',
   county: '县（市、区）',
   enterprise: '企业名称',
   uscc: '统一社会信用代码',

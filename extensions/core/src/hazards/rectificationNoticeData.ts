@@ -2,9 +2,16 @@ import { chineseDate } from '../documents/chineseDate.ts';
 import { line, paragraphs } from '../documents/printText.ts';
 import type { VisitFacts } from '../visits/VisitFacts.ts';
 
+/** A visit, and the number that its notice has in the register of the county's office; null where the office does not number. */
+export interface NoticeFacts extends VisitFacts {
+  readonly number: string | null;
+}
+
 /** The data of the template `rectification_notice` (隐患整改通知书): the hazards of one visit, told to the enterprise. */
-export function rectificationNoticeData({ visit, enterprise, county, inspectors, hazards }: VisitFacts): Record<string, unknown> {
+export function rectificationNoticeData({ number, visit, enterprise, county, inspectors, hazards }: NoticeFacts): Record<string, unknown> {
   return {
+    // As a clerk leaves it to be filled in by hand.
+    document_number: line(number) || `　　　〔${visit.visited_on.slice(0, 4)}〕　　号`,
     enterprise: line(enterprise.name),
     county_office: line(county.office) || line(county.name),
     visited_on: chineseDate(visit.visited_on),

@@ -68,6 +68,7 @@ export async function keepDocument(document: DocumentStream, runtime: Runtime): 
       ...document.about,
       title: document.filename.replace(/\.\w+$/, ''),
       template_version: document.template_version,
+      number: await givenNumber(document, runtime),
       status: 'ready',
       file,
       input_hash,
@@ -82,6 +83,13 @@ export async function keepDocument(document: DocumentStream, runtime: Runtime): 
     if (document.request && document.request !== other.id) await documents.deleteOne(document.request);
     return other;
   }
+}
+
+/** The number that the document was made with. */
+async function givenNumber({ kind, about }: Kept, { database }: Runtime): Promise<string | null> {
+  if (kind !== 'rectification_notice' || !about.visit) return null;
+  const row: { number: string } | undefined = await database('document_numbers').where({ visit: about.visit }).first('number');
+  return row?.number ?? null;
 }
 
 async function find(document: Kept, input_hash: string, { database }: Runtime): Promise<StoredDocument | null> {

@@ -1,4 +1,5 @@
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { FIGURES } from '@zhudian/core/reports/figures.ts';
 import type { FigureRow, ReportChange } from '@zhudian/core/reports/ReportFacts.ts';
 import type { ReportGaps } from '@zhudian/core/reports/ReportGaps.ts';
 import { validateSubmittedReport } from '@zhudian/core/reports/validateSubmittedReport.ts';
@@ -19,8 +20,14 @@ export interface Readiness {
   readonly gaps: ReportGaps;
   /** The figures as they would freeze now. */
   readonly figures: Readonly<Record<Span, FigureRow>>;
+  /** The cumulative figures as they froze; null while it is not handed in. */
+  readonly frozen: FigureRow | null;
   readonly changes: readonly ReportChange[];
 }
+
+const HANDED_IN: readonly unknown[] = ['submitted', 'accepted'];
+const figuresOf = (report: Readonly<Record<string, unknown>>): FigureRow =>
+  Object.fromEntries(Object.keys(FIGURES).map((key) => [key, report[key]])) as FigureRow;
 
 /** How a report stands; null when there is none. */
 export async function readReadiness(id: string, database: Knex): Promise<Readiness | null> {
@@ -44,6 +51,7 @@ export async function readReadiness(id: string, database: Knex): Promise<Readine
     faults: validateSubmittedReport(report, gaps, day),
     gaps,
     figures: { cumulative, month },
+    frozen: HANDED_IN.includes(report.status) ? figuresOf(report) : null,
     changes,
   };
 }
