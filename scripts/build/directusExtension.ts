@@ -1,5 +1,6 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { transform } from 'esbuild';
 import { execa } from 'execa';
 import { StackError } from '../stack/StackError.ts';
 
@@ -11,7 +12,7 @@ import { StackError } from '../stack/StackError.ts';
 export async function buildDirectusExtension(repository: string, outDir: string): Promise<void> {
   const source = join(repository, 'extensions/directus-extension-zhudian');
   const sdk = join(repository, 'node_modules/@directus/extensions-sdk/cli.js');
-  const result = await execa(process.execPath, [sdk, 'build'], { cwd: source, all: true, reject: false, preferLocal: false });
+  const result = await execa(process.execPath, [sdk, 'build', '--no-minify'], { cwd: source, all: true, reject: false, preferLocal: false });
   // The SDK reports some faults with exit code 0.
   if (result.failed || /\[Error\]|Build failed/i.test(result.all)) {
     throw new StackError(`The Directus extension does not build:\n${result.all.replace(/^/gm, '    ')}`, 'Correct the fault above in extensions/directus-extension-zhudian.');
@@ -19,6 +20,10 @@ export async function buildDirectusExtension(repository: string, outDir: string)
   await mkdir(outDir, { recursive: true });
   await cp(join(source, 'package.json'), join(outDir, 'package.json'));
   await cp(join(source, 'dist'), join(outDir, 'dist'), { recursive: true });
+  // What a phone loads is made small, by a tool that takes a hundredth of the SDK's time; the server's part stays readable in its traces.
+  const app = join(outDir, 'dist/app.js');
+  const { code } = await transform(await readFile(app, 'utf8'), { minify: true, target: 'es2022' });
+  await writeFile(app, code);
   // What is left when the office's own templates cannot be used.
   await cp(join(repository, 'schema/templates'), join(outDir, 'templates'), { recursive: true });
 }
