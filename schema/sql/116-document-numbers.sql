@@ -12,7 +12,7 @@ CREATE TABLE IF NOT EXISTS document_numbers (
 );
 
 SELECT zhudian_set_check('counties', 'counties_document_prefix', $$
-  document_prefix IS NULL OR (char_length(document_prefix) BETWEEN 1 AND 20 AND document_prefix !~ '[[:space:]〔〕0-9]' AND zhudian_is_plain(document_prefix))$$);
+  coalesce(document_prefix, '') = '' OR (char_length(document_prefix) <= 20 AND document_prefix !~ '[[:space:]〔〕0-9]' AND zhudian_is_plain(document_prefix))$$);
 
 -- The number of a visit's notice, given now when it has none; null while the county's office has no 机关代字. The year is that of the date
 -- the notice bears.

@@ -1,8 +1,7 @@
 import { DOCUMENT_KINDS, documentData } from '../../extensions/core/src/documents/documentData.ts';
 import { SPREADSHEET_KINDS, spreadsheetKey } from '../../extensions/core/src/documents/templateOf.ts';
-import { DOCUMENT_NAMES, TAG_MEANINGS } from '../../extensions/core/src/documents/tagMeanings.ts';
-
-const SHOWN = 40;
+import { DOCUMENT_NAMES } from '../../extensions/core/src/documents/tagMeanings.ts';
+import { tagsOf, type Tag } from '../../extensions/core/src/documents/tagsOf.ts';
 
 /** How Excel templates differ from Word ones. */
 function spreadsheets(): string {
@@ -28,7 +27,7 @@ function spreadsheets(): string {
 export function tagPage(samples: Readonly<Record<string, unknown>>): string {
   const sections = DOCUMENT_KINDS.map((kind) => {
     const data = documentData(kind, samples[kind]);
-    return [`## ${DOCUMENT_NAMES[kind]}（\`${kind}\`）`, '', '| 标签 | 含义 | 示例 |', '|---|---|---|', ...lines(data, '')].join('\n');
+    return [`## ${DOCUMENT_NAMES[kind]}（\`${kind}\`）`, '', '| 标签 | 含义 | 示例 |', '|---|---|---|', ...tagsOf(data).map(row)].join('\n');
   });
   return `${[
     '# 文书模板的标签',
@@ -38,18 +37,9 @@ export function tagPage(samples: Readonly<Record<string, unknown>>): string {
   ].join('\n\n')}\n`;
 }
 
-function lines(data: Readonly<Record<string, unknown>>, within: string): string[] {
-  return Object.entries(data).flatMap(([name, value]) => {
-    const meaning = TAG_MEANINGS[name] ?? '';
-    if (!Array.isArray(value)) return [`| ${within}\`{${name}}\` | ${meaning} | ${example(value)} |`];
-    const first = Object.assign({}, ...(value as object[]).toReversed()) as Record<string, unknown>;
-    return [`| ${within}\`{#${name}}\`…\`{/${name}}\` | ${meaning} | ${value.length} 项 |`, ...lines(first, `${within}↳ `)];
-  });
-}
-
-function example(value: unknown): string {
-  const text = (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '')
-    .replace(/\s+/g, ' ')
-    .replace(/\|/g, '\\|');
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+/** A row of the table. */
+function row({ depth, name, rows, meaning, example }: Tag): string {
+  const within = '↳ '.repeat(depth);
+  if (rows !== null) return `| ${within}\`{#${name}}\`…\`{/${name}}\` | ${meaning} | ${rows} 项 |`;
+  return `| ${within}\`{${name}}\` | ${meaning} | ${example.replace(/\|/g, '\\|')} |`;
 }

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { OFFICE_FILES } from '../../../extensions/core/src/documents/Office.ts';
@@ -11,13 +12,22 @@ import { storeFile } from './storeFile.ts';
 interface TemplateSeed {
   readonly key: string;
   readonly name: string;
-  readonly version: string;
+}
+
+interface Version {
+  readonly id: string;
+  readonly version: string | null;
+  readonly status: string;
+  readonly file: string | null;
 }
 
 /** The folder 模板 of the dump (`schema/directus/collections/folders.json`). */
 const FOLDER = '7a680003-0000-4000-8000-000000000003';
 
-/** Puts a first version of each template in force. Where an office has one of its own already, nothing happens. */
+/**
+ * Brings the templates that come with the system in as versions, a changed one as a new version. It is in force where the office has none
+ * of its own in force; beside the office's own it waits to be put in force.
+ */
 export async function seedTemplates(client: pg.ClientBase, uploads: string): Promise<number> {
   let made = 0;
   for (const template of readReference<TemplateSeed[]>('templates')) {
@@ -25,11 +35,16 @@ export async function seedTemplates(client: pg.ClientBase, uploads: string): Pro
     if (!of) continue;
     const { extension, mime } = OFFICE_FILES[of.office];
     const source = fileURLToPath(new URL(`../../../schema/templates/${of.kind}/template${extension}`, import.meta.url));
-    const { rows } = await client.query('select from document_templates where key = $1 limit 1', [template.key]);
-    if (rows.length > 0 || !existsSync(source)) continue;
-    const file = seedId('template', template.key, template.version);
-    await storeFile(client, uploads, { id: file, source, filename: `${template.name}模板${extension}`, type: mime, folder: FOLDER });
-    made += await insertRows(client, 'document_templates', [{ id: file, ...template, status: 'in_force', file, date_created: new Date() }]);
+    const id = seedId('template', template.key, createHash('sha256').update(readFileSync(source)).digest('hex'));
+    const { rows } = await client.query<Version>('SELECT id, version, status, file FROM document_templates WHERE key = $1', [template.key]);
+    if (rows.some((row) => row.id === id)) continue;
+    const inForce = rows.find(({ status }) => status === 'in_force');
+    // A seeded version has its file's id; what a person uploads has not.
+    const own = inForce !== undefined && inForce.file !== inForce.id;
+    const version = String(Math.max(0, ...rows.map((row) => Number(row.version)).filter(Number.isSafeInteger)) + 1);
+    await storeFile(client, uploads, { id, source, filename: `${template.name}模板${extension}`, type: mime, folder: FOLDER });
+    const status = own ? 'draft' : 'in_force';
+    made += await insertRows(client, 'document_templates', [{ id, ...template, version, status, file: id, date_created: new Date() }]);
   }
   return made;
 }

@@ -16,6 +16,7 @@ export const REQUESTED_KINDS = {
   work_log: 'visit',
   rectification_notice: 'visit',
   major_hazard_report: 'hazard',
+  county_report: 'monthly_report',
   contacts: 'county',
   roster: 'county',
   visit_batch: 'period',

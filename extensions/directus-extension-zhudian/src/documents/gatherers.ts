@@ -2,6 +2,7 @@ import type { SingleKind } from '@zhudian/core/documents/requestedKinds.ts';
 import type { PhotoFacts } from '@zhudian/core/hazards/HazardFacts.ts';
 import { hazardDocument } from '../hazards/hazardDocument.ts';
 import { contactsDocument } from '../people/contactsDocument.ts';
+import { reportDocument } from '../reports/reportDocument.ts';
 import type { Runtime } from '../Runtime.ts';
 import { rosterDocument } from '../roster/rosterDocument.ts';
 import { visitDocument } from '../visits/visitDocument.ts';
@@ -25,6 +26,7 @@ export const GATHERERS: Readonly<Record<SingleKind, Gather>> = {
   work_log: visitDocument('work_log'),
   rectification_notice: visitDocument('rectification_notice'),
   major_hazard_report: hazardDocument,
+  county_report: reportDocument,
   contacts: contactsDocument,
   roster: rosterDocument,
 };

@@ -16,6 +16,7 @@ import { previewRoutes } from './routes/previews.ts';
 import { rosterRoutes } from './routes/roster.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { suspicionRoutes } from './routes/suspicions.ts';
+import { templateRoutes } from './routes/templates.ts';
 import { healthRoute } from './routes/health.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { mailRoute } from './routes/mail.ts';
@@ -38,6 +39,7 @@ export default defineEndpoint({
     deadlineRoute(router, runtime);
     reminderRoutes(router, runtime);
     documentRoutes(router, runtime);
+    templateRoutes(router, runtime);
     batchRoutes(router, runtime);
     previewRoutes(router, runtime);
     mailRoute(router, runtime);

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { checkTemplate } from '@zhudian/core/documents/checkTemplate.ts';
-import { documentData, type DocumentKind } from '@zhudian/core/documents/documentData.ts';
 import { OFFICE_FILES } from '@zhudian/core/documents/Office.ts';
 import { DOCUMENT_NAMES } from '@zhudian/core/documents/tagMeanings.ts';
 import { SPREADSHEET_KINDS, spreadsheetKey, templateOf } from '@zhudian/core/documents/templateOf.ts';
@@ -10,7 +8,7 @@ import { fileBytes } from '../documents/fileBytes.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../hook/Caller.ts';
 import { keyOf } from '../hook/nestedRows.ts';
-import { BUILT_IN } from './templateInForce.ts';
+import { sampleData } from './sampleData.ts';
 
 type Row = Record<string, unknown>;
 
@@ -47,9 +45,4 @@ async function faultsOf({ key, status, file }: Row, caller: Caller): Promise<Fie
   if (faults.length === 0) return [];
   const told = faults.map(({ message }, index) => `${index + 1}. ${message}`).join('\n');
   return [{ field: 'file', rule: 'document_template.file.faults', message: `模板有 ${faults.length} 处问题：\n${told}` }];
-}
-
-async function sampleData(kind: DocumentKind): Promise<Record<string, unknown>> {
-  const facts: unknown = JSON.parse(await readFile(new URL(`${kind}/sample.json`, BUILT_IN), 'utf8'));
-  return documentData(kind, facts);
 }

@@ -1,8 +1,3 @@
-/** A moment as it is at the city office: `2026-11-30 17:30`. */
-export function beijing(moment: string): string {
-  return new Date(moment).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
-}
-
 /** The months from one back to another, newest first, `YYYY-MM`. */
 export function monthsBack(from: string, count: number): string[] {
   const [year = 0, month = 1] = from.split('-').map(Number);

@@ -1,6 +1,7 @@
 import { useApi } from '@directus/extensions-sdk';
 import { ref, watch, type Ref } from 'vue';
 import type { Board } from '../../reports/readBoard.ts';
+import { serverWords } from '../text/serverWords.ts';
 import type { HttpClient } from '../visit/lib/httpVisitServer.ts';
 
 /** The board of a month, and what can be done on it; every step reads it anew. */
@@ -31,7 +32,7 @@ export function useBoard(period: Ref<string | null>): {
       await load();
       return result;
     } catch (error) {
-      fault.value = serverWords(error);
+      fault.value = serverWords(error) ?? 'notLoaded';
       return null;
     }
   }
@@ -49,9 +50,4 @@ export function useBoard(period: Ref<string | null>): {
     change: async (report, change) => (await tried(async () => await api.patch(`/items/monthly_reports/${report}`, change))) !== null,
     compile: async () => (await tried(async () => await api.post('/zhudian/reports/compile', { period: board.value?.period }))) !== null,
   };
-}
-
-function serverWords(error: unknown): string {
-  const { response } = error as { response?: { data?: { errors?: { message: string }[] } } };
-  return response?.data?.errors?.map(({ message }) => message).join('\n') ?? 'notLoaded';
 }

@@ -22,6 +22,11 @@ const zh = {
   notAsked: '申请没有提交成功，请检查网络后重试。',
   takesLonger: '仍在生成，完成后会出现在这里；可以先离开本页。',
   unchanged: '内容没有变化，已有的文书就是最新的。',
+  preview: '预览',
+  closePreview: '收起预览',
+  previewing: '正在生成预览…',
+  openPreview: '在新页面打开预览（PDF）',
+  noPreview: '预览没有生成，请检查网络后重试，或下载后打开。',
 };
 
 export const messages: Messages<typeof zh> = {
@@ -48,5 +53,10 @@ export const messages: Messages<typeof zh> = {
     notAsked: 'The request was not sent; check the network and try again.',
     takesLonger: 'Still being made. It appears here when it is done; you may leave this page.',
     unchanged: 'Nothing has changed: the document that is there is the newest.',
+    preview: 'Preview',
+    closePreview: 'Close',
+    previewing: 'Preparing the preview…',
+    openPreview: 'Open the preview (PDF) in a new page',
+    noPreview: 'There is no preview; check the network and try again, or download the document.',
   },
 };

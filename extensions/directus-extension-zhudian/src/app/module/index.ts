@@ -4,6 +4,7 @@ import { checklistRoutes } from '../checklist/routes.ts';
 import { documentRoutes } from '../documents/routes.ts';
 import { rosterRoutes } from '../roster/routes.ts';
 import { statisticsRoutes } from '../statistics/routes.ts';
+import { templateRoutes } from '../templates/routes.ts';
 import { visitRoutes } from '../visit/routes.ts';
 import { workbenchRoutes } from '../workbench/routes.ts';
 
@@ -12,5 +13,14 @@ export default defineModule({
   id: 'zhudian',
   name: '$t:zd_module_name',
   icon: 'assignment_turned_in',
-  routes: [...workbenchRoutes, ...visitRoutes, ...statisticsRoutes, ...boardRoutes, ...rosterRoutes, ...checklistRoutes, ...documentRoutes],
+  routes: [
+    ...workbenchRoutes,
+    ...visitRoutes,
+    ...statisticsRoutes,
+    ...boardRoutes,
+    ...rosterRoutes,
+    ...checklistRoutes,
+    ...documentRoutes,
+    ...templateRoutes,
+  ],
 });

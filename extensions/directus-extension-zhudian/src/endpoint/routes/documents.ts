@@ -1,7 +1,5 @@
 import { DOCUMENT_KINDS } from '@zhudian/core/documents/documentData.ts';
-import { OFFICE_FILES } from '@zhudian/core/documents/Office.ts';
 import { REQUESTED_KINDS, type RequestedKind } from '@zhudian/core/documents/requestedKinds.ts';
-import { templateOf } from '@zhudian/core/documents/templateOf.ts';
 import type { Router } from 'express';
 import { z } from 'zod/v4';
 import { askedSubject } from '../../documents/askedSubject.ts';
@@ -10,7 +8,6 @@ import { subjectOf } from '../../documents/DocumentSubject.ts';
 import { storeDocument } from '../../documents/storeDocument.ts';
 import { parse } from '../../errors/parse.ts';
 import type { Runtime } from '../../Runtime.ts';
-import { templateInForce } from '../../templates/templateInForce.ts';
 import { Period } from '../Period.ts';
 import { answer, answerAutomation } from '../Route.ts';
 
@@ -44,9 +41,8 @@ const Wanted = z.strictObject({
   period: Period.nullish(),
 });
 const Refused = z.strictObject({ error: z.string().min(1).max(5000) });
-const Key = z.string().regex(/^[a-z_]{1,60}$/);
 
-/** Requests and finished documents in, templates in force out. */
+/** Requests for documents, and finished documents, in. */
 export function documentRoutes(router: Router, runtime: Runtime): void {
   router.post(
     '/documents',
@@ -82,15 +78,6 @@ export function documentRoutes(router: Router, runtime: Runtime): void {
       const id = parse(z.uuid(), request.params.id);
       await refuseRequest(id, parse(Refused, request.body).error, runtime);
       return { id, status: 'failed' };
-    }),
-  );
-  router.get(
-    '/templates/:key/file',
-    answerAutomation(runtime, async (request, response) => {
-      const key = parse(Key, request.params.key);
-      const { version, content } = await templateInForce(key, runtime);
-      response.setHeader('x-zhudian-template-version', encodeURIComponent(version));
-      response.type(OFFICE_FILES[templateOf(key)?.office ?? 'Word'].mime).send(content);
     }),
   );
 }
