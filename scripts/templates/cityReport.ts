@@ -26,7 +26,7 @@ export const cityReport = {
     sectionEnd('portrait'),
     paragraph('FormMark', '附件'),
     paragraph('FormTitle', STATISTICS_TITLE),
-    statisticsTable('县（市、区）', 7.5),
+    statisticsTable('县（市、区）', 5.2),
     paragraph('TableFoot', '{#missing}'),
     paragraph('TableFoot', '{missing}未报送，合计不含其数据。'),
     paragraph('TableFoot', '{/missing}'),

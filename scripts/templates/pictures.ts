@@ -24,6 +24,8 @@ const sample = async (kind: DocumentKind): Promise<unknown> =>
   JSON.parse(await readFile(path.join(TEMPLATES_FOLDER, kind, 'sample.json'), 'utf8')) as unknown;
 
 try {
+  // A document that became shorter leaves no old page behind.
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const { key } of TEMPLATES) {
     const template = await readFile(path.join(TEMPLATES_FOLDER, key, 'template.docx'));

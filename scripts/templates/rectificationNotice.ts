@@ -16,7 +16,7 @@ export const rectificationNotice = {
     ),
     paragraph('Gap', ''),
     table(
-      [14, 46, 24, 16, 30, 26],
+      [12, 44, 24, 14, 30, 32],
       [
         [smallLabel('序号'), smallLabel('隐患情况'), smallLabel('部位'), smallLabel('级别'), smallLabel('整改措施'), smallLabel('整改期限')],
         [
@@ -37,10 +37,10 @@ export const rectificationNotice = {
     table(
       [40, 116],
       [
-        [label('驻点监督人员签字'), { style: 'Signatures', text: '{#inspectors}{%signature 11}　{/inspectors}' }],
+        [label('驻点监督人员签字'), { style: 'Signatures', text: '{#inspectors}{%signature 9}　{/inspectors}' }],
         [label('企业负责人签收'), left('　　　　　　　　　　　　　　　　年　　月　　日')],
       ],
-      { heights: { 0: 13, 1: 13 }, keepNext: true },
+      { heights: { 0: 11, 1: 11 }, keepNext: true },
     ),
     paragraph('Sender', '{county_office}'),
     paragraph('Date', '{visited_on}'),

@@ -44,7 +44,7 @@ export function statisticsTable(first: string, rowHeight: number): string {
         ...COLUMNS.map(([, key], index) => smallCentre(`{${key}}${index === COLUMNS.length - 1 ? '{/rows}' : ''}`)),
       ],
     ],
-    { header: 2, heights: { 2: rowHeight }, tight: true },
+    { header: 2, heights: { 0: 7, 2: rowHeight }, tight: true },
   );
 }
 

@@ -67,14 +67,14 @@ const STYLES: readonly Style[] = [
   {
     id: 'NumberedTitle',
     name: '带文号的标题',
-    paragraph: `<w:keepNext/>${plainSpacing}${exactly(35, 0, 7)}<w:jc w:val="center"/>`,
+    paragraph: `<w:keepNext/>${plainSpacing}${exactly(35)}<w:jc w:val="center"/>`,
     font: 'title',
     size: 22,
   },
   {
     id: 'DocumentNumber',
     name: '发文字号',
-    paragraph: `<w:keepNext/>${plainSpacing}${exactly(28, 0, 28)}<w:jc w:val="center"/>`,
+    paragraph: `<w:keepNext/>${plainSpacing}${exactly(28, 0, 14)}<w:jc w:val="center"/>`,
     font: 'body',
     size: 16,
     tracking: TWENTY_EIGHT,
