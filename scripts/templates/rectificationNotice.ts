@@ -28,7 +28,8 @@ export const rectificationNotice = {
           smallCentre('{deadline}{/hazards}', { top: true }),
         ],
       ],
-      { header: 1 },
+      // A row for a long text would leave half a page white before it.
+      { header: 1, splits: [1] },
     ),
     paragraph('Gap', ''),
     paragraph('Body', '{#major_count}'),

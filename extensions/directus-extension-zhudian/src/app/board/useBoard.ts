@@ -4,6 +4,8 @@ import type { Board } from '../../reports/readBoard.ts';
 import { serverWords } from '../text/serverWords.ts';
 import type { HttpClient } from '../visit/lib/httpVisitServer.ts';
 
+const DRAFT_PATIENCE = 15_000;
+
 /** The board of a month, and what can be done on it; every step reads it anew. */
 export function useBoard(period: Ref<string | null>): {
   readonly board: Ref<Board | null>;
@@ -37,6 +39,17 @@ export function useBoard(period: Ref<string | null>): {
     }
   }
 
+  /** The draft that n8n makes; null when it takes too long. */
+  async function drafted(county: string, month: string | undefined): Promise<string | null> {
+    const params = { filter: { county: { _eq: county }, period: { _eq: month } }, fields: ['id'], limit: 1 };
+    for (const until = Date.now() + DRAFT_PATIENCE; Date.now() < until; ) {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      const [row] = (await api.get('/items/monthly_reports', { params })).data.data as { id: string }[];
+      if (row) return row.id;
+    }
+    return null;
+  }
+
   watch(period, () => void load(), { immediate: true });
   return {
     board,
@@ -44,8 +57,11 @@ export function useBoard(period: Ref<string | null>): {
     load,
     begin: async (county) =>
       await tried(async () => {
-        const created = await api.post('/items/monthly_reports', { county, period: board.value?.period });
-        return (created.data.data as { id: string }).id;
+        const wanted = { county, period: board.value?.period };
+        const begun = (await api.post('/zhudian/reports/begin', wanted)).data.data as { report: string | null };
+        const report = begun.report ?? (await drafted(wanted.county, wanted.period));
+        // No draft in time: an empty form is better than waiting.
+        return report ?? ((await api.post('/items/monthly_reports', wanted)).data.data as { id: string }).id;
       }),
     change: async (report, change) => (await tried(async () => await api.patch(`/items/monthly_reports/${report}`, change))) !== null,
     compile: async () => (await tried(async () => await api.post('/zhudian/reports/compile', { period: board.value?.period }))) !== null,

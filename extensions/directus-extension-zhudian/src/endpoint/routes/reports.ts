@@ -14,6 +14,7 @@ import { actorOf } from '../../access/actorOf.ts';
 import { officeScope } from '../../access/officeScope.ts';
 import { NotFoundError } from '../../errors/errors.ts';
 import { parse } from '../../errors/parse.ts';
+import { beginReport } from '../../reports/beginReport.ts';
 import { draftReport } from '../../reports/draftReport.ts';
 import { gatherCompilation } from '../../reports/gatherCompilation.ts';
 import { gatherReport } from '../../reports/gatherReport.ts';
@@ -27,6 +28,7 @@ const Month = z.object({ period: Period });
 const CountyMonth = Month.extend({ county: z.uuid() });
 const words = z.string().max(20_000);
 const Draft = z.strictObject({ county: z.uuid(), period: Period, progress: words, problems: words, practices: words });
+const Begun = z.strictObject({ county: z.uuid(), period: Period });
 const Compiled = Month.extend({ asked: z.stringbool().default(false) });
 const Submission = z.object({ submission: z.coerce.number().int().min(1).optional() });
 
@@ -75,6 +77,15 @@ export function reportRoutes(router: Router, runtime: Runtime): void {
         filename,
         panel_url: new URL(`/admin/zhudian/month-end?period=${period}`, config.PUBLIC_URL).href,
       };
+    }),
+  );
+  router.post(
+    '/reports/begin',
+    answer(async (request) => {
+      const { county, period } = parse(Begun, request.body);
+      const scope = await officeScope(request, runtime);
+      if ((scope !== null && !scope.includes(county)) || actorOf(request) === 'auditor') throw new ForbiddenError();
+      return await beginReport(county, period, database);
     }),
   );
   router.post(
