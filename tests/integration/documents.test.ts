@@ -137,6 +137,11 @@ describe('a document about a county, or about all', () => {
     expect((await as.inspector.send('POST', '/zhudian/documents/request', { kind: 'roster', id: other })).status).toBe(403);
   });
 
+  it('is not asked for by whoever only reads', async () => {
+    const { id } = await visit();
+    expect((await as.auditor.send('POST', '/zhudian/documents/request', { kind: 'work_log', id })).status).toBe(403);
+  });
+
   it('asked for twenty times at once is one request', async () => {
     const id = await county('邹城市');
     const asks = Array.from({ length: 20 }, () => as.city.send<Row>('POST', '/zhudian/documents/request', { kind: 'roster', id }));

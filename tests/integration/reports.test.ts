@@ -236,6 +236,37 @@ describe('the month’s end, in n8n', () => {
     expect(other.contact).not.toBeNull();
   });
 
+  it('a county that begins before that has its draft at once, and reads it as a document', async () => {
+    const wanted = { county: RENCHENG, period: '2026-05' };
+    await setClock(test, '2026-05-12T09:00:00+08:00');
+    const begin = async (by: Api, of = wanted): Promise<{ status: number; data: unknown }> => await by.send('POST', '/zhudian/reports/begin', of);
+    for (const caller of ['inspector', 'auditor', 'stranger'] as const) expect((await begin(as[caller])).status).toBe(403);
+    expect((await begin(as.county, { ...wanted, county: countyId('370812') })).status).toBe(403);
+    expect((await begin(as.county)).data).toEqual({ report: null });
+    const { id } = await waitFor('the draft', async () => {
+      const { rows } = await test.database.query<{ id: string }>('SELECT id FROM monthly_reports WHERE period = $1', [wanted.period]);
+      return rows[0] ?? null;
+    });
+    expect((await begin(as.county)).data).toEqual({ report: id });
+    const draft = await report(id);
+    expect(draft).toMatchObject({ status: 'draft', contact: expect.any(String) as string });
+    expect(String(draft.progress)).toMatch(/^2026年5月，任城区共有非危化品化工生产企业\d+家/);
+
+    const asked = await as.county.send<{ id: string }>('POST', '/zhudian/documents/request', { kind: 'county_report', id });
+    const made = await waitFor('the document', async () => {
+      const row = await one<{ status: string; title: string; error: string | null; file: string }>(
+        'SELECT status, title, error, file FROM documents WHERE id = $1',
+        [asked.data.id],
+      );
+      return row.status === 'requested' ? null : row;
+    });
+    expect(made).toMatchObject({ status: 'ready', error: null, title: '县级月调度报告（未报送）-任城区-2026-05' });
+    const text = wordText(await as.county.download(`/assets/${made.file}`));
+    expect(text).toContain(String(draft.progress).slice(0, 30));
+    const { county_person_visits: people } = await recount(RENCHENG, '2026-05-31');
+    expect(text).toContain(`\t${people ?? '?'}\t`);
+  });
+
   it('the city’s compilation is made at the deadline with n8n down at it, once; again when a late one comes, and not for the same reports', async () => {
     const period = '2026-04';
     await test.stack.n8n.stop();

@@ -7,12 +7,18 @@ import { statisticsRoutes } from '../statistics/routes.ts';
 import { templateRoutes } from '../templates/routes.ts';
 import { visitRoutes } from '../visit/routes.ts';
 import { workbenchRoutes } from '../workbench/routes.ts';
+import { closeSidebarAtFirst } from './closeSidebarAtFirst.ts';
 
 /** The pages of Zhudian beside Directus's own: one module, each concept with its routes. */
 export default defineModule({
   id: 'zhudian',
   name: '$t:zd_module_name',
   icon: 'assignment_turned_in',
+  // Asked when somebody has logged in, before a page is drawn.
+  preRegisterCheck: () => {
+    closeSidebarAtFirst(window);
+    return true;
+  },
   routes: [
     ...workbenchRoutes,
     ...visitRoutes,

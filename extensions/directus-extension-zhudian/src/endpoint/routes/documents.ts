@@ -1,7 +1,9 @@
+import { ForbiddenError } from '@directus/errors';
 import { DOCUMENT_KINDS } from '@zhudian/core/documents/documentData.ts';
 import { REQUESTED_KINDS, type RequestedKind } from '@zhudian/core/documents/requestedKinds.ts';
 import type { Router } from 'express';
 import { z } from 'zod/v4';
+import { actorOf } from '../../access/actorOf.ts';
 import { askedSubject } from '../../documents/askedSubject.ts';
 import { openRequest, refuseRequest, requestDocument, requestedData } from '../../documents/documentRequests.ts';
 import { subjectOf } from '../../documents/DocumentSubject.ts';
@@ -64,6 +66,8 @@ export function documentRoutes(router: Router, runtime: Runtime): void {
   router.post(
     '/documents/request',
     answer(async (request) => {
+      // Who only reads has nothing made.
+      if (actorOf(request) === 'auditor') throw new ForbiddenError();
       const asked = await askedSubject(parse(Wanted, request.body), request, runtime);
       return await requestDocument(asked, request.accountability?.user ?? null, runtime);
     }),
