@@ -11,6 +11,9 @@ import { buildN8nNodes } from './n8nNodes.ts';
 /** What both extensions are made from, besides their own folders. */
 const SHARED = ['extensions/core/src', 'package-lock.json', 'scripts/build'];
 
+/** What lies beside the bundle for Directus. */
+const BESIDE = ['schema/templates', 'docs/handbook', 'docs/images'];
+
 /**
  * Builds what Directus and n8n load into `build/`; what did not change is not built again. directus-sync's counterpart
  * inside Directus is GPL: copied for provisioning and `npm run schema:pull` here, never shipped.
@@ -34,7 +37,7 @@ export function buildSteps({ repository }: Pick<StackConfig, 'repository'>): Rec
     directusExtension: {
       title: 'Extension for Directus',
       run: async () =>
-        once('directus-extensions/zhudian', ['extensions/directus-extension-zhudian', ...SHARED], async (draft) =>
+        once('directus-extensions/zhudian', ['extensions/directus-extension-zhudian', ...BESIDE, ...SHARED], async (draft) =>
           buildDirectusExtension(repository, draft),
         ),
     },

@@ -6,7 +6,7 @@ import { StackError } from '../stack/StackError.ts';
 
 /**
  * Bundles the Directus extension and puts what Directus loads, and nothing else, into a folder: package.json,
- * dist/ and the templates that come with the system.
+ * dist/, the handbooks and the templates that come with the system.
  * The extensions SDK writes into the package's own dist/; callers hold the build lock.
  */
 export async function buildDirectusExtension(repository: string, outDir: string): Promise<void> {
@@ -24,6 +24,10 @@ export async function buildDirectusExtension(repository: string, outDir: string)
   const app = join(outDir, 'dist/app.js');
   const { code } = await transform(await readFile(app, 'utf8'), { minify: true, target: 'es2022' });
   await writeFile(app, code);
+  // The handbook in the panel, with the pictures it shows.
+  const handbook = join(outDir, 'handbook');
+  await cp(join(repository, 'docs/handbook'), handbook, { recursive: true });
+  await cp(join(repository, 'docs/images'), join(handbook, 'images'), { recursive: true, filter: (from) => !from.includes('images/documents') });
   // What is left when the office's own templates cannot be used.
   await cp(join(repository, 'schema/templates'), join(outDir, 'templates'), { recursive: true });
 }

@@ -59,6 +59,22 @@ it('the page of the roster fits a phone', async () => {
   }
 });
 
+it('an inspector reads the handbook on a phone, with its pictures', async () => {
+  const { page, close } = await enterPanel(test, 'inspector', { width: 390, height: 844 });
+  try {
+    await page.goto(`${test.stack.config.urls.directus}/admin/zhudian/help`);
+    await page.getByRole('heading', { name: '驻点人员使用手册' }).waitFor();
+    await page.waitForFunction(() => {
+      const pictures = [...document.querySelectorAll<HTMLImageElement>('article img')];
+      return pictures.length > 0 && pictures.every((picture) => picture.complete && picture.naturalWidth > 0);
+    });
+    await looksWhole(page);
+    await keepPicture(page, 'help-phone');
+  } finally {
+    await close();
+  }
+});
+
 it('an item of a draft is filled in on the form of the panel, and saved with it', async () => {
   const { page, faults, close } = await enterPanel(test, 'inspector', { width: 1440, height: 1000 });
   const database = await test.stack.connect('directus');

@@ -17,6 +17,7 @@ import { rosterRoutes } from './routes/roster.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { suspicionRoutes } from './routes/suspicions.ts';
 import { templateRoutes } from './routes/templates.ts';
+import { helpRoutes } from './routes/help.ts';
 import { healthRoute } from './routes/health.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { mailRoute } from './routes/mail.ts';
@@ -44,6 +45,7 @@ export default defineEndpoint({
     previewRoutes(router, runtime);
     mailRoute(router, runtime);
     acknowledgeRoutes(router, runtime);
+    helpRoutes(router);
     healthRoute(router, runtime);
     metricsRoute(router, runtime);
   },

@@ -2,6 +2,7 @@ import { defineModule } from '@directus/extensions-sdk';
 import { boardRoutes } from '../board/routes.ts';
 import { checklistRoutes } from '../checklist/routes.ts';
 import { documentRoutes } from '../documents/routes.ts';
+import { helpRoutes } from '../help/routes.ts';
 import { rosterRoutes } from '../roster/routes.ts';
 import { statisticsRoutes } from '../statistics/routes.ts';
 import { templateRoutes } from '../templates/routes.ts';
@@ -28,5 +29,6 @@ export default defineModule({
     ...checklistRoutes,
     ...documentRoutes,
     ...templateRoutes,
+    ...helpRoutes,
   ],
 });
