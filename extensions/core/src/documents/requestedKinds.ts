@@ -18,6 +18,7 @@ export const REQUESTED_KINDS = {
   major_hazard_report: 'hazard',
   contacts: 'county',
   roster: 'county',
+  evaluation: 'evaluation',
   visit_batch: 'period',
 } as const satisfies Readonly<Record<string, SubjectField>>;
 export type RequestedKind = keyof typeof REQUESTED_KINDS;

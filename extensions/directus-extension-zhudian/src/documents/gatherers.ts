@@ -1,5 +1,6 @@
 import type { SingleKind } from '@zhudian/core/documents/requestedKinds.ts';
 import type { PhotoFacts } from '@zhudian/core/hazards/HazardFacts.ts';
+import { evaluationDocument } from '../evaluations/evaluationDocument.ts';
 import { hazardDocument } from '../hazards/hazardDocument.ts';
 import { contactsDocument } from '../people/contactsDocument.ts';
 import type { Runtime } from '../Runtime.ts';
@@ -27,4 +28,5 @@ export const GATHERERS: Readonly<Record<SingleKind, Gather>> = {
   major_hazard_report: hazardDocument,
   contacts: contactsDocument,
   roster: rosterDocument,
+  evaluation: evaluationDocument,
 };
