@@ -45,9 +45,12 @@ describe('an enterprise that is given to another county while somebody saves', (
       (error: unknown) => (error as { constraint?: string; message: string }).constraint ?? (error as Error).message,
     );
   const counties = async (enterprise: string): Promise<unknown> =>
-    (await test.database.query<{ county: string }>('SELECT county FROM visits WHERE enterprise = $1 UNION SELECT county FROM hazards WHERE enterprise = $1 UNION SELECT county FROM enterprises WHERE id = $1', [enterprise])).rows.map(
-      ({ county }) => county,
-    );
+    (
+      await test.database.query<{ county: string }>(
+        'SELECT county FROM visits WHERE enterprise = $1 UNION SELECT county FROM hazards WHERE enterprise = $1 UNION SELECT county FROM enterprises WHERE id = $1',
+        [enterprise],
+      )
+    ).rows.map(({ county }) => county);
 
   it('gives way to the visit that is being handed in: neither is ended as a deadlock, and it moves when it is asked again', async () => {
     await withClients(2, async ([saver, mover]) => {
@@ -56,7 +59,9 @@ describe('an enterprise that is given to another county while somebody saves', (
       await saver!.query('BEGIN');
       await saver!.query(`UPDATE visits SET log = '查阅台账' WHERE id = $1`, [visit]);
       const moving = move(mover!, enterprise);
-      await expect.poll(async () => (await test.database.query(`SELECT FROM pg_locks WHERE NOT granted`)).rowCount, { interval: 10 }).toBeGreaterThan(0);
+      await expect
+        .poll(async () => (await test.database.query(`SELECT FROM pg_locks WHERE NOT granted`)).rowCount, { interval: 10 })
+        .toBeGreaterThan(0);
       // Wants the enterprise's row, which the move holds.
       await saver!.query(`UPDATE visits SET status = 'submitted' WHERE id = $1`, [visit]);
       await saver!.query('COMMIT');
@@ -71,7 +76,10 @@ describe('an enterprise that is given to another county while somebody saves', (
     await withClients(2, async ([saver, mover]) => {
       const enterprise = await newEnterprise();
       const write = async (): Promise<unknown> =>
-        await saver!.query(`INSERT INTO visits (id, enterprise, visited_on, status) VALUES ($1, $2, '2026-03-05', 'draft')`, [randomUUID(), enterprise]);
+        await saver!.query(`INSERT INTO visits (id, enterprise, visited_on, status) VALUES ($1, $2, '2026-03-05', 'draft')`, [
+          randomUUID(),
+          enterprise,
+        ]);
       await saver!.query('BEGIN');
       await write();
       expect(await move(mover!, enterprise)).toBe('enterprises_move_busy');
@@ -80,7 +88,9 @@ describe('an enterprise that is given to another county while somebody saves', (
       expect(await move(mover!, enterprise)).toBe('moved');
       const state = { written: false };
       const writing = Promise.all([write(), saver!.query(HAZARD, [null, enterprise, '2026-03-06'])]).then(() => (state.written = true));
-      await expect.poll(async () => (await test.database.query(`SELECT FROM pg_locks WHERE NOT granted`)).rowCount, { interval: 10 }).toBeGreaterThan(0);
+      await expect
+        .poll(async () => (await test.database.query(`SELECT FROM pg_locks WHERE NOT granted`)).rowCount, { interval: 10 })
+        .toBeGreaterThan(0);
       expect(state.written).toBe(false);
       await mover!.query('COMMIT');
       await writing;

@@ -15,6 +15,7 @@ export async function fillStatistics(stack: Stack, database: pg.Client, report: 
   // Asked once: as a function of every row it would take longer than the rows.
   const { rows: days } = await database.query<{ today: string }>('SELECT zhudian_today()::text AS today');
   const today = days[0]?.today;
+  const restoreIndexes = await dropIndexes(database, ['visits', 'visit_inspectors', 'hazards']);
   const write = async (table: string, sql: string, values: unknown[] = []): Promise<void> => {
     const { rowCount } = await database.query(sql, values);
     report(`${String(rowCount)} ${table}`);
@@ -56,5 +57,20 @@ export async function fillStatistics(stack: Stack, database: pg.Client, report: 
        WHERE v.visible_to = '' AND v.log = '查阅台账，现场核查罐区、装置区和库房' ORDER BY h LIMIT $1::int`,
     [HAZARDS, today],
   );
+  report('indexes');
+  await restoreIndexes();
   await database.query('RESET session_replication_role');
+}
+
+/** Takes away the indexes of tables but those of their keys, and gives what makes them again: made at once they take less time than row by row. */
+async function dropIndexes(database: pg.Client, tables: readonly string[]): Promise<() => Promise<void>> {
+  const { rows } = await database.query<{ name: string; sql: string }>(
+    `SELECT c.relname AS name, pg_get_indexdef(i.indexrelid) AS sql FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+     WHERE i.indrelid = ANY($1::text[]::regclass[]) AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)`,
+    [tables],
+  );
+  for (const { name } of rows) await database.query(`DROP INDEX ${name}`);
+  return async () => {
+    for (const { sql } of rows) await database.query(sql);
+  };
 }
