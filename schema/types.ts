@@ -256,7 +256,7 @@ export interface Evaluation {
   date_updated: string | null;
   /** 文书 · Documents */
   documents: Document[] | string[];
-  /** 评估日期 · Date */
+  /** 评估（督查）日期 · Date */
   evaluated_on: string;
   /** 驻点工作情况 · Findings */
   findings: string | null;
@@ -270,6 +270,10 @@ export interface Evaluation {
   problems: string | null;
   /** 季度 · Quarter */
   quarter: string;
+  /** 收到整改反馈日期 · Reply received on */
+  replied_on: string | null;
+  /** 整改反馈期限 · Reply due */
+  reply_due: string | null;
   /** 评分（百分制） · Score (of 100) */
   score: string | null;
   /** 意见建议 · Suggestions */

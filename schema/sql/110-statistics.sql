@@ -136,14 +136,32 @@ CREATE OR REPLACE TRIGGER hazards_statistics_emptied AFTER TRUNCATE ON hazards F
 
 -- An enterprise that is given to another county takes its visits and hazards along, at once and all together: else each would follow
 -- at the next change that anybody makes to it. What a report was handed in with stands; the next one shows the difference.
-CREATE OR REPLACE FUNCTION enterprises_move() RETURNS trigger
+-- Two saves pass each other here. One that writes a new visit or hazard has read the old county and is not seen by the move: both take a lock of
+-- the enterprise first, the savers sharing it. And one that hands a visit in holds the visit and wants the enterprise, which the move
+-- holds while it wants the visit: the move gives way soon, long before PostgreSQL would end either of the two as a deadlock.
+CREATE OR REPLACE FUNCTION zhudian_stay_at_enterprise() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
+  PERFORM pg_advisory_xact_lock_shared(hashtextextended('zhudian.move.' || NEW.enterprise, 0));
+  RETURN NEW;
+END
+$$;
+-- Before `visits_before` and `hazards_before`, which read the county: triggers of one moment go by their names.
+CREATE OR REPLACE TRIGGER visits_at_enterprise BEFORE INSERT OR UPDATE OF enterprise ON visits FOR EACH ROW EXECUTE FUNCTION zhudian_stay_at_enterprise();
+CREATE OR REPLACE TRIGGER hazards_at_enterprise BEFORE INSERT OR UPDATE OF enterprise ON hazards FOR EACH ROW EXECUTE FUNCTION zhudian_stay_at_enterprise();
+
+CREATE OR REPLACE FUNCTION enterprises_move() RETURNS trigger
+LANGUAGE plpgsql SET lock_timeout = '200ms' AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('zhudian.move.' || NEW.id, 0));
   PERFORM zhudian_refuse_covered(NEW.county, min(day), 'enterprises_move') FROM (
     SELECT visited_on AS day FROM visits WHERE enterprise = NEW.id AND status IN ('submitted', 'locked') AND visited_on >= zhudian_statistics_since()
     UNION ALL SELECT found_on FROM hazards WHERE enterprise = NEW.id AND found_on >= zhudian_statistics_since()) AS moved HAVING min(day) IS NOT NULL;
   UPDATE visits SET county = NEW.county WHERE enterprise = NEW.id AND county IS DISTINCT FROM NEW.county;
   UPDATE hazards SET county = NEW.county WHERE enterprise = NEW.id AND county IS DISTINCT FROM NEW.county;
+  RETURN NULL;
+EXCEPTION WHEN lock_not_available THEN
+  PERFORM zhudian_refuse('enterprises_move_busy', '该企业的驻点记录或隐患正有人在保存，所属县（市、区）没有改动；请稍后再改');
   RETURN NULL;
 END
 $$;

@@ -4,7 +4,7 @@ import type { Stack } from '../stack/Stack.ts';
 import type { Figure } from './Figure.ts';
 import { quantile } from './quantile.ts';
 import { sendTo } from './sendTo.ts';
-import { BARE_AGGREGATE } from './statistics/bareAggregate.ts';
+import { bareAggregate } from './statistics/bareAggregate.ts';
 import { costOfSaves } from './statistics/costOfSaves.ts';
 import { fillStatistics, HAZARDS, VISITS } from './statistics/fillStatistics.ts';
 
@@ -32,22 +32,25 @@ export async function benchStatistics(stack: Stack, report: (line: string) => vo
     report('counting everything afresh');
     const rebuild = await once('SELECT zhudian_rebuild_statistics()');
     await database.query('ANALYZE statistics_visits; ANALYZE statistics_hazards');
-    const { token } = await directusClient(stack.config.urls.directus, 'city@zhudian.example.org', stack.secrets.demoPasswords.city);
-    const endpoint = async (): Promise<number> => (await sendTo(stack.config.urls.directus, token, 'GET', '/zhudian/statistics')).milliseconds;
+    const { rows: days } = await database.query<{ today: string }>('SELECT zhudian_today()::text AS today');
+    const today = days[0]?.today ?? '';
     const month = `to_char(zhudian_today(), 'YYYY-MM')`;
     report('the bare aggregate and the full count, in turns');
     const bare: number[] = [];
     const full: number[] = [];
     for (let i = 0; i < 6; i += 1) {
-      const one = await once(BARE_AGGREGATE);
+      const one = await once(bareAggregate(today));
       const other = await once(
-        `SELECT * FROM zhudian_count_visits('2023-08-01', zhudian_today()); SELECT * FROM zhudian_count_hazards('2023-08-01', zhudian_today())`,
+        `SELECT * FROM zhudian_count_visits('2023-08-01', '${today}'); SELECT * FROM zhudian_count_hazards('2023-08-01', '${today}')`,
       );
       if (i === 0) continue;
       bare.push(one);
       full.push(other);
     }
     report('the table, through the endpoint and in SQL');
+    // Not earlier: a log-in lasts a quarter of an hour.
+    const { token } = await directusClient(stack.config.urls.directus, 'city@zhudian.example.org', stack.secrets.demoPasswords.city);
+    const endpoint = async (): Promise<number> => (await sendTo(stack.config.urls.directus, token, 'GET', '/zhudian/statistics')).milliseconds;
     const asked = await times(endpoint);
     const sql = await times(() => once(`SELECT * FROM zhudian_statistics(${month})`));
     const behind = await times(
@@ -80,7 +83,7 @@ export async function benchStatistics(stack: Stack, report: (line: string) => vo
     return [
       row('bare SQL aggregate of everything, p50', p50(bare), bare.length),
       row('full count of ours, p50', p50(full), full.length),
-      row('full count ÷ bare', p50(full) / p50(bare), full.length, 1.5, '×'),
+      row('full count ÷ bare', p50(full) / p50(bare), full.length, null, '×'),
       row('the table (cumulative and month) through the endpoint, p50', p50(asked), asked.length),
       row('the table through the endpoint, p95', quantile(asked, 0.95), asked.length, 1000),
       row('the table ÷ bare', p50(asked) / p50(bare), asked.length, 1.5, '×'),

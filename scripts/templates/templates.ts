@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../extensions/core/src/documents/documentData.ts';
+import { cityInspection } from './cityInspection.ts';
 import { cityReport } from './cityReport.ts';
 import { contacts } from './contacts.ts';
 import { countyReport } from './countyReport.ts';
@@ -31,5 +32,6 @@ export const TEMPLATES: readonly Template[] = [
   countyReport,
   cityReport,
   evaluation,
+  cityInspection,
   reminder,
 ];

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it, vi } from 'vitest';
+import type { Statistics } from '../../extensions/directus-extension-zhudian/src/statistics/readStatistics.ts';
+import { Api } from '../support/Api.ts';
 import { enterPanel } from '../support/enterPanel.ts';
 import { keepPicture } from '../support/keepPicture.ts';
 import { useTestStack } from '../support/useTestStack.ts';
@@ -42,6 +44,38 @@ it('the dashboard shows coverage, hazards, major hazards and the trend from the 
     await looksWhole(page);
     expect(faults).toEqual([]);
     await keepPicture(page, 'dashboard');
+  } finally {
+    await close();
+  }
+});
+
+it('the dashboard sums annex 4 of a month that is chosen, and leads to its counties', async () => {
+  const { page, faults, close } = await enterPanel(test, 'city', { width: 1280, height: 1500 });
+  try {
+    const { directus } = test.stack.config.urls;
+    const city = await Api.login(directus, 'city@zhudian.example.org', test.stack.secrets.demoPasswords.city);
+    await page.goto(`${directus}/admin/insights`);
+    await page.locator('table a, table tr.table-row, .v-table tbody tr').first().click();
+    await page.waitForURL(/insights\/[0-9a-f-]{36}/);
+    const panel = page.locator('.workspace-tile', { hasText: '附件4 统计表' });
+    const months = panel.locator('select');
+    await months.waitFor();
+    const all = await months.locator('option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    for (const period of [all[0], all[1]]) {
+      await months.selectOption(period ?? '');
+      const { data } = await city.send<Statistics>('GET', `/zhudian/statistics?period=${period}`);
+      for (const [row, span] of (['month', 'cumulative'] as const).entries()) {
+        const shown = panel.locator('tbody tr').nth(row).locator('td');
+        await expect.poll(async () => (await shown.allInnerTexts()).map((text) => text.trim())).toEqual(Object.values(data.total[span]).map(String));
+      }
+    }
+    expect(await panel.locator('.scroll').evaluate((part) => part.scrollWidth - part.clientWidth)).toBeLessThanOrEqual(0);
+    await looksWhole(page);
+    await keepPicture(page, 'dashboard-1280');
+    await panel.getByRole('link', { name: '当月' }).click();
+    await page.waitForURL(`**/zhudian/statistics?period=${all[1]}&span=month`);
+    await page.getByText('任城区').first().waitFor();
+    expect(faults).toEqual([]);
   } finally {
     await close();
   }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { wordText } from '../../extensions/core/src/documents/wordText.ts';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { logins, type Caller } from '../support/logins.ts';
-import { runWorkflow } from '../support/runWorkflow.ts';
+import { setClock } from '../support/setClock.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -83,6 +84,99 @@ describe('an evaluation', () => {
   });
 });
 
+describe('an inspection by the city', () => {
+  const inspection = { county: OWN, quarter: '2026-Q3', kind: 'city_inspection', evaluated_on: '2026-09-10' };
+  /** Clears the way for an earlier day: the clock goes back. */
+  const at = (day: string): Promise<void> => setClock(test, `${day}T09:30:00+08:00`);
+  const told = async (day: string): Promise<unknown> => {
+    const { data } = await apis.automation.send<{ digests: { to: { email: string }; show: { groups: { inspection_reply: { left: string }[] } } }[] }>(
+      'GET',
+      `/zhudian/reminders?at=${encodeURIComponent(`${day}T09:30:00+08:00`)}`,
+    );
+    const who = data.digests.filter(({ show }) => show.groups.inspection_reply.length > 0);
+    return {
+      to: who.map(({ to }) => to.email.split('@')[0]).sort(),
+      left: [...new Set(who.flatMap(({ show }) => show.groups.inspection_reply.map(({ left }) => left)))],
+    };
+  };
+  const text = async (id: string): Promise<string> => {
+    const asked = await apis.county.send<{ id: string }>('POST', '/zhudian/documents/request', { kind: 'evaluation', id });
+    expect(asked.errors).toEqual([]);
+    const file = await waitFor('the document is made', async () => {
+      const { rows } = await test.database.query<{ status: string; file: string; error: string | null }>(
+        'SELECT status, file, error FROM documents WHERE id = $1',
+        [asked.data.id],
+      );
+      if (rows[0]?.status === 'failed') throw new Error(String(rows[0].error));
+      return rows[0]?.status === 'ready' && rows[0].file;
+    });
+    return wordText(await apis.county.download(`/assets/${file}`));
+  };
+
+  it('has a document of its own, which its county opens as well; a quarter’s evaluation has the other', async () => {
+    await at('2026-09-20');
+    const made = await apis.city.send<{ id: string }>('POST', '/items/evaluations', {
+      ...inspection,
+      findings: '抽查驻点企业4家，查阅工作日志36份',
+      problems: '1家企业的重大事故隐患整改资金未明确',
+      score: 88.5,
+      reply_due: '2026-09-24',
+    });
+    expect(made.errors).toEqual([]);
+    const letter = await text(made.data.id);
+    expect(letter).toContain('安全生产驻点监督工作督查情况');
+    expect(letter).toContain('督查评分88.5分');
+    expect(letter).toContain('于2026年9月24日前将整改情况书面反馈');
+    expect(letter).toContain('抽查驻点企业4家');
+    const own = await apis.county.send<{ id: string }>('POST', '/items/evaluations', {
+      quarter: '2026-Q3',
+      evaluated_on: '2026-09-15',
+      findings: '驻点138家次',
+    });
+    expect(own.errors).toEqual([]);
+    const report = await text(own.data.id);
+    expect(report).toContain('2026年第三季度安全生产驻点监督工作评估报告');
+    expect(report).toContain('驻点138家次');
+    expect(report).not.toMatch(/[{}]|undefined|null|督查/);
+  });
+
+  it('reminds the county of its reply three working days before, county and city after it, and nobody once it is here', async () => {
+    const { rows } = await test.database.query<{ id: string }>(
+      `SELECT id FROM evaluations WHERE kind = 'city_inspection' AND reply_due = '2026-09-24'`,
+    );
+    await test.database.query(`UPDATE counties SET email = 'office@rencheng.example' WHERE id = $1`, [OWN]);
+    await test.database.query(`UPDATE contacts SET email = 'lian@rencheng.example' WHERE county = $1`, [OWN]);
+    await test.database.query(`UPDATE settings SET city_office_emails = '["shi@city.example"]'`);
+    // 25 September 2026 is Mid-Autumn Festival: the next working day is the 28th.
+    expect(await told('2026-09-20')).toEqual({ to: [], left: [] });
+    expect(await told('2026-09-21')).toEqual({ to: ['lian', 'office'], left: ['还有3个工作日'] });
+    expect(await told('2026-09-25')).toEqual({ to: [], left: [] });
+    expect(await told('2026-09-28')).toEqual({ to: ['lian', 'office', 'shi'], left: ['已逾期4天'] });
+    await at('2026-09-29');
+    const answered = await apis.city.send('PATCH', `/items/evaluations/${rows[0]?.id}`, { replied_on: '2026-09-29' });
+    expect(answered.errors).toEqual([]);
+    expect(await told('2026-09-29')).toEqual({ to: [], left: [] });
+  });
+
+  it('is the city’s alone; a reply before the inspection, of tomorrow or to a quarter’s evaluation is refused, by PostgreSQL too', async () => {
+    await at('2026-09-20');
+    const rules = async (who: Caller, change: Record<string, unknown>): Promise<unknown> => {
+      const { status, errors } = await apis[who].send('POST', '/items/evaluations', { ...inspection, ...change });
+      return errors.map(({ extensions }) => extensions.rule ?? status);
+    };
+    expect(await rules('county', {})).toEqual([403]);
+    expect(await rules('city', { reply_due: '2026-09-09' })).toEqual(['evaluation.reply_due.before']);
+    expect(await rules('city', { replied_on: '2026-09-21' })).toEqual(['evaluation.replied_on.future']);
+    expect(await rules('city', { kind: 'quarterly', reply_due: '2026-09-24' })).toEqual(['evaluation.reply_due.kind']);
+    const past = test.database.query(
+      `INSERT INTO evaluations (id, county, quarter, kind, evaluated_on, reply_due) VALUES (gen_random_uuid(), $1, '2026-Q3', 'quarterly', '2026-09-10', '2026-09-24')`,
+      [OWN],
+    );
+    await expect(past).rejects.toMatchObject({ constraint: 'evaluations_reply' });
+    await setClock(test, null);
+  });
+});
+
 describe('the mails that ask for an evaluation', () => {
   interface Request {
     readonly key: string;
@@ -129,19 +223,25 @@ describe('the mails that ask for an evaluation', () => {
     expect(await to()).toEqual(rows[0]?.city_office_emails);
   });
 
-  it('are sent by the workflow once for each county, quarter and stage, and not to whoever has evaluated', async () => {
+  it('are sent by the workflow once for each county, quarter and stage, on working days, and not to whoever has evaluated', async () => {
     await goTo('2026-12-01 09:00+08');
     const made = await apis.county.send('POST', '/items/evaluations', { quarter: '2026-Q4', evaluated_on: '2026-12-01', findings: '总体平稳' });
     expect(made.errors).toEqual([]);
-    for (const round of [1, 2]) {
-      await runWorkflow(test, 'quarterlyEvaluat1', '工作日上午检查');
-      const sent = await waitFor('13 mails in the ledger', async () => ((await ledger()).length >= 13 ? await ledger() : null));
-      expect([round, sent.length, new Set(sent.map(({ key }) => key)).size]).toEqual([round, 13, 13]);
-      expect(sent.some(({ key }) => key.includes(':370811:'))).toBe(false);
-      expect(sent[0]?.subject).toBe('请开展2026年第四季度驻点监督工作评估');
+    const turn = async (): Promise<unknown> => (await apis.automation.send<{ event: string | null }>('POST', '/zhudian/evaluations/turn')).data.event;
+    expect(await turn()).toBe('evaluations.due:2026-12-01T09');
+    const sent = await waitFor('13 mails in the ledger', async () => ((await ledger()).length >= 13 ? await ledger() : null));
+    expect([sent.length, new Set(sent.map(({ key }) => key)).size]).toEqual([13, 13]);
+    expect(sent.some(({ key }) => key.includes(':370811:'))).toBe(false);
+    expect(sent[0]?.subject).toBe('请开展2026年第四季度驻点监督工作评估');
+    await goTo('2026-12-02 09:00+08');
+    expect([await requests(), await turn()]).toEqual([[], null]);
+    // New Year 2026 is free from Thursday to Saturday, and the Sunday after it is worked.
+    for (const moment of ['2026-01-01 09:00+08', '2026-01-03 09:00+08', '2026-01-04 08:29+08']) {
+      await goTo(moment);
+      expect([moment, (await requests()).length > 0, await turn()]).toEqual([moment, true, null]);
     }
     await goTo('2026-12-28 09:00+08');
-    await runWorkflow(test, 'quarterlyEvaluat1', '工作日上午检查');
+    expect(await turn()).toBe('evaluations.due:2026-12-28T09');
     await waitFor('26 mails in the ledger', async () => (await ledger()).length === 26);
   });
 });

@@ -6,6 +6,7 @@ import { countyId } from '../../scripts/provision/reference/counties.ts';
 import type { Api } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
 import { setClock } from '../support/setClock.ts';
+import { plainRecount } from '../support/statistics/plainRecount.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -50,36 +51,9 @@ const step = async (by: Api, id: string, change: Row): Promise<readonly string[]
   (await by.send('PATCH', `/items/monthly_reports/${id}`, change)).errors.map(({ message }) => message);
 const report = async (id: string): Promise<Row> => await one('SELECT *, on_time, submission FROM monthly_reports WHERE id = $1', [id]);
 
-/** The cumulative figures counted from the rows themselves, in plain words of SQL that share nothing with the rollup. */
-async function recount(county: string, until: string): Promise<Record<string, number>> {
-  const visits = `visits v WHERE v.county = $1 AND v.status IN ('submitted', 'locked') AND v.visited_on >= '2023-08-01' AND v.visited_on <= $2::date`;
-  const hazards = `hazards h LEFT JOIN visits v ON v.id = h.visit WHERE h.county = $1 AND (h.visit IS NULL OR v.status IN ('submitted', 'locked'))
-    AND h.found_on >= '2023-08-01' AND h.found_on <= $2::date`;
-  const people = (level: string): string =>
-    `(SELECT count(*) FROM (SELECT DISTINCT p.visit, p.inspector FROM visit_inspectors p JOIN ${visits.replace('visits v WHERE', `visits v ON v.id = p.visit WHERE p.level = '${level}' AND`)}) x)`;
-  const city = `EXISTS (SELECT FROM visit_inspectors p WHERE p.visit = v.id AND p.level = 'city')`;
-  const rectified = `h.status IN ('rectified', 'verified') AND h.rectified_on <= $2::date`;
-  const row = await one<Record<string, string>>(
-    `SELECT ${people('city')} AS city_person_visits, ${people('county')} AS county_person_visits,
-       (SELECT count(*) FROM ${visits} AND ${city}) AS city_enterprise_visits, (SELECT count(*) FROM ${visits} AND NOT ${city}) AS county_enterprise_visits,
-       ${[
-         'responsibility_lists_checked',
-         'rules_improved',
-         'morning_meetings_urged',
-         'warning_educations_urged',
-         'drills_urged',
-         'reward_amount_wan',
-         'hazardous_work_supervised',
-       ]
-         .map((key) => `(SELECT coalesce(sum(v.${key}), 0) FROM ${visits}) AS ${key}`)
-         .join(', ')},
-       (SELECT count(*) FROM ${hazards}) AS hazards_found, (SELECT count(*) FROM ${hazards} AND ${rectified}) AS hazards_rectified,
-       (SELECT count(*) FROM ${hazards} AND h.severity = 'major') AS major_hazards_found,
-       (SELECT count(*) FROM ${hazards} AND h.severity = 'major' AND ${rectified}) AS major_hazards_rectified`,
-    [county, until],
-  );
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, Number(value)]));
-}
+/** The cumulative figures of a county at a month's end. */
+const recount = async (county: string, period: string): Promise<Record<string, number>> =>
+  Object.fromEntries(Object.entries(await plainRecount(test.database, county, '2023-08', period)).map(([key, value]) => [key, Number(value)]));
 const frozen = (row: Row): Record<string, number> => Object.fromEntries(KEYS.map((key) => [key, Number(row[key])]));
 
 /** The mails whose subject has the words, as the relay took them. */
@@ -111,8 +85,8 @@ describe('handing a report in', () => {
     const id = await begun('2026-09');
     expect(await step(as.county, id, { status: 'submitted' })).toEqual([]);
     const row = await report(id);
-    expect(frozen(row)).toEqual(await recount(RENCHENG, '2026-09-30'));
-    const before = await recount(RENCHENG, '2026-08-31');
+    expect(frozen(row)).toEqual(await recount(RENCHENG, '2026-09'));
+    const before = await recount(RENCHENG, '2026-08');
     expect(Number(row.month_city_person_visits)).toBe(frozen(row).city_person_visits! - before.city_person_visits!);
     expect(row).toMatchObject({ submission: 1, on_time: false });
     await expect(test.database.query('UPDATE monthly_reports SET hazards_found = 9999 WHERE id = $1', [id])).rejects.toThrow();
@@ -150,13 +124,13 @@ describe('handing a report in', () => {
     const corrected = { rules_improved: (visit.rules_improved ?? 0) + 3, correction_reason: '核对台账后补记三条制度' };
     expect((await as.city.send('PATCH', `/items/visits/${visit.id}`, corrected)).errors).toEqual([]);
     const before = frozen(await report(earlier)).rules_improved ?? 0;
-    expect((await recount(county, '2026-09-30')).rules_improved).toBe(before + 3);
+    expect((await recount(county, '2026-09')).rules_improved).toBe(before + 3);
     const later = await begun('2026-10', as.city, county);
     const readiness = await as.city.send<{ changes: Row[] }>('GET', `/zhudian/reports/${later}/readiness`);
     expect(readiness.data.changes).toMatchObject([{ period: '2026-09', figure: 'rules_improved', difference: '3' }]);
     expect(await step(as.city, later, { status: 'submitted' })).toEqual([]);
     expect((await report(later)).changes).toMatchObject([{ figure: 'rules_improved', difference: '3' }]);
-    expect(frozen(await report(later))).toEqual(await recount(county, '2026-10-31'));
+    expect(frozen(await report(later))).toEqual(await recount(county, '2026-10'));
   });
 });
 

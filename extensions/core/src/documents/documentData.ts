@@ -1,6 +1,7 @@
 import { majorHazardReportData } from '../hazards/majorHazardReportData.ts';
 import { rectificationNoticeData } from '../hazards/rectificationNoticeData.ts';
 import { contactsData } from '../people/contactsData.ts';
+import { cityInspectionData } from '../reports/cityInspectionData.ts';
 import { cityReportData } from '../reports/cityReportData.ts';
 import { countyReportData } from '../reports/countyReportData.ts';
 import { evaluationData } from '../reports/evaluationData.ts';
@@ -29,6 +30,7 @@ export const DOCUMENT_DATA = {
   county_report: dated(countyReportData),
   city_report: dated(cityReportData),
   evaluation: dated(evaluationData),
+  city_inspection: dated(cityInspectionData),
   reminder: dated(reminderData),
 } as const;
 export type DocumentKind = keyof typeof DOCUMENT_DATA;

@@ -19,6 +19,7 @@ export const REQUESTED_KINDS = {
   county_report: 'monthly_report',
   contacts: 'county',
   roster: 'county',
+  evaluation: 'evaluation',
   visit_batch: 'period',
 } as const satisfies Readonly<Record<string, SubjectField>>;
 export type RequestedKind = keyof typeof REQUESTED_KINDS;

@@ -85,7 +85,10 @@ const MEANINGS: Readonly<Record<string, string>> = {
   late: '逾期报送的县，没有则为空',
   text: '正文',
   quarter: '季度',
-  evaluated_on: '评估日期',
+  evaluated_on: '评估（督查）日期',
+  findings: '驻点工作情况',
+  score: '评分，没有则为空',
+  reply_due: '整改反馈期限，没有则为空',
   suggestions: '意见建议',
   addressee: '主送单位',
   as_of: '截至日期',
@@ -112,5 +115,6 @@ export const DOCUMENT_NAMES = {
   county_report: '县级月调度报告',
   city_report: '全市月调度汇总',
   evaluation: '季度评估报告',
+  city_inspection: '驻点监督工作督查情况',
   reminder: '催办函',
 } as const;

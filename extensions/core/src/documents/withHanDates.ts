@@ -9,6 +9,7 @@ export const DATE_TAGS = [
   'compiled_on',
   'filled_on',
   'evaluated_on',
+  'reply_due',
   'as_of',
   'due',
   'period',

@@ -2,8 +2,10 @@
 export const REMINDER_KINDS = [
   'visit_missing',
   'rectification',
+  'deadline_missing',
   'report',
   'evaluation',
+  'inspection_reply',
   'visit_returned',
   'contacts_missing',
   'opening_balance_missing',

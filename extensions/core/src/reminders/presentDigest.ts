@@ -40,7 +40,10 @@ export function presentDigest({ day, reminders }: Pick<Digest, 'day' | 'reminder
 }
 
 /** Late is what has a day by which it is to be done; a missing contact is only missing. */
-const DATED: readonly ReminderKind[] = ['visit_missing', 'rectification', 'report', 'evaluation'];
+const DATED: readonly ReminderKind[] = ['visit_missing', 'rectification', 'report', 'evaluation', 'inspection_reply'];
+/** Of these the period is a day or a moment, which tells nobody anything that the anchor does not. */
+const BY_DAY: readonly ReminderKind[] = ['rectification', 'deadline_missing', 'inspection_reply', 'visit_returned'];
+const NOTED: readonly ReminderKind[] = ['rectification', 'deadline_missing', 'report'];
 const isLate = ({ kind, overdue }: Reminder): boolean => overdue && DATED.includes(kind);
 
 const NOTES: Readonly<Record<string, string>> = { major: '重大事故隐患', general: '一般隐患', draft: '草稿', returned: '已退回' };
@@ -51,8 +54,8 @@ function presentReminder(reminder: Reminder, publicUrl: string): ShownReminder {
     county: county.name,
     enterprise: enterprise?.name ?? '',
     title: kind === 'visit_returned' ? chineseDate(title) : line(title),
-    note: kind === 'rectification' || kind === 'report' ? (NOTES[note ?? ''] ?? '') : line(note),
-    period: kind === 'rectification' || kind === 'visit_returned' ? '' : chineseQuarter(chineseMonth(period)),
+    note: NOTED.includes(kind) ? (NOTES[note ?? ''] ?? '') : line(note),
+    period: BY_DAY.includes(kind) ? '' : chineseQuarter(chineseMonth(period)),
     due_on: chineseDate(anchor),
     left: leftText(reminder),
     overdue: isLate(reminder),
@@ -61,6 +64,7 @@ function presentReminder(reminder: Reminder, publicUrl: string): ShownReminder {
 }
 
 function leftText({ kind, days_left, workdays_left }: Reminder): string {
+  if (kind === 'deadline_missing') return `已发现${-days_left}天`;
   if (days_left === 0) return '今天到期';
   if (days_left < 0) return kind === 'visit_returned' ? `已退回${-days_left}天` : `已逾期${-days_left}天`;
   if (kind === 'rectification') return `还有${days_left}天`;

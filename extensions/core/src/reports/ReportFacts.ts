@@ -65,9 +65,17 @@ export interface EvaluationFacts {
   readonly county: { readonly name: string; readonly office: string | null };
   readonly quarter: string;
   readonly evaluated_on: string | null;
+  readonly findings: string | null;
+  /** Of 100, as an exact decimal. */
+  readonly score: string | null;
   readonly practices: string | null;
   readonly problems: string | null;
   readonly suggestions: string | null;
+}
+
+/** What the city's inspection of a county is composed from; `reply_due` is the day by which the county tells what it has put right. */
+export interface CityInspectionFacts extends EvaluationFacts {
+  readonly reply_due: string | null;
 }
 
 /** What a reminder letter is composed from. */

@@ -10,6 +10,8 @@ export function evaluationData(facts: EvaluationFacts): Record<string, unknown> 
     county_office: line(facts.county.office) || line(facts.county.name),
     quarter: chineseQuarter(facts.quarter),
     evaluated_on: chineseDate(facts.evaluated_on),
+    findings: paragraphs(facts.findings) || '无。',
+    score: line(facts.score),
     practices: paragraphs(facts.practices) || '无。',
     problems: paragraphs(facts.problems) || '无。',
     suggestions: paragraphs(facts.suggestions) || '无。',

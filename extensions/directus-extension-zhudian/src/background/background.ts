@@ -1,6 +1,7 @@
 import type { Runtime } from '../Runtime.ts';
 import { watchMail } from '../alerts/watchMail.ts';
 import { Sender } from '../mail/Sender.ts';
+import { turnEvaluations } from '../evaluations/turnEvaluations.ts';
 import { turnReminders } from '../reminders/turnReminders.ts';
 import { turnReports } from '../reports/turnReports.ts';
 import { announceRestore } from '../restores/announceRestore.ts';
@@ -32,6 +33,7 @@ export function startBackground(runtime: Runtime): Background {
     new Loop({ name: 'day', every: 60_000, round: () => turnDay(runtime) }, logger),
     new Loop({ name: 'reports', every: 60_000, round: () => turnReports(runtime) }, logger),
     new Loop({ name: 'reminders', every: 60_000, round: () => turnReminders(runtime) }, logger),
+    new Loop({ name: 'evaluations', every: 60_000, round: () => turnEvaluations(runtime) }, logger),
     new Loop({ name: 'statistics', every: 5000, round: () => foldStatistics(runtime) }, logger),
     // Nobody waits for these: they are for whoever looks through the records later.
     new Loop({ name: 'suspicions', every: 600_000, round: () => findSuspicions(runtime) }, logger),

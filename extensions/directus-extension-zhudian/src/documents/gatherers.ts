@@ -1,5 +1,6 @@
 import type { SingleKind } from '@zhudian/core/documents/requestedKinds.ts';
 import type { PhotoFacts } from '@zhudian/core/hazards/HazardFacts.ts';
+import { evaluationDocument } from '../evaluations/evaluationDocument.ts';
 import { hazardDocument } from '../hazards/hazardDocument.ts';
 import { contactsDocument } from '../people/contactsDocument.ts';
 import { reportDocument } from '../reports/reportDocument.ts';
@@ -29,4 +30,5 @@ export const GATHERERS: Readonly<Record<SingleKind, Gather>> = {
   county_report: reportDocument,
   contacts: contactsDocument,
   roster: rosterDocument,
+  evaluation: evaluationDocument,
 };

@@ -25,7 +25,7 @@ export interface EvaluationRequest {
 }
 
 /**
- * The evaluations to ask for today, of this quarter and the one before. A county is written to at its office's address and its primary
+ * The evaluations to ask for today, of this quarter and the one before, and not asked for yet. A county is written to at its office's address and its primary
  * contact's; where it has neither, the city office is told.
  */
 export async function evaluationRequests({ database, config }: Pick<Runtime, 'database' | 'config'>): Promise<EvaluationRequest[]> {
@@ -59,5 +59,7 @@ export async function evaluationRequests({ database, config }: Pick<Runtime, 'da
       });
     }
   }
-  return requests;
+  const keys = requests.map(({ key }) => key);
+  const asked = new Set((await database('deliveries').whereIn('key', keys).select<{ key: string }[]>('key')).map(({ key }) => key));
+  return requests.filter(({ key }) => !asked.has(key));
 }

@@ -1,17 +1,21 @@
-import type { EvaluationFacts } from '@zhudian/core/reports/ReportFacts.ts';
+import type { CityInspectionFacts } from '@zhudian/core/reports/ReportFacts.ts';
 import type { Knex } from 'knex';
 
-type Found = Omit<EvaluationFacts, 'office' | 'county'> & {
+/** All that either kind of evaluation is composed from, and which one it is. */
+export interface GatheredEvaluation extends CityInspectionFacts {
+  readonly kind: 'quarterly' | 'city_inspection';
+}
+type Found = Omit<GatheredEvaluation, 'office' | 'county'> & {
   readonly office_name: string | null;
   readonly county_name: string;
   readonly county_office: string | null;
 };
 
 /** All that the document of an evaluation is composed from, or null when it is gone. See `EvaluationFacts`. */
-export async function gatherEvaluation(id: string, database: Knex): Promise<EvaluationFacts | null> {
+export async function gatherEvaluation(id: string, database: Knex): Promise<GatheredEvaluation | null> {
   const { rows } = await database.raw<{ rows: Found[] }>(
-    `SELECT v.quarter, v.evaluated_on::text, v.practices, v.problems, v.suggestions, c.name AS county_name, c.office AS county_office,
-       (SELECT office_name FROM settings LIMIT 1) AS office_name
+    `SELECT v.kind, v.quarter, v.evaluated_on::text, v.reply_due::text, trim_scale(v.score)::text AS score, v.findings, v.practices, v.problems, v.suggestions,
+       c.name AS county_name, c.office AS county_office, (SELECT office_name FROM settings LIMIT 1) AS office_name
      FROM evaluations v JOIN counties c ON c.id = v.county WHERE v.id::text = :id`,
     { id },
   );

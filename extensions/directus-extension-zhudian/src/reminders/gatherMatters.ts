@@ -27,6 +27,10 @@ matters AS (
   SELECT 'rectification', h.id, h.deadline::text, h.deadline, c.id, h.enterprise, h.title, h.severity, '/admin/content/hazards/' || h.id
   FROM hazards h JOIN offices c ON c.id = h.county WHERE h.status IN ('open', 'rectifying') AND h.deadline IS NOT NULL
   UNION ALL
+  -- Without a day nobody would ever hear of it again.
+  SELECT 'deadline_missing', h.id, h.found_on::text, h.found_on, c.id, h.enterprise, h.title, h.severity, '/admin/content/hazards/' || h.id
+  FROM hazards h JOIN offices c ON c.id = h.county WHERE h.status IN ('open', 'rectifying') AND h.deadline IS NULL
+  UNION ALL
   SELECT 'report', c.id, m.period, (zhudian_report_due(m.period) AT TIME ZONE d.timezone)::date, c.id, NULL, NULL, r.status,
     '/admin/zhudian/month-end?period=' || m.period
   FROM d, months m CROSS JOIN offices c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = m.period
@@ -35,6 +39,9 @@ matters AS (
   SELECT 'evaluation', c.id, q.quarter, q.last, c.id, NULL, NULL, NULL, '/admin/content/evaluations'
   FROM d, quarters q CROSS JOIN offices c WHERE ${here('c', 'q.last')} AND NOT EXISTS (
     SELECT FROM evaluations x WHERE x.county = c.id AND x.quarter = q.quarter AND x.kind = 'quarterly')
+  UNION ALL
+  SELECT 'inspection_reply', x.id, x.reply_due::text, x.reply_due, c.id, NULL, NULL, NULL, '/admin/content/evaluations/' || x.id
+  FROM evaluations x JOIN offices c ON c.id = x.county WHERE x.kind = 'city_inspection' AND x.reply_due IS NOT NULL AND x.replied_on IS NULL
   UNION ALL
   SELECT 'visit_returned', v.id, to_char(b.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS'), (b.at AT TIME ZONE d.timezone)::date, c.id, v.enterprise,
     v.visited_on::text, v.return_reason, '/admin/zhudian/visits/' || v.id

@@ -74,7 +74,7 @@ function textFaults(kind: string, texts: Readonly<Record<string, string>>, row: 
 
 /** Checks an opening balance as it would stand after a save. */
 export async function checkBalance(change: Row, keys: readonly string[], { database }: Caller): Promise<void> {
-  const rows = await standing('opening_balances', 'as_of', keys, database);
+  const rows = await standing('opening_balances', ['as_of'], keys, database);
   const day = await today(database);
   for (const row of rows) {
     const balance = { ...row, ...change };
@@ -82,13 +82,13 @@ export async function checkBalance(change: Row, keys: readonly string[], { datab
   }
 }
 
-/** The rows that are changed, their day as text; an empty one for a row that is new. */
-async function standing(table: string, day: string, keys: readonly string[], database: Caller['database']): Promise<Row[]> {
+/** The rows that are changed, their days as text; an empty one for a row that is new. */
+async function standing(table: string, days: readonly string[], keys: readonly string[], database: Caller['database']): Promise<Row[]> {
   return keys.length === 0
     ? [{}]
     : await database(table)
         .whereIn('id', keys)
-        .select<Row[]>('*', database.raw('??::text', [day]));
+        .select<Row[]>('*', ...days.map((day) => database.raw('??::text', [day])));
 }
 
 /** A balance ends before the first visit and hazard that are counted one by one. */
@@ -118,10 +118,10 @@ async function coverFaults({ county, as_of }: Row, day: string, database: Caller
 
 /** Checks an evaluation as it would stand after a save. */
 export async function checkEvaluation(change: Row, keys: readonly string[], { database }: Caller): Promise<void> {
-  const rows = await standing('evaluations', 'evaluated_on', keys, database);
+  const rows = await standing('evaluations', ['evaluated_on', 'reply_due', 'replied_on'], keys, database);
   const day = await today(database);
   for (const row of rows) {
-    const evaluation = { ...row, ...change };
+    const evaluation: Row = { kind: 'quarterly', ...row, ...change };
     const { quarter, evaluated_on, score } = evaluation;
     const faults = textFaults('evaluation', EVALUATION_TEXTS, evaluation);
     if (!isBlank(score) && !(Number(score) >= 0 && Number(score) <= 100)) {
@@ -129,16 +129,32 @@ export async function checkEvaluation(change: Row, keys: readonly string[], { da
     }
     const [, year, number] = /^(20\d{2})-Q([1-4])$/.exec(String(quarter)) ?? [];
     if (!year) faults.push({ field: 'quarter', rule: 'evaluation.quarter.shape', message: '季度请写成 2026-Q4 的样子' });
-    if (!isDay(evaluated_on)) faults.push({ field: 'evaluated_on', rule: 'evaluation.evaluated_on.day', message: '请填写评估日期，如 2026-12-20' });
+    if (!isDay(evaluated_on))
+      faults.push({ field: 'evaluated_on', rule: 'evaluation.evaluated_on.day', message: '请填写评估（督查）日期，如 2026-12-20' });
     else if (evaluated_on > day)
-      faults.push({ field: 'evaluated_on', rule: 'evaluation.evaluated_on.future', message: `评估日期 ${evaluated_on} 晚于今天（${day}）` });
+      faults.push({ field: 'evaluated_on', rule: 'evaluation.evaluated_on.future', message: `评估（督查）日期 ${evaluated_on} 晚于今天（${day}）` });
     else if (year && evaluated_on < `${year}-${String(Number(number) * 3 - 2).padStart(2, '0')}-01`) {
       faults.push({
         field: 'evaluated_on',
         rule: 'evaluation.evaluated_on.before',
-        message: `评估日期 ${evaluated_on} 早于 ${String(quarter)} 开始`,
+        message: `评估（督查）日期 ${evaluated_on} 早于 ${String(quarter)} 开始`,
       });
     }
-    throwFaults('evaluations', faults);
+    throwFaults('evaluations', [...faults, ...replyFaults(evaluation, day)]);
   }
+}
+
+/** The reply to an inspection is asked for, and comes, no earlier than its day. */
+function replyFaults({ kind, evaluated_on, reply_due, replied_on }: Row, today: string): FieldFault[] {
+  const fault = (field: 'reply_due' | 'replied_on', rule: string, message: string): FieldFault[] => [
+    { field, rule: `evaluation.${field}.${rule}`, message },
+  ];
+  const check = (field: 'reply_due' | 'replied_on', value: unknown, label: string): FieldFault[] => {
+    if (isBlank(value)) return [];
+    if (kind !== 'city_inspection') return fault(field, 'kind', `只有市级督查才有${label}`);
+    if (!isDay(value)) return fault(field, 'day', `${label}不是有效日期，请按 2026-12-25 的形式填写`);
+    return isDay(evaluated_on) && value < evaluated_on ? fault(field, 'before', `${label} ${value} 早于督查日期 ${evaluated_on}`) : [];
+  };
+  const future = isDay(replied_on) && replied_on > today ? fault('replied_on', 'future', `收到整改反馈日期 ${replied_on} 晚于今天（${today}）`) : [];
+  return [...check('reply_due', reply_due, '整改反馈期限'), ...check('replied_on', replied_on, '收到整改反馈日期'), ...future];
 }

@@ -43,6 +43,11 @@ export class ZhudianTrigger implements INodeType {
 						description: 'Somebody has asked for a document',
 					},
 					{
+						name: 'Evaluations Due',
+						value: 'evaluations.due',
+						description: 'Counties are to be asked for the evaluation of a quarter; in working hours',
+					},
+					{
 						name: 'Major Hazard',
 						value: 'hazard.major',
 						description: 'A hazard was recorded as major or raised to major',
@@ -51,6 +56,31 @@ export class ZhudianTrigger implements INodeType {
 						name: 'Major Hazard Unacknowledged',
 						value: 'hazard.unacknowledged',
 						description: 'Nobody has confirmed a reported major hazard in time',
+					},
+					{
+						name: 'Month to Compile',
+						value: 'period.changed',
+						description: 'A month is due or complete, or one of its reports has changed since',
+					},
+					{
+						name: 'Reminders Due',
+						value: 'reminders.due',
+						description: 'There is something to remind somebody of; in working hours',
+					},
+					{
+						name: 'Report Handed In',
+						value: 'report.submitted',
+						description: 'A county has handed in its monthly report',
+					},
+					{
+						name: 'Report Returned',
+						value: 'report.returned',
+						description: 'The city has sent a monthly report back',
+					},
+					{
+						name: 'Report to Draft',
+						value: 'report.draft',
+						description: 'A county’s monthly report is due in some days and not begun',
 					},
 				],
 				description: 'One event goes to one workflow: do not let two active workflows share a topic',

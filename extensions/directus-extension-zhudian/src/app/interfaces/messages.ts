@@ -16,6 +16,7 @@ const zh = {
     county_report: '月调度报告',
     contacts: '联系人名单（附件5）',
     roster: '企业和人员名单（附件1）',
+    evaluation: '评估（督查）文书',
   } satisfies Readonly<Record<SingleKind, string>>,
   make: (kind: string): string => `生成${kind}`,
 };
@@ -37,6 +38,7 @@ export const messages: Messages<typeof zh> = {
       county_report: 'monthly report',
       contacts: 'contacts (annex 5)',
       roster: 'roster (annex 1)',
+      evaluation: 'document',
     },
     make: (kind: string): string => `Make the ${kind}`,
   },

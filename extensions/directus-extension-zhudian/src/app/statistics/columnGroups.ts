@@ -15,3 +15,7 @@ export const COLUMN_GROUPS = {
   ],
   hazards: ['hazards_found', 'hazards_rectified', 'major_hazards_found', 'major_hazards_rectified'],
 } as const satisfies Readonly<Record<string, readonly Figure[]>>;
+
+/** The columns in their order, and those after which a group ends. */
+export const TABLE_COLUMNS: readonly Figure[] = Object.values(COLUMN_GROUPS).flat();
+export const GROUP_ENDS: ReadonlySet<Figure> = new Set(Object.values(COLUMN_GROUPS).map((columns) => columns[columns.length - 1] as Figure));

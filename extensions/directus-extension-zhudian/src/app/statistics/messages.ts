@@ -1,4 +1,4 @@
-import { FIGURES } from '@zhudian/core/reports/figures.ts';
+import { FIGURES, type Figure } from '@zhudian/core/reports/figures.ts';
 import type { Messages } from '../text/useText.ts';
 
 const zh = {
@@ -12,6 +12,7 @@ const zh = {
   since: (since: string, period: string): string => `${since.slice(0, 4)}年${Number(since.slice(5, 7))}月至${zhMonth(period)}动态累计`,
   alone: (period: string): string => `${zhMonth(period)}当月`,
   county: '县（市、区）',
+  byCounty: '按县（市、区）查看明细',
   total: '合计',
   unreported: '未报',
   missing: (count: number, names: string): string => `本月月报尚未报送的 ${count} 个：${names}`,
@@ -20,24 +21,16 @@ const zh = {
   forbidden: '统计表只供市、县两级办公室查阅。',
   retry: '重试',
   groups: { people: '派出驻点监督人员', enterprises: '派驻企业单位', duties: '督促企业单位落实责任及措施', hazards: '驻点监督排查发现隐患' },
+  // Under the merged heads of the form the columns are called shorter.
   heads: {
+    ...(FIGURES as Readonly<Record<Figure, string>>),
     city_person_visits: '市级（人次）',
     county_person_visits: '县级（人次）',
     city_enterprise_visits: '市级（家次）',
     county_enterprise_visits: '县级（家次）',
-    responsibility_lists_checked: '核查全员责任清单（人）',
-    rules_improved: '指导完善规章制度（条）',
-    morning_meetings_urged: '督促召开“晨会”（次）',
-    warning_educations_urged: '督促开展警示教育（场次）',
-    drills_urged: '督促开展应急演练（次）',
-    reward_amount_wan: '督促落实有奖举报（万元）',
-    hazardous_work_supervised: '现场监督危险作业（次）',
-    hazards_found: '发现隐患（项）',
-    hazards_rectified: '已整改（项）',
-    major_hazards_found: '其中发现重大事故隐患（项）',
-    major_hazards_rectified: '已整改（项）',
-  },
-  labels: FIGURES as Readonly<Record<keyof typeof FIGURES, string>>,
+    major_hazards_rectified: FIGURES.hazards_rectified,
+  } as Readonly<Record<Figure, string>>,
+  labels: FIGURES as Readonly<Record<Figure, string>>,
   month: (period: string): string => zhMonth(period),
   close: '关闭',
   opening: '期初数（使用本系统以前，已含在累计数中）',
@@ -67,6 +60,7 @@ export const messages: Messages<typeof zh> = {
     since: (since: string, period: string): string => `From ${since.slice(0, 7)} to ${period}`,
     alone: (period: string): string => `${period} alone`,
     county: 'County',
+    byCounty: 'By county',
     total: 'Total',
     unreported: 'no report',
     missing: (count: number, names: string): string => `${count} without a report of the month: ${names}`,

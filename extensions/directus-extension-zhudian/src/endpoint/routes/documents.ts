@@ -22,7 +22,8 @@ const About = z.strictObject({
   period: Period.nullish(),
 });
 const Given = About.extend({
-  kind: z.enum(DOCUMENT_KINDS),
+  // Of two templates, and of one kind: an evaluation.
+  kind: z.enum(DOCUMENT_KINDS).exclude(['city_inspection']),
   request: z.uuid().nullish(),
   filename: z
     .string()

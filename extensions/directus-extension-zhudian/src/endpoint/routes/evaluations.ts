@@ -5,6 +5,7 @@ import { officeScope } from '../../access/officeScope.ts';
 import { parse } from '../../errors/parse.ts';
 import { evaluationRequests } from '../../evaluations/evaluationRequests.ts';
 import { evaluationsDue } from '../../evaluations/evaluationsDue.ts';
+import { emitEvaluations } from '../../evaluations/turnEvaluations.ts';
 import type { Runtime } from '../../Runtime.ts';
 import { today } from '../../settings/today.ts';
 import { answer, answerAutomation } from '../Route.ts';
@@ -18,7 +19,8 @@ const Asked = z.object({
 
 /**
  * - `GET /zhudian/evaluations/due?quarter=YYYY-Qn`: which counties have evaluated the quarter, of those the caller may see; this quarter where none is named
- * - `GET /zhudian/evaluations/requests`: the mails that ask for them today, each with its key; for the automation
+ * - `GET /zhudian/evaluations/requests`: the mails that ask for them today and did not go out yet, each with its key; for the automation
+ * - `POST /zhudian/evaluations/turn`: looks now, as the calendar does each minute (automation)
  */
 export function evaluationRoutes(router: Router, runtime: Runtime): void {
   router.get(
@@ -32,5 +34,9 @@ export function evaluationRoutes(router: Router, runtime: Runtime): void {
   router.get(
     '/evaluations/requests',
     answerAutomation(runtime, async () => await evaluationRequests(runtime)),
+  );
+  router.post(
+    '/evaluations/turn',
+    answerAutomation(runtime, async () => ({ event: await emitEvaluations(runtime) })),
   );
 }
