@@ -60,7 +60,13 @@ export async function runChaos(stack: Stack, smtp: FaultySmtp, plan: ChaosPlan, 
     [stack.n8n, PACES.n8n],
     [stack.postgres, PACES.postgres],
   ];
-  const telling = setInterval(() => say(`${escalations.count} saved, ${tally.sum(' killed')} kills`), 15_000);
+  const telling = setInterval(
+    () =>
+      say(
+        `${escalations.count} saved, ${smtp.taken.length} taken by the relay, ${tally.sum(' killed')} kills, ${((until - Date.now()) / 60_000).toFixed(1)} min left`,
+      ),
+    15_000,
+  );
   try {
     await Promise.all([
       ...torments.map(([part, pace], number) => tormentPart(part, dice(number + 2), pace, until, tally)),
