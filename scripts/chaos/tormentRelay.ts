@@ -8,6 +8,7 @@ const FAULTS: readonly [SmtpMood | 'gone', ...(SmtpMood | 'gone')[]] = [
   'reject',
   'hang',
   'close_after_data',
+  'shut_down',
   'cut',
   'slow',
   'refuse_sender',

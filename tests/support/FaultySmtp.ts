@@ -7,11 +7,12 @@ import { SMTPServer } from 'smtp-server';
  * - `defer` / `reject`: 451 / 554 after DATA.
  * - `hang`: takes the message and never answers.
  * - `close_after_data`: takes the message for good, then closes without an answer.
+ * - `shut_down`: takes the message for good, then says 421 as a relay that is being stopped.
  * - `cut`: closes while the message comes in, and takes nothing.
  * - `slow`: takes the message and answers 250 a second later.
  * - `refuse_sender`: 421 at MAIL FROM.
  */
-export type SmtpMood = 'accept' | 'defer' | 'reject' | 'hang' | 'close_after_data' | 'cut' | 'slow' | 'refuse_sender';
+export type SmtpMood = 'accept' | 'defer' | 'reject' | 'hang' | 'close_after_data' | 'shut_down' | 'cut' | 'slow' | 'refuse_sender';
 
 /** A message the relay took: what the city office would find in its mailbox. */
 export interface TakenMail {
@@ -74,6 +75,7 @@ export class FaultySmtp {
           });
           if (mood === 'hang') return;
           if (mood === 'close_after_data') return hangUp();
+          if (mood === 'shut_down') return callback(fault(421, 'shutting down'));
           if (mood === 'slow') return void setTimeout(callback, 1000);
           callback();
         });
