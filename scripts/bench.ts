@@ -6,6 +6,7 @@ import { benchDocuments } from './bench/documents.ts';
 import { benchEscalation } from './bench/escalation.ts';
 import type { Figure } from './bench/Figure.ts';
 import { benchLists } from './bench/lists.ts';
+import { benchLoad } from './bench/load.ts';
 import { benchRoster } from './bench/roster.ts';
 import { benchSave } from './bench/save.ts';
 import { benchStatistics } from './bench/statistics.ts';
@@ -18,21 +19,25 @@ const BENCHES = {
   save: benchSave,
   roster: benchRoster,
   lists: benchLists,
+  load: benchLoad,
   documents: benchDocuments,
   statistics: benchStatistics,
 } as const;
 
-const [bench] = new Command('npm run bench --')
+const command = new Command('npm run bench --')
   .description('Measures on a stack of its own; a table for people on stderr, JSON on stdout.')
   .addArgument(new Argument('<bench>', 'what to measure').choices(Object.keys(BENCHES)))
-  .parse().processedArgs as [keyof typeof BENCHES];
+  .option('--minutes <n>', 'how long the load lasts (load only)', Number, 5)
+  .parse();
+const [bench] = command.processedArgs as [keyof typeof BENCHES];
+const { minutes } = command.opts<{ minutes: number }>();
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const dataDir = await mkdtemp(join(tmpdir(), 'zhudian-bench-'));
 const config = readStackConfig({ ...process.env, ZHUDIAN_DATA_DIR: dataDir, ZHUDIAN_PORT_BASE: String(await freePortBase()) });
 const stack = await startStack(config, say);
 try {
-  const figures = await BENCHES[bench](stack, say);
+  const figures = await BENCHES[bench](stack, say, minutes);
   const machine = { cores: cpus().length, cpu: cpus()[0]?.model ?? 'unknown', node: process.version };
   process.stdout.write(`${JSON.stringify({ bench, at: new Date().toISOString(), machine, figures }, null, 2)}\n`);
   say(table(figures));

@@ -1,33 +1,83 @@
 import { join } from 'node:path';
-import { Argument, Command } from 'commander';
+import { Command } from 'commander';
 import { execa } from 'execa';
+import pg from 'pg';
+import { databasePassword } from './stack/databasePassword.ts';
 import { loadSecrets } from './stack/loadSecrets.ts';
 import { n8nSpec } from './stack/n8nSpec.ts';
+import { printFault } from './stack/printFault.ts';
 import { readStackConfig } from './stack/readStackConfig.ts';
 import { Stack } from './stack/Stack.ts';
+import { compareWorkflows } from './workflows/compareWorkflows.ts';
 import { pullWorkflows } from './workflows/pullWorkflows.ts';
 import { pushWorkflows } from './workflows/pushWorkflows.ts';
-
-const [direction] = new Command('npm run workflows')
-  .description('pull: what was edited in the running n8n → workflows/; push: workflows/ → n8n, while it is stopped')
-  .addArgument(new Argument('<direction>').choices(['pull', 'push']))
-  .parse().processedArgs as ['pull' | 'push'];
+import type { RunN8n } from './workflows/RunN8n.ts';
+import { takeWorkflow } from './workflows/takeWorkflow.ts';
+import { threeWay } from './workflows/threeWay.ts';
+import { workflowReport } from './workflows/workflowReport.ts';
 
 const config = readStackConfig(process.env);
 const n8n = join(config.repository, 'node_modules/n8n/bin/n8n');
+const say = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
-if (direction === 'pull') {
+/** n8n's own commands beside the running installation. */
+const beside: RunN8n = async (args) => {
   const { env, cwd } = n8nSpec(config, loadSecrets(config.dataDir));
-  const names = await pullWorkflows(async (args) => (await execa(process.execPath, [n8n, ...args], { env, cwd, extendEnv: false })).stdout);
-  process.stdout.write(`${names.join('\n')}\n`);
-} else {
-  // n8n publishes only while it is stopped; an open stack elsewhere is refused by the data folder itself.
+  return (await execa(process.execPath, [n8n, ...args], { env, cwd, extendEnv: false })).stdout;
+};
+
+async function withRunningDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const password = databasePassword(loadSecrets(config.dataDir), 'n8n');
+  const client = new pg.Client({ host: '127.0.0.1', port: config.ports.postgres, user: 'n8n', password, database: 'n8n' });
+  await client.connect();
+  return await work(client).finally(() => client.end());
+}
+
+/** n8n publishes only while it is stopped; an open stack elsewhere is refused by the data folder itself. */
+async function whileStopped<T>(work: (stack: Stack, runN8n: RunN8n) => Promise<T>): Promise<T> {
   const stack = await Stack.open(config);
   try {
     await stack.postgres.start();
-    const names = await pushWorkflows(async (args) => (await stack.run('n8n-import', [n8n, ...args], stack.n8n)).output);
-    process.stdout.write(`${names.join('\n')}\n`);
+    return await work(stack, async (args) => (await stack.run('n8n-import', [n8n, ...args], stack.n8n)).output);
   } finally {
     await stack.close();
   }
 }
+
+const program = new Command('npm run workflows:<command> --').description('Workflows between workflows/ and n8n.');
+program
+  .command('pull')
+  .description('what was edited in the running n8n → workflows/')
+  .action(async () => say(await pullWorkflows(beside)));
+program
+  .command('push')
+  .description('workflows/ → n8n, over whatever is there, while it is stopped')
+  .action(async () => say(await whileStopped(async (_, runN8n) => pushWorkflows(runN8n))));
+program
+  .command('diff')
+  .description('what was shipped last, what is in the running n8n, what this version ships')
+  .action(async () => {
+    const all = await withRunningDatabase(async (client) => compareWorkflows(client, beside));
+    const differ = [...all].filter(([, texts]) => threeWay(texts) !== 'same');
+    say(differ.length === 0 ? ['n8n has every workflow as this version ships it.'] : differ.map(([name, texts]) => workflowReport(name, texts)));
+  });
+program
+  .command('take <file>')
+  .description('decides between what is in n8n and what this version ships')
+  .requiredOption('--from <side>', 'n8n: stays as it is; files: this version, while the installation is stopped')
+  .action(async (file: string, { from }: { from: string }) => {
+    const aside = join(config.dataDir, 'workflows-replaced');
+    if (from === 'n8n') await withRunningDatabase(async (client) => takeWorkflow(file, 'n8n', { client, runN8n: beside, aside }));
+    else if (from !== 'files') program.error('--from is n8n or files');
+    else
+      await whileStopped(async (stack, runN8n) => {
+        const client = await stack.connect('n8n');
+        const kept = await takeWorkflow(file, 'files', { client, runN8n, aside }).finally(() => client.end());
+        say([`${file} is published.${kept === undefined ? '' : ` What was there: ${kept}`}`]);
+      });
+  });
+
+await program.parseAsync().catch((error: unknown) => {
+  printFault(error);
+  process.exitCode = 1;
+});

@@ -5,7 +5,7 @@ export interface Answered {
 }
 
 /** @throws with the server's words on anything but success: what was refused was not measured. */
-export async function sendTo(url: string, token: string, method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answered> {
+export async function sendTo(url: string, token: string, method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<Answered> {
   const form = body instanceof FormData;
   const before = performance.now();
   const response = await fetch(new URL(path, url), {

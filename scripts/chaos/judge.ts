@@ -3,6 +3,9 @@ export interface LedgerEntry {
   readonly key: string;
   readonly status: string | null;
   readonly repeats: number | null;
+  readonly composed_by: string | null;
+  /** From the save to the answer of the relay that counted. */
+  readonly seconds: number | null;
 }
 
 /** A message the relay took. */

@@ -34,5 +34,19 @@ export async function checkN8n(patient: Patient): Promise<Finding[]> {
           },
     );
   }
-  return found;
+  const there = await query<{ there: boolean }>(patient, 'n8n', "select to_regclass('zhudian_workflows') is not null as there");
+  const asked =
+    there[0]?.there === true ? await query<{ name: string }>(patient, 'n8n', 'select name from zhudian_workflows where asked is not null') : [];
+  const names = asked.map(({ name }) => name).join(', ');
+  return [
+    ...found,
+    asked.length === 0
+      ? { check: 'workflows of this version', ok: true, detail: 'in n8n, or changed there on purpose' }
+      : {
+          check: 'workflows of this version',
+          ok: false,
+          detail: `changed in n8n and by an update: ${names}`,
+          remedy: 'npm run workflows:diff shows both and the command for either.',
+        },
+  ];
 }

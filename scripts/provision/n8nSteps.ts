@@ -1,17 +1,17 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from '../build/fingerprint.ts';
 import type { CommandResult } from '../stack/runCommand.ts';
 import type { Stack } from '../stack/Stack.ts';
 import type { Step } from '../stack/Step.ts';
 import { automationCredential } from '../workflows/automationCredential.ts';
-import { pushWorkflows } from '../workflows/pushWorkflows.ts';
+import { updateWorkflows } from '../workflows/updateWorkflows.ts';
 import { provisionLedger } from './provisionLedger.ts';
 import type { ProvisionLedger } from './provisionLedger.ts';
 
 /**
  * Brings the credential and the workflows into n8n, while it is stopped. A workflow is imported only when its file changed since
- * the last time: what a maintainer edited by eye, in a workflow nobody touched here, stays.
+ * the last time and nobody has edited it by eye meanwhile.
  */
 export function n8nSteps(stack: Stack): Step[] {
   return [
@@ -22,8 +22,14 @@ export function n8nSteps(stack: Stack): Step[] {
         try {
           const ledger = await provisionLedger(client);
           const credential = await importCredential(stack, ledger);
-          const workflows = await importWorkflows(stack, ledger, say);
-          return credential || workflows > 0 ? `${workflows} workflows published` : 'unchanged';
+          const { taken, asked } = await updateWorkflows(client, async (args) => {
+            say(args.join(' '));
+            return (await n8n(stack, args)).output;
+          });
+          return [
+            credential || taken.length > 0 ? `${taken.length} workflows published` : 'unchanged',
+            ...(asked.length > 0 ? [`changed in n8n and by this version, n8n's kept: ${asked.join(', ')}; npm run workflows:diff`] : []),
+          ].join('; ');
         } finally {
           await client.end();
         }
@@ -46,32 +52,6 @@ async function importCredential(stack: Stack, ledger: ProvisionLedger): Promise<
   }
   await ledger.record('credential', hash);
   return true;
-}
-
-async function importWorkflows(stack: Stack, ledger: ProvisionLedger, say: (text: string) => void): Promise<number> {
-  const folder = join(stack.config.repository, 'workflows');
-  const due: { name: string; hash: string }[] = [];
-  for (const name of existsSync(folder)
-    ? readdirSync(folder)
-        .filter((file) => file.endsWith('.json'))
-        .sort()
-    : []) {
-    const hash = fingerprint(stack.config.repository, [join('workflows', name)]);
-    if ((await ledger.fingerprintOf(`workflow:${name}`)) === hash) continue;
-    due.push({ name, hash });
-  }
-  if (due.length === 0) return 0;
-  const draft = join(stack.config.dataDir, 'n8n', 'import');
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
-  for (const { name } of due) copyFileSync(join(folder, name), join(draft, name));
-  await pushWorkflows(async (args) => {
-    say(args.join(' '));
-    return (await n8n(stack, args)).output;
-  }, draft);
-  for (const { name, hash } of due) await ledger.record(`workflow:${name}`, hash);
-  rmSync(draft, { recursive: true, force: true });
-  return due.length;
 }
 
 async function n8n(stack: Stack, args: readonly string[]): Promise<CommandResult> {

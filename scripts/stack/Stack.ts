@@ -10,6 +10,7 @@ import { loadSecrets } from './loadSecrets.ts';
 import { mailSpec } from './mailSpec.ts';
 import { n8nSpec } from './n8nSpec.ts';
 import { Part } from './Part.ts';
+import type { PartSpec } from './PartSpec.ts';
 import { postgresBinaries } from './postgresBinaries.ts';
 import { postgresSpec } from './postgresSpec.ts';
 import { ProcessLedger } from './ProcessLedger.ts';
@@ -82,8 +83,12 @@ export class Stack {
   anotherDirectus(port: number, variant: 'serve' | 'provision' = 'serve'): Part {
     const { config } = this;
     const own = { ...config, ports: { ...config.ports, directus: port }, urls: { ...config.urls, directus: `http://127.0.0.1:${port}` } };
-    const spec = { ...directusSpec(own, this.secrets, variant), name: `directus-${port}` };
-    const part = new Part(spec, config.dataDir, this.#ledger);
+    return this.join({ ...directusSpec(own, this.secrets, variant), name: `directus-${port}` });
+  }
+
+  /** One more part of the data folder; not started yet, closed with the stack. */
+  join(spec: PartSpec): Part {
+    const part = new Part(spec, this.config.dataDir, this.#ledger);
     this.#more.push(part);
     return part;
   }

@@ -261,6 +261,7 @@ describe('with a relay that', () => {
     ['reject', 'retry', 0],
     ['hang', 'unknown', 1],
     ['close_after_data', 'unknown', 1],
+    ['shut_down', 'unknown', 1],
   ])(
     'is in the mood "%s", the mail waits as "%s" and then goes out under the same Message-ID',
     async (mood, status, repeats) => {

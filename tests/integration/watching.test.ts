@@ -51,6 +51,20 @@ it('shows figures to who has the token or is the automation, and nothing to a st
   expect((await scrape({ authorization: `Bearer ${test.stack.secrets.automationToken}` })).status).toBe(200);
 });
 
+it('shows how far the statistics lag and what people are to be told', async () => {
+  const figure = async (name: string): Promise<number> =>
+    Number(new RegExp(`^${name} ([\\d.]+)$`, 'm').exec((await scrape({ 'x-zhudian-metrics': TOKEN })).body)?.[1]);
+  // A transaction that keeps its mark to itself for a while: the fold takes it as soon as it can be seen.
+  await test.database.query(`INSERT INTO statistics_marks (county, month, at) SELECT id, '2026-10-01', now() - interval '90 seconds' FROM counties LIMIT 1`);
+  const lag = await figure('zhudian_statistics_lag_seconds');
+  expect(lag === 0 || lag >= 90).toBe(true);
+  await waitFor('the mark is folded in', async () => (await figure('zhudian_statistics_lag_seconds')) === 0, 60);
+  // The demo has enterprises without a visit and reports that are not written.
+  expect(await figure('zhudian_reminders_due')).toBeGreaterThanOrEqual(await figure('zhudian_people_to_remind'));
+  const { data } = await test.admin.send<{ digests: unknown[] }>('GET', `/zhudian/reminders?at=${encodeURIComponent(new Date().toISOString())}`);
+  expect(await figure('zhudian_people_to_remind')).toBe(data.digests.length);
+});
+
 it('tells the group that mail does not leave, once, and that it does again', async () => {
   await test.smtp.close();
   const { errors } = await test.admin.send('POST', '/items/hazards', await majorHazard(test.database));

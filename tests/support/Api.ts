@@ -30,6 +30,11 @@ export class Api {
     return new Api(url, data.access_token);
   }
 
+  /** The same caller at another instance. */
+  at(url: string): Api {
+    return new Api(url, this.#token);
+  }
+
   async send<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<ApiAnswer<T>> {
     const response = await fetch(new URL(path, this.#url), {
       method,

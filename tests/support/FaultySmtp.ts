@@ -7,9 +7,12 @@ import { SMTPServer } from 'smtp-server';
  * - `defer` / `reject`: 451 / 554 after DATA.
  * - `hang`: takes the message and never answers.
  * - `close_after_data`: takes the message for good, then closes without an answer.
+ * - `shut_down`: takes the message for good, then says 421 as a relay that is being stopped.
+ * - `cut`: closes while the message comes in, and takes nothing.
+ * - `slow`: takes the message and answers 250 a second later.
  * - `refuse_sender`: 421 at MAIL FROM.
  */
-export type SmtpMood = 'accept' | 'defer' | 'reject' | 'hang' | 'close_after_data' | 'refuse_sender';
+export type SmtpMood = 'accept' | 'defer' | 'reject' | 'hang' | 'close_after_data' | 'shut_down' | 'cut' | 'slow' | 'refuse_sender';
 
 /** A message the relay took: what the city office would find in its mailbox. */
 export interface TakenMail {
@@ -30,10 +33,13 @@ export class FaultySmtp {
   readonly taken: TakenMail[] = [];
   mood: SmtpMood = 'accept';
   readonly #port: number;
+  readonly #keep: (raw: string) => string;
   #server: SMTPServer | undefined;
 
-  constructor(port: number) {
+  /** @param keep what is kept of a message's bytes: all, or less where thousands come in */
+  constructor(port: number, keep: (raw: string) => string = (raw) => raw) {
     this.#port = port;
+    this.#keep = keep;
   }
 
   async listen(): Promise<void> {
@@ -48,26 +54,29 @@ export class FaultySmtp {
       },
       onData: (stream, session, callback) => {
         const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        const hangUp = (): void => {
+          for (const connection of server.connections as unknown as Set<Connection>) {
+            if (connection.session.id === session.id) connection._socket.destroy();
+          }
+        };
+        stream.on('data', (chunk: Buffer) => (this.mood === 'cut' ? hangUp() : chunks.push(chunk)));
         stream.on('end', () => {
           const { mood } = this;
+          if (mood === 'cut') return hangUp();
           const raw = Buffer.concat(chunks).toString('utf8');
           if (mood === 'defer') return callback(fault(451, 'try again later'));
           if (mood === 'reject') return callback(fault(554, 'rejected by policy'));
           this.taken.push({
-            raw,
+            raw: this.#keep(raw),
             mood,
             messageId: header(raw, 'Message-ID'),
             key: header(raw, 'X-Zhudian-Key'),
             recipients: session.envelope.rcptTo.map((recipient) => recipient.address),
           });
           if (mood === 'hang') return;
-          if (mood === 'close_after_data') {
-            for (const connection of server.connections as unknown as Set<Connection>) {
-              if (connection.session.id === session.id) connection._socket.destroy();
-            }
-            return;
-          }
+          if (mood === 'close_after_data') return hangUp();
+          if (mood === 'shut_down') return callback(fault(421, 'shutting down'));
+          if (mood === 'slow') return void setTimeout(callback, 1000);
           callback();
         });
       },

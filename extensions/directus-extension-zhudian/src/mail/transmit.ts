@@ -79,6 +79,8 @@ function accepted(response: string, recipients: readonly string[], faults: reado
 function failed(fault: SmtpFault, begun: boolean): SendOutcome {
   const error = fault.response ? `${fault.message} (${fault.response})` : fault.message;
   const code = fault.responseCode ?? 0;
+  // A relay that shuts down says 421 whatever it has just taken: after DATA that is no answer to the message.
+  if (begun && code === 421) return { kind: 'unknown', error };
   if (code >= 500) return { kind: 'refused', error };
   if (code >= 400) return { kind: 'deferred', error };
   return { kind: begun ? 'unknown' : 'deferred', error };

@@ -13,6 +13,9 @@ it('writes every figure once, states without mails as zero, and no quantile of n
     unacknowledged: 4,
     documents_open: 0,
     statistics_marks: 7,
+    statistics_lag_seconds: 2.5,
+    reminders_due: 9,
+    people_to_remind: 5,
     heartbeats: { n8n: 1.5 },
     restore_held: 0,
   });
@@ -20,5 +23,7 @@ it('writes every figure once, states without mails as zero, and no quantile of n
   expect(text).toMatch(/^zhudian_deliveries\{status="dead"\} 2$/m);
   expect(text).toMatch(/^zhudian_deliveries\{status="retry"\} 0$/m);
   expect(text).toMatch(/^zhudian_heartbeat_seconds\{part="n8n"\} 1\.5$/m);
+  expect(text).toMatch(/^zhudian_statistics_lag_seconds 2\.5$/m);
+  expect(text).toMatch(/^zhudian_reminders_due 9$/m);
   expect(text).not.toMatch(/quantile=/);
 });

@@ -26,6 +26,9 @@ export async function renderMetrics(metrics: Metrics): Promise<string> {
   gauge('zhudian_hazards_unacknowledged', 'Reported major hazards nobody has confirmed', metrics.unacknowledged);
   gauge('zhudian_documents_requested', 'Documents asked for and not there yet', metrics.documents_open);
   gauge('zhudian_statistics_marks', 'Changes the statistics have yet to fold in', metrics.statistics_marks);
+  gauge('zhudian_statistics_lag_seconds', 'Age of the oldest change the statistics have yet to fold in', metrics.statistics_lag_seconds);
+  gauge('zhudian_reminders_due', 'Reminders due now and not sent', metrics.reminders_due);
+  gauge('zhudian_people_to_remind', 'People they are for', metrics.people_to_remind);
   labelled('zhudian_heartbeat_seconds', 'Since a part was last heard of', 'part', metrics.heartbeats);
   gauge('zhudian_restore_held', 'Mails a restore holds until somebody has looked', metrics.restore_held);
   return await registry.metrics();
