@@ -84,7 +84,7 @@ type Ask = (what: string, method: 'GET' | 'POST' | 'PATCH', path: string, body?:
 
 /** One visit as the phone's form sends it; answers 1. */
 async function handInVisit({ enterprise, inspectors }: LoadPerson, day: string, number: number, ask: Ask): Promise<number> {
-  const think = async (): Promise<void> => void (await pause(THINKING * (0.5 + Math.random())));
+  const think = async (): Promise<void> => await pause(THINKING * (0.5 + Math.random()));
   const id = randomUUID();
   await ask('a visit is begun', 'POST', '/items/visits?fields=id', {
     id,

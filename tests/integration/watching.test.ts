@@ -55,7 +55,9 @@ it('shows how far the statistics lag and what people are to be told', async () =
   const figure = async (name: string): Promise<number> =>
     Number(new RegExp(`^${name} ([\\d.]+)$`, 'm').exec((await scrape({ 'x-zhudian-metrics': TOKEN })).body)?.[1]);
   // A transaction that keeps its mark to itself for a while: the fold takes it as soon as it can be seen.
-  await test.database.query(`INSERT INTO statistics_marks (county, month, at) SELECT id, '2026-10-01', now() - interval '90 seconds' FROM counties LIMIT 1`);
+  await test.database.query(
+    `INSERT INTO statistics_marks (county, month, at) SELECT id, '2026-10-01', now() - interval '90 seconds' FROM counties LIMIT 1`,
+  );
   const lag = await figure('zhudian_statistics_lag_seconds');
   expect(lag === 0 || lag >= 90).toBe(true);
   await waitFor('the mark is folded in', async () => (await figure('zhudian_statistics_lag_seconds')) === 0, 60);

@@ -78,9 +78,7 @@ export async function gatherDraft(id: string, database: Knex): Promise<CountyRep
 }
 
 async function findReport(id: string, database: Knex): Promise<Row | undefined> {
-  return await database('monthly_reports')
-    .where({ id })
-    .first<Row | undefined>('*', database.raw('filled_on::text'));
+  return await database('monthly_reports').where({ id }).first<Row | undefined>('*', database.raw('filled_on::text'));
 }
 
 type Common = Pick<GatheredReport, 'county' | 'contact'> & Omit<CountyReportFacts, 'reported_on' | 'changes' | 'rows'>;

@@ -42,7 +42,7 @@ export function useBoard(period: Ref<string | null>): {
   /** The draft that n8n makes; null when it takes too long. */
   async function drafted(county: string, month: string | undefined): Promise<string | null> {
     const params = { filter: { county: { _eq: county }, period: { _eq: month } }, fields: ['id'], limit: 1 };
-    for (const until = Date.now() + DRAFT_PATIENCE; Date.now() < until; ) {
+    for (const until = Date.now() + DRAFT_PATIENCE; Date.now() < until;) {
       await new Promise((resolve) => setTimeout(resolve, 700));
       const [row] = (await api.get('/items/monthly_reports', { params })).data.data as { id: string }[];
       if (row) return row.id;
