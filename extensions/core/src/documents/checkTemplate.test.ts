@@ -33,6 +33,14 @@ describe('the check of a template', () => {
     expect(checkTemplate(new TextEncoder().encode('no template'), data('work_log'))).toHaveLength(1);
   });
 
+  it('tells a tag that the kind does not offer beside what does not render', () => {
+    const faults = checkTemplate(changed('{remarks}', '{#people}{wheather}{remarks}'), data('work_log'));
+    expect(faults.map(({ id, tag }) => [id, tag])).toEqual([
+      ['unclosed_loop', 'people'],
+      ['unknown_tag', 'wheather'],
+    ]);
+  });
+
   it('has a meaning for each tag of each kind', () => {
     const names = (value: unknown): string[] =>
       Array.isArray(value)

@@ -6,6 +6,7 @@ import { renderWord } from './renderWord.ts';
 import { TemplateError } from './TemplateError.ts';
 import type { TemplateFault } from './TemplateFault.ts';
 import { wordDocument } from './wordDocument.ts';
+import { wordText } from './wordText.ts';
 
 /** The module as it is; its types speak of an export that it does not have. */
 const Inspect = InspectModule as unknown as new () => Docxtemplater.DXT.Module & { getAllTags: () => Tags };
@@ -25,16 +26,42 @@ type Data = Readonly<Record<string, unknown>>;
 export function checkTemplate(template: Uint8Array, sample: Data): TemplateFault[] {
   try {
     renderWord(template, { ...sample });
-    return unknownTags(tagsOf(template), [sample]).map((tag) => ({
-      id: 'unknown_tag',
-      tag,
-      part: null,
-      message: `标签“{${tag}}”不是这种文书提供的。请改为可用的标签，或删去它。`,
-    }));
+    return unknownTags(tagsOf(template), [sample]).map(unknownTag);
   } catch (error) {
-    if (error instanceof TemplateError) return [...error.faults];
-    throw error;
+    if (!(error instanceof TemplateError)) throw error;
+    // What keeps it from rendering hides what it asks for in vain: both are told at once.
+    const told = error.faults.map(({ tag }) => tag);
+    return [
+      ...error.faults,
+      ...strangeNames(template, sample)
+        .filter((name) => !told.includes(name))
+        .map(unknownTag),
+    ];
   }
+}
+
+const unknownTag = (tag: string): TemplateFault => ({
+  id: 'unknown_tag',
+  tag,
+  part: null,
+  message: `标签“{${tag}}”不是这种文书提供的。请改为可用的标签，或删去它。`,
+});
+
+/** The names in the text of a template that the data has nowhere, whatever else is wrong with it; none of a file that is no document. */
+function strangeNames(template: Uint8Array, sample: Data): string[] {
+  try {
+    const known = new Set(namesIn(sample));
+    const written = [...wordText(template).matchAll(/\{[#^/%]?\s*([A-Za-z_]\w*)[^{}]*\}/g)].map(([, name = '']) => name);
+    return [...new Set(written)].filter((name) => !known.has(name));
+  } catch {
+    return [];
+  }
+}
+
+function namesIn(data: unknown): string[] {
+  if (Array.isArray(data)) return data.flatMap(namesIn);
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([name, value]) => [name, ...namesIn(value)]);
 }
 
 function tagsOf(template: Uint8Array): Tags {
