@@ -1,0 +1,38 @@
+import { ref, watch, type Ref } from 'vue';
+import type { HttpClient } from './lib/httpVisitServer.ts';
+import type { Visit } from './useVisit.ts';
+
+/** What was written about each item at the last visit, to be taken over as a text, never as a result; by the task item. */
+export function useLastTime(visit: Visit, api: HttpClient): Ref<Record<string, string>> {
+  const lastTime = ref<Record<string, string>>({});
+
+  async function loadLastTime(): Promise<void> {
+    const now = visit.draft;
+    if (!now) return;
+    const params = {
+      filter: {
+        _and: [{ enterprise: { _eq: now.enterprise.id } }, { visited_on: { _lt: now.visited_on } }, { status: { _in: ['submitted', 'locked'] } }],
+      },
+      fields: ['items.task_item', 'items.implementation'],
+      sort: ['-visited_on'],
+      limit: 1,
+    };
+    const { data } = await api.get('/items/visits', { params });
+    const [last] = data.data as { items: { task_item: string | null; implementation: string | null }[] }[];
+    lastTime.value = Object.fromEntries(
+      (last?.items ?? []).flatMap(({ task_item, implementation }) => (task_item && implementation ? [[task_item, implementation]] : [])),
+    );
+  }
+
+  // Once, when the visit is there; without it everything works.
+  const stop = watch(
+    () => visit.draft !== null,
+    (there) => {
+      if (!there) return;
+      queueMicrotask(() => stop());
+      void loadLastTime().catch(() => undefined);
+    },
+    { immediate: true },
+  );
+  return lastTime;
+}

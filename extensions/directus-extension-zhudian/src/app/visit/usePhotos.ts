@@ -1,0 +1,52 @@
+import { computed, type ComputedRef, type Ref } from 'vue';
+import { shrinkPicture } from './lib/shrinkPicture.ts';
+import type { DraftPhoto } from './lib/VisitDraft.ts';
+import { whereAmI } from './lib/whereAmI.ts';
+import type { VisitText } from './messages.ts';
+import type { Visit } from './useVisit.ts';
+
+/** The photos of a visit: each of an item, of a hazard, or of the visit as a whole. What goes wrong with one is told by `note`. */
+export function usePhotos(
+  visit: Visit,
+  note: Ref<string | null>,
+  t: ComputedRef<VisitText>,
+): {
+  readonly photosOf: (kind: 'item' | 'hazard', id: string) => DraftPhoto[];
+  readonly loosePhotos: ComputedRef<DraftPhoto[]>;
+  readonly addPhoto: (file: File, item: string | null, of: string | null) => Promise<void>;
+  readonly removePhoto: (photo: DraftPhoto) => void;
+} {
+  const photosOf = (kind: 'item' | 'hazard', id: string): DraftPhoto[] => visit.draft?.photos.filter((photo) => photo[kind] === id) ?? [];
+  const loosePhotos = computed(() => visit.draft?.photos.filter(({ item, hazard }) => item === null && hazard === null) ?? []);
+
+  async function addPhoto(file: File, item: string | null, of: string | null): Promise<void> {
+    note.value = null;
+    const photo: DraftPhoto = {
+      id: crypto.randomUUID(),
+      file: crypto.randomUUID(),
+      uploaded: false,
+      taken_at: new Date(file.lastModified || Date.now()).toISOString(),
+      taken_location: await whereAmI(),
+      item,
+      hazard: of,
+    };
+    try {
+      await visit.keeper.keepBytes(photo.file, await shrinkPicture(file));
+    } catch (error) {
+      note.value = error instanceof DOMException && error.name === 'QuotaExceededError' ? t.value.storageFull : t.value.photoNotRead;
+      return;
+    }
+    visit.draft?.photos.push(photo);
+    visit.touch();
+  }
+
+  function removePhoto(photo: DraftPhoto): void {
+    const now = visit.draft;
+    if (!now) return;
+    now.photos = now.photos.filter(({ id }) => id !== photo.id);
+    now.gone.photos.push(photo.id);
+    visit.touch();
+  }
+
+  return { photosOf, loosePhotos, addPhoto, removePhoto };
+}
