@@ -131,4 +131,18 @@ describe('docker-compose.yml', () => {
       .filter((key) => key.startsWith('ZHUDIAN_') && key !== 'ZHUDIAN_HOST');
     for (const key of own) expect([...known]).toContain(key.replace(/_FILE$/, ''));
   });
+
+  it('is what the guide speaks to: services, volumes and secrets of its commands are there', () => {
+    const commands = read('docs/operations.md')
+      .split('\n')
+      .filter((line) => line.startsWith('docker compose'));
+    expect(commands.length).toBeGreaterThan(5);
+    for (const command of commands) {
+      const [, called] = /^docker compose (?:exec|run|up)((?: -[-\w]+(?: \w+:\S+)?)*(?: [a-z][\w-]*)?)/.exec(command) ?? [];
+      const [name] = /[a-z][\w-]*$/.exec(called ?? '') ?? [];
+      if (name !== undefined && !(called ?? '').trim().endsWith('-d')) expect(Object.keys(compose.services), command).toContain(name);
+      for (const [, volume = ''] of command.matchAll(/ -v (\w+):/g)) expect(Object.keys(compose.volumes), command).toContain(volume);
+      for (const [, file = ''] of command.matchAll(/\/run\/zhudian\/(\w+)/g)) expect(Object.keys(secretFiles(secrets)), command).toContain(file);
+    }
+  });
 });

@@ -164,7 +164,8 @@ describe('an inspection by the city', () => {
       const { status, errors } = await apis[who].send('POST', '/items/evaluations', { ...inspection, ...change });
       return errors.map(({ extensions }) => extensions.rule ?? status);
     };
-    expect(await rules('county', {})).toEqual([403]);
+    // A county’s permission knows its own kind alone.
+    expect(await rules('county', {})).toEqual([400]);
     expect(await rules('city', { reply_due: '2026-09-09' })).toEqual(['evaluation.reply_due.before']);
     expect(await rules('city', { replied_on: '2026-09-21' })).toEqual(['evaluation.replied_on.future']);
     expect(await rules('city', { kind: 'quarterly', reply_due: '2026-09-24' })).toEqual(['evaluation.reply_due.kind']);
