@@ -1,4 +1,5 @@
 import { cleanData } from './cleanData.ts';
+import { mergeFixedParts } from './mergeFixedParts.ts';
 import { numberDrawings } from './numberDrawings.ts';
 import { openTemplate } from './openTemplate.ts';
 import { PictureStore } from './PictureStore.ts';
@@ -20,7 +21,9 @@ export function renderWord(template: Uint8Array, data: Record<string, unknown>, 
   const zip = openTemplate(template);
   try {
     const pictures = new PictureStore(zip, images);
-    wordDocument(zip, pictures).render(clean);
+    const document = wordDocument(zip, pictures);
+    mergeFixedParts(document);
+    document.render(clean);
     pictures.write();
     numberDrawings(zip);
     const damaged = unbalancedPart(zip);
