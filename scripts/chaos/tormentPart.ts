@@ -6,7 +6,7 @@ import type { Tally } from './Tally.ts';
 
 /** Milliseconds, each the most of its kind. */
 export interface Pace {
-  /** From "it is up" to the next kill. */
+  /** From "it is up" to the next kill, besides half of what it took to come up: on a slow machine nothing would ever be up otherwise. */
   readonly up: number;
   /** From the kill to the next start. */
   readonly down: number;
@@ -20,18 +20,20 @@ export async function tormentPart(part: Part, dice: Dice, { up, down }: Pace, un
   const { title } = part.spec;
   const is = (state: Part['state']): boolean => part.state === state;
   let reviving: Promise<void> = Promise.resolve();
+  let took = 0;
   part.onDeath = () => {
     tally.add(`${title} ended by itself`);
     reviving = pause(1000).then(() => keepUp(part));
     reviving.catch(() => undefined); // whoever waits below hears of it
   };
   while (Date.now() < until) {
-    await pause(dice.roll(up));
+    await pause(dice.roll(up) + took / 2);
     await reviving;
     if (!is('running') || Date.now() >= until) continue;
     await part.kill();
     tally.add(`${title} killed`);
     await pause(dice.roll(down));
+    const began = Date.now();
     const starting = keepUp(part);
     if (dice.roll(4) === 0) {
       await pause(dice.roll(6000));
@@ -41,6 +43,7 @@ export async function tormentPart(part: Part, dice: Dice, { up, down }: Pace, un
       }
     }
     await starting;
+    took = Date.now() - began;
   }
   await reviving;
   await keepUp(part);
