@@ -8,11 +8,13 @@ import { majorHazard } from '../support/majorHazard.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
 
+// Has not been run to its end yet: asked for by ZHUDIAN_LONG_TESTS=true until it has.
+const asked = process.env['ZHUDIAN_LONG_TESTS'] === 'true';
 const redisServer = findRedis();
-if (redisServer === undefined) process.stdout.write('\nscale: skipped, since no redis-server was found (apt-get install redis-server).\n');
+if (asked && redisServer === undefined) process.stdout.write('\nscale: skipped, since no redis-server was found (apt-get install redis-server).\n');
 
 /** The profile `scale` of docker-compose.yml, its own settings, as processes: two Directus and n8n with two workers share one Redis. */
-describe.skipIf(redisServer === undefined)('two Directus, n8n in queue mode with two workers, one Redis', () => {
+describe.skipIf(!asked || redisServer === undefined)('two Directus, n8n in queue mode with two workers, one Redis', () => {
   const test = useTestStack();
   let parts: ScaleParts;
   let redisPort: number;

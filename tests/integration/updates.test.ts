@@ -73,7 +73,10 @@ async function freshCatalog(): Promise<string[]> {
   }
 }
 
-describe.each(await keptStates())('an installation of %s', (state) => {
+/** Provisions twice for each state, and has not been run to its end yet: asked for by ZHUDIAN_LONG_TESTS=true until it has. */
+const asked = process.env['ZHUDIAN_LONG_TESTS'] === 'true';
+
+describe.skipIf(!asked).each(await keptStates())('an installation of %s', (state) => {
   it('is brought up to date with all that was in it; what it had not reported goes out; a second start changes nothing', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'zhudian-state-'));
     close.push(async () => rm(dataDir, { recursive: true, force: true }));
