@@ -27,7 +27,7 @@ export async function buildDirectusExtension(repository: string, outDir: string)
   // The handbook in the panel, with the pictures it shows.
   const handbook = join(outDir, 'handbook');
   await cp(join(repository, 'docs/handbook'), handbook, { recursive: true });
-  await cp(join(repository, 'docs/images'), join(handbook, 'images'), { recursive: true, filter: (from) => !from.includes('images/documents') });
+  await cp(join(repository, 'docs/images'), join(handbook, 'images'), { recursive: true, filter: (from) => !/[\\/]images[\\/]documents$/.test(from) });
   // What is left when the office's own templates cannot be used.
   await cp(join(repository, 'schema/templates'), join(outDir, 'templates'), { recursive: true });
 }
