@@ -57,7 +57,7 @@ it('the dashboard sums annex 4 of a month that is chosen, and leads to its count
     await page.goto(`${directus}/admin/insights`);
     await page.locator('table a, table tr.table-row, .v-table tbody tr').first().click();
     await page.waitForURL(/insights\/[0-9a-f-]{36}/);
-    const panel = page.locator('.workspace-tile', { hasText: '附件4 统计表' });
+    const panel = page.locator('.v-workspace-tile', { hasText: '附件4 统计表' });
     const months = panel.locator('select');
     await months.waitFor();
     const all = await months.locator('option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
