@@ -1,6 +1,7 @@
 import { ForbiddenError } from '@directus/errors';
 import { DOCUMENT_SUBJECTS, REQUESTED_KINDS, type SubjectCollection } from '@zhudian/core/documents/requestedKinds.ts';
 import { officeScope } from '../access/officeScope.ts';
+import { readSeen } from '../access/readSeen.ts';
 import type { DirectusRequest } from '../endpoint/Route.ts';
 import { InvalidRequestError, NotFoundError } from '../errors/errors.ts';
 import type { Runtime } from '../Runtime.ts';
@@ -41,15 +42,8 @@ export async function askedSubject(wanted: Wanted, request: DirectusRequest, run
   return { kind, ...subjectOf({ [field]: id }) };
 }
 
-async function requireSeen(
-  collection: string,
-  id: string,
-  { accountability, schema }: DirectusRequest,
-  { services, database }: Runtime,
-): Promise<void> {
-  const items = new services.ItemsService(collection, { accountability: accountability?.admin ? null : accountability, schema, knex: database });
-  const seen = await items.readByQuery({ filter: { id: { _eq: id } }, fields: ['id'], limit: 1 }).catch(() => []);
-  if (seen.length === 0) throw new NotFoundError({ what: `${collection} ${id}` });
+async function requireSeen(collection: string, id: string, request: DirectusRequest, runtime: Runtime): Promise<void> {
+  if (!(await readSeen(collection, id, ['id'], request, runtime))) throw new NotFoundError({ what: `${collection} ${id}` });
 }
 
 async function countyOf(enterprise: string, { database }: Runtime): Promise<string | null> {

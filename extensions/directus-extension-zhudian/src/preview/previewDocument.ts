@@ -1,3 +1,4 @@
+import { readSeen } from '../access/readSeen.ts';
 import { NotFoundError } from '../errors/errors.ts';
 import { fileBytes } from '../documents/fileBytes.ts';
 import type { DirectusRequest } from '../endpoint/Route.ts';
@@ -14,21 +15,15 @@ const KEPT = 16;
 const previews = new Map<string, Promise<Buffer>>();
 
 /** A document as PDF, for whoever may read it and its file. */
-export async function previewDocument(id: string, { accountability, schema }: DirectusRequest, runtime: Runtime): Promise<Buffer> {
-  const documents = new runtime.services.ItemsService('documents', {
-    accountability: accountability?.admin ? null : accountability,
-    schema,
-    knex: runtime.database,
-  });
-  const query = { filter: { id: { _eq: id } }, fields: ['file.id', 'file.filename_download'], limit: 1 };
-  const [seen] = (await documents.readByQuery(query).catch(() => [])) as Seen[];
+export async function previewDocument(id: string, request: DirectusRequest, runtime: Runtime): Promise<Buffer> {
+  const seen = await readSeen<Seen>('documents', id, ['file.id', 'file.filename_download'], request, runtime);
   if (!seen?.file) throw new NotFoundError({ what: `document ${id}` });
   const { id: file, filename_download: name } = seen.file;
   const extension = /\.(docx|xlsx)$/.exec(name)?.[1];
   if (!extension) throw new PreviewError({ message: '这种文件不能预览；请下载后打开' });
   const before = previews.get(file);
   if (before) return await before;
-  const made = fileBytes(file, { ...runtime, schema }).then(async (bytes) => await toPdf(bytes, extension, runtime));
+  const made = fileBytes(file, { ...runtime, schema: request.schema }).then(async (bytes) => await toPdf(bytes, extension, runtime));
   previews.set(file, made);
   made.catch(() => previews.delete(file));
   for (const oldest of [...previews.keys()].slice(0, -KEPT)) previews.delete(oldest);

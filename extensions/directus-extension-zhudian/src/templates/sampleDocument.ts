@@ -5,6 +5,7 @@ import { DOCUMENT_NAMES } from '@zhudian/core/documents/tagMeanings.ts';
 import { TemplateError } from '@zhudian/core/documents/TemplateError.ts';
 import { templateOf } from '@zhudian/core/documents/templateOf.ts';
 import { renderSpreadsheet } from '@zhudian/core/spreadsheets/renderSpreadsheet.ts';
+import { readSeen } from '../access/readSeen.ts';
 import { fileBytes } from '../documents/fileBytes.ts';
 import type { DirectusRequest } from '../endpoint/Route.ts';
 import { NotFoundError } from '../errors/errors.ts';
@@ -31,18 +32,12 @@ interface Version {
  * The sample of one version of a template, for whoever may read it.
  * @throws when there is no such version, and `PreviewError` that says why nothing can be made of it
  */
-export async function sampleDocument(id: string, { accountability, schema }: DirectusRequest, runtime: Runtime): Promise<SampleDocument> {
-  const templates = new runtime.services.ItemsService('document_templates', {
-    accountability: accountability?.admin ? null : accountability,
-    schema,
-    knex: runtime.database,
-  });
-  const query = { filter: { id: { _eq: id } }, fields: ['key', 'version', 'file'], limit: 1 };
-  const [row] = (await templates.readByQuery(query).catch(() => [])) as Version[];
+export async function sampleDocument(id: string, request: DirectusRequest, runtime: Runtime): Promise<SampleDocument> {
+  const row = await readSeen<Version>('document_templates', id, ['key', 'version', 'file'], request, runtime);
   const of = row && templateOf(row.key);
   if (!of) throw new NotFoundError({ what: `document_templates ${id}` });
   if (!row.file) throw new PreviewError({ message: '这个版本还没有上传模板文件' });
-  const template = await fileBytes(row.file, { ...runtime, schema });
+  const template = await fileBytes(row.file, { ...runtime, schema: request.schema });
   const { extension, mime } = OFFICE_FILES[of.office];
   const data = await sampleData(of.kind);
   try {

@@ -1,6 +1,7 @@
 import { composeChecklist } from '@zhudian/core/checklist/composeChecklist.ts';
 import type { Router } from 'express';
 import { z } from 'zod/v4';
+import { readSeen } from '../../access/readSeen.ts';
 import { loadTaskLists } from '../../checklist/loadTaskLists.ts';
 import { NotFoundError } from '../../errors/errors.ts';
 import { parse } from '../../errors/parse.ts';
@@ -21,22 +22,14 @@ interface Row {
  * the enterprise: `{enterprise, day, items: [{task_item, sort, content, standard, basis, list, why}], lists: [{id, name, scope, version,
  * applies, why}]}`.
  */
-export function checklistRoute(router: Router, { services, database }: Runtime): void {
+export function checklistRoute(router: Router, runtime: Runtime): void {
   router.get(
     '/checklist',
-    answer(async ({ query, accountability, schema }) => {
-      const { enterprise, day } = parse(Asked, query);
-      const items = new services.ItemsService('enterprises', {
-        accountability: accountability?.admin ? null : accountability,
-        schema,
-        knex: database,
-      });
-      const found = (await items
-        .readByQuery({ filter: { id: { _eq: enterprise } }, fields: ['id', 'name', 'county', 'enterprise_type'], limit: 1 })
-        .catch(() => [])) as Row[];
-      const row = found[0];
+    answer(async (request) => {
+      const { enterprise, day } = parse(Asked, request.query);
+      const row = await readSeen<Row>('enterprises', enterprise, ['id', 'name', 'county', 'enterprise_type'], request, runtime);
       if (!row) throw new NotFoundError({ what: `enterprise ${enterprise}` });
-      return { enterprise: { id: row.id, name: row.name }, day, ...composeChecklist(await loadTaskLists(row, database, true), row, day) };
+      return { enterprise: { id: row.id, name: row.name }, day, ...composeChecklist(await loadTaskLists(row, runtime.database, true), row, day) };
     }),
   );
 }

@@ -12,6 +12,7 @@ import type { Knex } from 'knex';
 import { z } from 'zod/v4';
 import { actorOf } from '../../access/actorOf.ts';
 import { officeScope } from '../../access/officeScope.ts';
+import { readSeen } from '../../access/readSeen.ts';
 import { NotFoundError } from '../../errors/errors.ts';
 import { parse } from '../../errors/parse.ts';
 import { beginReport } from '../../reports/beginReport.ts';
@@ -28,7 +29,6 @@ const Month = z.object({ period: Period });
 const CountyMonth = Month.extend({ county: z.uuid() });
 const words = z.string().max(20_000);
 const Draft = z.strictObject({ county: z.uuid(), period: Period, progress: words, problems: words, practices: words });
-const Begun = z.strictObject({ county: z.uuid(), period: Period });
 const Compiled = Month.extend({ asked: z.stringbool().default(false) });
 const Submission = z.object({ submission: z.coerce.number().int().min(1).optional() });
 
@@ -43,7 +43,7 @@ const Submission = z.object({ submission: z.coerce.number().int().min(1).optiona
  * - `POST /zhudian/reports/compile` `{period}`: the city asks for a compilation now
  */
 export function reportRoutes(router: Router, runtime: Runtime): void {
-  const { database, services, config } = runtime;
+  const { database, config } = runtime;
   router.get(
     '/reports/draft-facts',
     answerAutomation(runtime, async (request) => {
@@ -82,7 +82,7 @@ export function reportRoutes(router: Router, runtime: Runtime): void {
   router.post(
     '/reports/begin',
     answer(async (request) => {
-      const { county, period } = parse(Begun, request.body);
+      const { county, period } = parse(CountyMonth.strict(), request.body);
       const scope = await officeScope(request, runtime);
       if ((scope !== null && !scope.includes(county)) || actorOf(request) === 'auditor') throw new ForbiddenError();
       return await beginReport(county, period, database);
@@ -121,15 +121,10 @@ export function reportRoutes(router: Router, runtime: Runtime): void {
   );
   router.get(
     '/reports/:id/readiness',
-    answer(async ({ params, accountability, schema }) => {
-      const id = parse(z.uuid(), params.id);
-      const reports = new services.ItemsService('monthly_reports', {
-        accountability: accountability?.admin ? null : accountability,
-        schema,
-        knex: database,
-      });
-      const seen = accountability ? await reports.readByQuery({ filter: { id: { _eq: id } }, fields: ['id'], limit: 1 }).catch(() => []) : [];
-      const readiness = seen.length > 0 ? await readReadiness(id, database) : null;
+    answer(async (request) => {
+      const id = parse(z.uuid(), request.params.id);
+      const seen = await readSeen('monthly_reports', id, ['id'], request, runtime);
+      const readiness = seen ? await readReadiness(id, database) : null;
       if (!readiness) throw new NotFoundError({ what: `monthly report ${id}` });
       return readiness;
     }),
