@@ -237,7 +237,7 @@ describe('the month’s end, in n8n', () => {
     expect(made).toMatchObject({ status: 'ready', error: null, title: '县级月调度报告（未报送）-任城区-2026-05' });
     const text = wordText(await as.county.download(`/assets/${made.file}`));
     expect(text).toContain(String(draft.progress).slice(0, 30));
-    const { county_person_visits: people } = await recount(RENCHENG, '2026-05-31');
+    const { county_person_visits: people } = await recount(RENCHENG, '2026-05');
     expect(text).toContain(`\t${people ?? '?'}\t`);
   });
 

@@ -1,6 +1,7 @@
 import { isDay } from '@zhudian/core/calendar/isDay.ts';
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
 import { figureFaults } from '@zhudian/core/reports/figures.ts';
+import { isHandedIn } from '@zhudian/core/reports/isHandedIn.ts';
 import { reportSteps, reportWords } from '@zhudian/core/reports/reportSteps.ts';
 import { validateSubmittedReport } from '@zhudian/core/reports/validateSubmittedReport.ts';
 import { isBlank } from '@zhudian/core/text/isBlank.ts';
@@ -50,7 +51,7 @@ export async function checkChangedReports(change: Row, keys: readonly string[], 
   const rows: Row[] = await caller.database('monthly_reports').whereIn('id', keys).select('*', caller.database.raw('filled_on::text'));
   for (const row of rows) {
     const faults = [...changeOfState(reportSteps, reportWords, row, change, caller), ...reportFaults({ ...row, ...change })];
-    const still = row.status === 'submitted' || row.status === 'accepted';
+    const still = isHandedIn(row.status);
     const touched = STILL.filter((field) => still && field in change && change[field] !== row[field]);
     for (const field of touched) faults.push({ field, rule: 'report.frozen', message: '已报送的报告不能改动；请由市级退回后修改' });
     if (change.status === 'submitted' && !still) faults.push(...(await submissionFaults({ ...row, ...change }, caller.database)));

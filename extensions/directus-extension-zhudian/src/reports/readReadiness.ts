@@ -1,5 +1,5 @@
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
-import { FIGURES } from '@zhudian/core/reports/figures.ts';
+import { isHandedIn } from '@zhudian/core/reports/isHandedIn.ts';
 import type { FigureRow, ReportChange } from '@zhudian/core/reports/ReportFacts.ts';
 import type { ReportGaps } from '@zhudian/core/reports/ReportGaps.ts';
 import { validateSubmittedReport } from '@zhudian/core/reports/validateSubmittedReport.ts';
@@ -8,6 +8,7 @@ import { now } from '../settings/now.ts';
 import { today } from '../settings/today.ts';
 import { readStatistics, type Span } from '../statistics/readStatistics.ts';
 import { dueAt } from './dueAt.ts';
+import { frozenFigures } from './gatherReport.ts';
 import { readChanges } from './readChanges.ts';
 import { readGaps } from './readGaps.ts';
 
@@ -24,10 +25,6 @@ export interface Readiness {
   readonly frozen: FigureRow | null;
   readonly changes: readonly ReportChange[];
 }
-
-const HANDED_IN: readonly unknown[] = ['submitted', 'accepted'];
-const figuresOf = (report: Readonly<Record<string, unknown>>): FigureRow =>
-  Object.fromEntries(Object.keys(FIGURES).map((key) => [key, report[key]])) as FigureRow;
 
 /** How a report stands; null when there is none. */
 export async function readReadiness(id: string, database: Knex): Promise<Readiness | null> {
@@ -51,7 +48,7 @@ export async function readReadiness(id: string, database: Knex): Promise<Readine
     faults: validateSubmittedReport(report, gaps, day),
     gaps,
     figures: { cumulative, month },
-    frozen: HANDED_IN.includes(report.status) ? figuresOf(report) : null,
+    frozen: isHandedIn(report.status) ? frozenFigures(report) : null,
     changes,
   };
 }
