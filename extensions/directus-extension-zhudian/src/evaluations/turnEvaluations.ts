@@ -1,8 +1,5 @@
 import { emitInWorkingHours } from '../events/emitInWorkingHours.ts';
 import type { Runtime } from '../Runtime.ts';
-import { now } from '../settings/now.ts';
-import { readMoment } from '../settings/readMoment.ts';
-import { readSettings } from '../settings/Settings.ts';
 import { evaluationRequests } from './evaluationRequests.ts';
 
 /** Tells the outbox when counties are to be asked for their evaluation; the calendar's own work. */
@@ -16,8 +13,9 @@ export async function turnEvaluations(runtime: Runtime): Promise<void> {
  * @returns the event's key, or null where there is none to write
  */
 export async function emitEvaluations(runtime: Pick<Runtime, 'database' | 'config'>): Promise<string | null> {
-  const { database } = runtime;
-  const moment = readMoment(await now(database), await readSettings(database));
-  const { length: counties } = await evaluationRequests(runtime);
-  return counties > 0 ? await emitInWorkingHours('evaluations.due', { counties }, moment, database) : null;
+  const gather = async (): Promise<{ counties: number } | null> => {
+    const { length: counties } = await evaluationRequests(runtime);
+    return counties > 0 ? { counties } : null;
+  };
+  return await emitInWorkingHours('evaluations.due', gather, runtime.database);
 }

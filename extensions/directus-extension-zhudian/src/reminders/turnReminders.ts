@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import { emitInWorkingHours } from '../events/emitInWorkingHours.ts';
 import type { Runtime } from '../Runtime.ts';
-import { now } from '../settings/now.ts';
 import { readReminders } from './readReminders.ts';
 
 /** Tells the outbox when there is something to remind of; the calendar's own work. */
@@ -15,6 +14,9 @@ export async function turnReminders({ database, config }: Runtime): Promise<void
  * @returns the event's key, or null where there is none to write
  */
 export async function emitReminders(database: Knex): Promise<string | null> {
-  const { digests, ...moment } = await readReminders(await now(database), database);
-  return digests.length > 0 ? await emitInWorkingHours('reminders.due', { people: digests.length }, moment, database) : null;
+  const gather = async (moment: Date): Promise<{ people: number } | null> => {
+    const { length: people } = (await readReminders(moment, database)).digests;
+    return people > 0 ? { people } : null;
+  };
+  return await emitInWorkingHours('reminders.due', gather, database);
 }
