@@ -1,18 +1,23 @@
 import { useApi } from '@directus/extensions-sdk';
-import { onMounted, ref, type Ref } from 'vue';
+import { ref, watch, type Ref } from 'vue';
 import type { HttpClient } from '../visit/lib/httpVisitServer.ts';
 
-/** What a path answers, for a panel; asked again when the dashboard is opened anew. */
-export function useAnswer<T>(path: string, params: Record<string, unknown> = {}): { answer: Ref<T | null>; failed: Ref<boolean> } {
+/** What a path answers, for a panel; asked again when the dashboard is opened anew, and when what is asked for changes. */
+export function useAnswer<T>(path: string, params: () => Record<string, unknown> = () => ({})): { answer: Ref<T | null>; failed: Ref<boolean> } {
   const api = useApi() as unknown as HttpClient;
   const answer = ref(null) as Ref<T | null>;
   const failed = ref(false);
-  onMounted(async () => {
-    try {
-      answer.value = (await api.get(path, { params })).data.data as T;
-    } catch {
-      failed.value = true;
-    }
-  });
+  watch(
+    params,
+    async (wanted) => {
+      try {
+        answer.value = (await api.get(path, { params: wanted })).data.data as T;
+        failed.value = false;
+      } catch {
+        failed.value = true;
+      }
+    },
+    { immediate: true },
+  );
   return { answer, failed };
 }
