@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { directusClient } from '../provision/directusClient.ts';
 import type { Stack } from '../stack/Stack.ts';
 import type { Figure } from './Figure.ts';
+import { figureOf } from './figureOf.ts';
 import { quantile } from './quantile.ts';
 import { sendTo } from './sendTo.ts';
 import { bareAggregate } from './statistics/bareAggregate.ts';
@@ -72,13 +73,8 @@ export async function benchStatistics(stack: Stack, report: (line: string) => vo
       report(`${name}: p50 ${quantile(values, 0.5).toFixed(1)} ms, p95 ${quantile(values, 0.95).toFixed(1)} ms`);
     report('saves, with and without the statistics');
     const saves = await costOfSaves(stack, database);
-    const row = (name: string, measured: number, samples: number, goal: number | null = null, unit = 'ms'): Figure => ({
-      name,
-      unit,
-      measured,
-      goal,
-      samples,
-    });
+    const row = (name: string, measured: number, samples: number, goal: number | null = null, unit = 'ms'): Figure =>
+      figureOf(name, unit, measured, samples, goal);
     const p50 = (values: readonly number[]): number => quantile(values, 0.5);
     return [
       row('bare SQL aggregate of everything, p50', p50(bare), bare.length),
