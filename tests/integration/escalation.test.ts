@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Part } from '../../scripts/stack/Part.ts';
 import type { SmtpMood, TakenMail } from '../support/FaultySmtp.ts';
+import { burst } from '../support/burst.ts';
 import { majorHazard } from '../support/majorHazard.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
@@ -220,21 +221,9 @@ describe('with two Directus side by side', () => {
     await second.stop();
   });
 
-  /** A burst of major hazards, straight into the database so that no instance is nearer to them. */
-  async function burst(size: number): Promise<string[]> {
-    const { enterprise } = await majorHazard(test.database);
-    const ids = Array.from({ length: size }, () => crypto.randomUUID());
-    await test.database.query(
-      `INSERT INTO hazards (id, enterprise, severity, status, title, description)
-       SELECT id, $2, 'major', 'open', '储罐液位计失灵', '罐区储罐液位计指示为零，实际液位偏高' FROM unnest($1::uuid[]) AS id`,
-      [ids, enterprise],
-    );
-    return ids;
-  }
-
   it('without n8n, both their watchdogs and senders race for each mail, and each goes out once', async () => {
     await test.stack.n8n.stop();
-    const hazards = await burst(40);
+    const hazards = await burst(test.database, 40);
     for (const hazard of hazards) expect((await sent(hazard, 120)).repeats).toBe(0);
     for (const hazard of hazards) expect(await mailsOf(hazard)).toHaveLength(1);
     await test.stack.n8n.start();
@@ -243,7 +232,7 @@ describe('with two Directus side by side', () => {
   }, 300_000);
 
   it('the first is killed in the middle of its work, the second finishes it', async () => {
-    const hazards = await burst(20);
+    const hazards = await burst(test.database, 20);
     await pause(600);
     await test.stack.directus.kill();
     for (const hazard of hazards) {

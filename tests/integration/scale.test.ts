@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { joinScale, type ScaleParts } from '../../scripts/scale/joinScale.ts';
 import { findRedis } from '../../scripts/scale/redisSpec.ts';
 import { freePortBase } from '../../scripts/stack/freePortBase.ts';
-import { majorHazard } from '../support/majorHazard.ts';
+import { burst } from '../support/burst.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -24,18 +24,6 @@ describe.skipIf(!asked || redisServer === undefined)('two Directus, n8n in queue
     parts = joinScale(test.stack, redisPort, redisServer ?? '');
     await parts.start();
   }, 600_000);
-
-  /** A burst of major hazards, straight into the database so that no instance is nearer to them. */
-  async function burst(size: number): Promise<string[]> {
-    const { enterprise } = await majorHazard(test.database);
-    const ids = Array.from({ length: size }, () => crypto.randomUUID());
-    await test.database.query(
-      `INSERT INTO hazards (id, enterprise, severity, status, title, description)
-       SELECT id, $2, 'major', 'open', '储罐液位计失灵', '罐区储罐液位计指示为零，实际液位偏高' FROM unnest($1::uuid[]) AS id`,
-      [ids, enterprise],
-    );
-    return ids;
-  }
 
   interface Told {
     readonly key: string;
@@ -70,7 +58,7 @@ describe.skipIf(!asked || redisServer === undefined)('two Directus, n8n in queue
 
   it('runs are done by the workers, and limits and queue are in Redis', async () => {
     await test.database.query('UPDATE settings SET handover_seconds = 60');
-    const told = await reportedOnce(await burst(10));
+    const told = await reportedOnce(await burst(test.database, 10));
     expect(told.map(({ composed_by }) => composed_by)).toEqual(told.map(() => 'n8n'));
     await test.database.query('UPDATE settings SET handover_seconds = 6');
     for (const address of parts.addresses) expect((await fetch(`${address}/server/ping`)).status).toBe(200);
@@ -90,14 +78,14 @@ describe.skipIf(!asked || redisServer === undefined)('two Directus, n8n in queue
   ] as const)(
     '%s is killed in the middle of escalations: nothing lost, nothing twice, and the next goes through n8n',
     async (_, which) => {
-      const hazards = await burst(12);
+      const hazards = await burst(test.database, 12);
       await pause(700);
       await Promise.all(which().map((part) => part.kill()));
       await pause(2000);
       await Promise.all(which().map((part) => part.start()));
       await reportedOnce(hazards);
       await test.database.query('UPDATE settings SET handover_seconds = 60');
-      const [told] = await reportedOnce(await burst(1));
+      const [told] = await reportedOnce(await burst(test.database, 1));
       await test.database.query('UPDATE settings SET handover_seconds = 6');
       expect(told?.composed_by).toBe('n8n');
     },
