@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { OFFICE_FILES } from '../../../extensions/core/src/documents/Office.ts';
 import { templateOf } from '../../../extensions/core/src/documents/templateOf.ts';
+import { folders } from '../../../schema/folders.ts';
 import { insertRows } from '../insertRows.ts';
 import { seedId } from '../seedId.ts';
 import { readReference } from './readReference.ts';
@@ -20,9 +21,6 @@ interface Version {
   readonly status: string;
   readonly file: string | null;
 }
-
-/** The folder 模板 of the dump (`schema/directus/collections/folders.json`). */
-const FOLDER = '7a680003-0000-4000-8000-000000000003';
 
 /**
  * Brings the templates that come with the system in as versions, a changed one as a new version. It is in force where the office has none
@@ -42,7 +40,7 @@ export async function seedTemplates(client: pg.ClientBase, uploads: string): Pro
     // A seeded version has its file's id; what a person uploads has not.
     const own = inForce !== undefined && inForce.file !== inForce.id;
     const version = String(Math.max(0, ...rows.map((row) => Number(row.version)).filter(Number.isSafeInteger)) + 1);
-    await storeFile(client, uploads, { id, source, filename: `${template.name}模板${extension}`, type: mime, folder: FOLDER });
+    await storeFile(client, uploads, { id, source, filename: `${template.name}模板${extension}`, type: mime, folder: folders.templates });
     const status = own ? 'draft' : 'in_force';
     made += await insertRows(client, 'document_templates', [{ id, ...template, version, status, file: id, date_created: new Date() }]);
   }

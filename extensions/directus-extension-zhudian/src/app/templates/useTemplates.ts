@@ -1,12 +1,10 @@
 import { useApi } from '@directus/extensions-sdk';
 import { onMounted, ref, type Ref } from 'vue';
+import { folders } from '../../../../../schema/folders.ts';
 import type { TemplateKind } from '../../templates/templateKinds.ts';
 import { serverWords } from '../text/serverWords.ts';
 import { nextVersion } from './nextVersion.ts';
 import type { TemplateVersion } from './TemplateVersion.ts';
-
-/** The folder 模板 of the dump (`schema/directus/collections/folders.json`). */
-const FOLDER = '7a680003-0000-4000-8000-000000000003';
 
 /** What came of an upload: the version it was kept as, or what is wrong with it. */
 export type Upload = { readonly version: string } | { readonly faults: readonly string[] } | null;
@@ -43,7 +41,7 @@ export function useTemplates(): {
 
   async function upload(kind: TemplateKind, file: File): Promise<Upload> {
     const form = new FormData();
-    form.append('folder', FOLDER);
+    form.append('folder', folders.templates);
     form.append('file', file, file.name);
     let stored: string | null = null;
     try {

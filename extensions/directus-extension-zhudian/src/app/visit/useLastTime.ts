@@ -24,15 +24,11 @@ export function useLastTime(visit: Visit, api: HttpClient): Ref<Record<string, s
     );
   }
 
-  // Once, when the visit is there; without it everything works.
-  const stop = watch(
+  // When the visit is there; without it everything works.
+  watch(
     () => visit.draft !== null,
-    (there) => {
-      if (!there) return;
-      queueMicrotask(() => stop());
-      void loadLastTime().catch(() => undefined);
-    },
-    { immediate: true },
+    () => void loadLastTime().catch(() => undefined),
+    { once: true },
   );
   return lastTime;
 }

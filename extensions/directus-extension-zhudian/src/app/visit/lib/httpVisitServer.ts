@@ -1,3 +1,4 @@
+import { folders } from '../../../../../../schema/folders.ts';
 import type { Outcome, VisitServer } from './VisitServer.ts';
 import type { ServerFault } from './SyncState.ts';
 
@@ -30,9 +31,6 @@ interface Stored {
 const BELOW = ['items.id', 'inspectors.id', 'photos.id', 'hazards.id', 'hazards.photos_before.id'];
 const WHO = ['user_updated.id', 'user_updated.last_name', 'user_updated.first_name'];
 const EVERYTHING = Object.fromEntries(['items', 'inspectors', 'photos', 'hazards'].map((list) => [list, { _limit: -1 }]));
-/** Photos of the office; see the folders of the data model. */
-const PHOTOS = '7a680003-0000-4000-8000-000000000001';
-
 /** The server as the panel's own API client reaches it. */
 export function httpVisitServer(api: HttpClient, user: string): VisitServer {
   const saved = async (request: Promise<{ data: { data: unknown } }>): Promise<Outcome> =>
@@ -54,7 +52,7 @@ export function httpVisitServer(api: HttpClient, user: string): VisitServer {
     upload: async (file, bytes, about, draft) => {
       const form = new FormData();
       form.append('id', file);
-      form.append('folder', PHOTOS);
+      form.append('folder', folders.photos);
       form.append('title', `${draft.enterprise.name} ${draft.visited_on}`);
       if (about) form.append('taken_at', about.taken_at);
       if (about?.taken_location) form.append('taken_location', JSON.stringify(about.taken_location));
