@@ -3,6 +3,7 @@ import InspectModule from 'docxtemplater/js/inspect-module.js';
 import { openTemplate } from './openTemplate.ts';
 import { PictureStore } from './PictureStore.ts';
 import { renderWord } from './renderWord.ts';
+import { tagsOf } from './tagsOf.ts';
 import { TemplateError } from './TemplateError.ts';
 import type { TemplateFault } from './TemplateFault.ts';
 import { wordDocument } from './wordDocument.ts';
@@ -26,7 +27,7 @@ type Data = Readonly<Record<string, unknown>>;
 export function checkTemplate(template: Uint8Array, sample: Data): TemplateFault[] {
   try {
     renderWord(template, { ...sample });
-    return unknownTags(tagsOf(template), [sample]).map(unknownTag);
+    return unknownTags(tagsIn(template), [sample]).map(unknownTag);
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     // What keeps it from rendering hides what it asks for in vain: both are told at once.
@@ -50,7 +51,7 @@ const unknownTag = (tag: string): TemplateFault => ({
 /** The names in the text of a template that the data has nowhere, whatever else is wrong with it; none of a file that is no document. */
 function strangeNames(template: Uint8Array, sample: Data): string[] {
   try {
-    const known = new Set(namesIn(sample));
+    const known = new Set(tagsOf(sample).map(({ name }) => name));
     const written = [...wordText(template).matchAll(/\{[#^/%]?\s*([A-Za-z_]\w*)[^{}]*\}/g)].map(([, name = '']) => name);
     return [...new Set(written)].filter((name) => !known.has(name));
   } catch {
@@ -58,13 +59,7 @@ function strangeNames(template: Uint8Array, sample: Data): string[] {
   }
 }
 
-function namesIn(data: unknown): string[] {
-  if (Array.isArray(data)) return data.flatMap(namesIn);
-  if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([name, value]) => [name, ...namesIn(value)]);
-}
-
-function tagsOf(template: Uint8Array): Tags {
+function tagsIn(template: Uint8Array): Tags {
   const zip = openTemplate(template);
   const inspect = new Inspect();
   wordDocument(zip, new PictureStore(zip, {}), [inspect]);

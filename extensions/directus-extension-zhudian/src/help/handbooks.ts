@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
-/** The handbooks by whom they are for; the file is `<key>.zh-CN.md`. */
-export const HANDBOOKS = {
-  inspector: '驻点人员',
-  county: '县级管理员',
-  city: '市级管理员',
-  maintainer: '运维人员',
-} as const;
-export type Handbook = keyof typeof HANDBOOKS;
+/** The handbooks by whom they are for; the file is `<name>.zh-CN.md`. */
+export const HANDBOOKS = ['inspector', 'county', 'city', 'maintainer'] as const;
+export type Handbook = (typeof HANDBOOKS)[number];
 
 /** The handbooks and their pictures lie beside the bundle. */
 const FOLDER = new URL('../handbook/', import.meta.url);

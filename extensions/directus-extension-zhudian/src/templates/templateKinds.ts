@@ -1,8 +1,7 @@
-import { DOCUMENT_KINDS } from '@zhudian/core/documents/documentData.ts';
 import type { Office } from '@zhudian/core/documents/Office.ts';
 import { DOCUMENT_NAMES } from '@zhudian/core/documents/tagMeanings.ts';
 import { tagsOf, type Tag } from '@zhudian/core/documents/tagsOf.ts';
-import { SPREADSHEET_KINDS, spreadsheetKey, templateOf } from '@zhudian/core/documents/templateOf.ts';
+import { TEMPLATE_KEYS, templateOf } from '@zhudian/core/documents/templateOf.ts';
 import { sampleData } from './sampleData.ts';
 
 /** A kind of document that has a template, and what may stand in it. */
@@ -13,14 +12,12 @@ export interface TemplateKind {
   readonly tags: readonly Tag[];
 }
 
-/** The kinds of documents in the order of the notice's annexes, a kind's workbook after its document. */
+/** The kinds of documents in the order of `TEMPLATE_KEYS`. */
 export async function templateKinds(): Promise<TemplateKind[]> {
-  const sheets = new Map<string, string>(SPREADSHEET_KINDS.map((kind) => [kind, spreadsheetKey(kind)]));
-  const keys = DOCUMENT_KINDS.flatMap((kind) => [kind, sheets.get(kind) ?? []].flat());
-  return await Promise.all(
-    keys.flatMap((key) => {
-      const of = templateOf(key);
-      return of ? [sampleData(of.kind).then((data) => ({ key, name: DOCUMENT_NAMES[of.kind], office: of.office, tags: tagsOf(data) }))] : [];
-    }),
-  );
+  const kinds: TemplateKind[] = [];
+  for (const key of TEMPLATE_KEYS) {
+    const of = templateOf(key);
+    if (of) kinds.push({ key, name: DOCUMENT_NAMES[of.kind], office: of.office, tags: tagsOf(await sampleData(of.kind)) });
+  }
+  return kinds;
 }

@@ -1,8 +1,9 @@
+import type { Handbook } from '../../help/handbooks.ts';
 import type { Messages } from '../text/useText.ts';
 
 const zh = {
   title: '使用手册',
-  handbooks: { inspector: '驻点人员', county: '县级管理员', city: '市级管理员', maintainer: '运维人员' },
+  handbooks: { inspector: '驻点人员', county: '县级管理员', city: '市级管理员', maintainer: '运维人员' } satisfies Readonly<Record<Handbook, string>>,
   notLoaded: '手册没有读到，请检查网络后刷新。',
 };
 

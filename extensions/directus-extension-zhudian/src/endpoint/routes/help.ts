@@ -3,7 +3,7 @@ import type { Router } from 'express';
 import { z } from 'zod/v4';
 import { NotFoundError } from '../../errors/errors.ts';
 import { parse } from '../../errors/parse.ts';
-import { HANDBOOKS, readHandbook, readPicture, type Handbook } from '../../help/handbooks.ts';
+import { HANDBOOKS, readHandbook, readPicture } from '../../help/handbooks.ts';
 import { answer, type DirectusRequest } from '../Route.ts';
 
 const Name = z.string().regex(/^[a-z0-9-]{1,60}$/);
@@ -25,8 +25,7 @@ export function helpRoutes(router: Router): void {
     '/help/:handbook',
     answer(async (request) => {
       requireLogin(request);
-      const handbook = parse(z.enum(Object.keys(HANDBOOKS) as Handbook[]), request.params.handbook);
-      return { handbook, title: HANDBOOKS[handbook], text: await readHandbook(handbook) };
+      return { text: await readHandbook(parse(z.enum(HANDBOOKS), request.params.handbook)) };
     }),
   );
 }
