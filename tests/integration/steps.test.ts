@@ -1,0 +1,246 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { countyId } from '../../scripts/provision/reference/counties.ts';
+import { done, messageOf, refusedBy } from '../support/answers.ts';
+import { ruleWorld, type RuleWorld } from '../support/ruleWorld.ts';
+import { useTestStack } from '../support/useTestStack.ts';
+
+type Row = Record<string, unknown>;
+
+const test = useTestStack();
+let city: RuleWorld['city'];
+let county: RuleWorld['county'];
+let inspector: RuleWorld['inspector'];
+let enterprise: RuleWorld['enterprise'];
+let newEnterprise: RuleWorld['newEnterprise'];
+let team: RuleWorld['team'];
+let newDay: RuleWorld['newDay'];
+let visit: RuleWorld['visit'];
+let submitted: RuleWorld['submitted'];
+let sql: RuleWorld['sql'];
+beforeAll(async () => {
+  ({ city, county, inspector, enterprise, newEnterprise, team, newDay, visit, submitted, sql } = await ruleWorld(test));
+}, 600_000);
+
+describe('the steps of a visit', () => {
+  it('are those of the table, with a reason for sending back, and each is in the history with who took it', async () => {
+    const id = await submitted();
+    expect(refusedBy(await county.send('PATCH', `/items/visits/${id}`, { status: 'draft' }))).not.toEqual([]);
+    expect(refusedBy(await county.send('PATCH', `/items/visits/${id}`, { status: 'returned' }))).toEqual(['visit.return_reason.required']);
+    expect(refusedBy(await county.send('PATCH', `/items/visits/${id}`, { status: 'returned', return_reason: '不行' }))).toEqual([
+      'visit.return_reason.short',
+    ]);
+    done(await county.send('PATCH', `/items/visits/${id}`, { status: 'returned', return_reason: '第三项的问题描述不具体' }));
+    done(await city.send('PATCH', `/items/visits/${id}`, { status: 'submitted' }));
+    done(await city.send('PATCH', `/items/visits/${id}`, { status: 'locked' }));
+    expect((await county.send('PATCH', `/items/visits/${id}`, { status: 'returned', return_reason: '第三项的问题描述不具体' })).status).not.toBe(200);
+    const { rows } = await test.database.query(
+      `SELECT e."from", e."to", e.note, split_part(u.email, '@', 1) AS who FROM visit_events e LEFT JOIN directus_users u ON u.id = e.actor WHERE visit = $1 ORDER BY at`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { from: null, to: 'submitted', note: null, who: 'city' },
+      { from: 'submitted', to: 'returned', note: '第三项的问题描述不具体', who: 'county' },
+      { from: 'returned', to: 'submitted', note: null, who: 'city' },
+      { from: 'submitted', to: 'locked', note: null, who: 'city' },
+    ]);
+  });
+
+  it('that do not exist are refused by PostgreSQL as well; nor is a history rewritten', async () => {
+    const id = await submitted();
+    expect(await sql(`UPDATE visits SET status = 'draft' WHERE id = $1`, [id])).toBe('visit_status_step');
+    expect(await sql(`UPDATE visits SET status = 'returned' WHERE id = $1`, [id])).toBe('visits_return_reason');
+    expect(await sql(`UPDATE visit_events SET note = '改写' WHERE visit = $1`, [id])).toBe('visit_events_append_only');
+    expect(await sql(`DELETE FROM visit_events WHERE visit = $1`, [id])).toBe('visit_events_append_only');
+  });
+
+  it('lock what was handed in: a correction says why, and the reason moves into the history', async () => {
+    const id = await submitted();
+    expect(refusedBy(await city.send('PATCH', `/items/visits/${id}`, { rules_improved: 3 }))).toEqual(['visit.correction_reason.required']);
+    expect(await sql('UPDATE visits SET rules_improved = 3 WHERE id = $1', [id])).toBe('visits_correction_reason');
+    const { rows: items } = await test.database.query<{ id: string }>('SELECT id FROM visit_items WHERE visit = $1 LIMIT 1', [id]);
+    expect((await city.send('PATCH', `/items/visit_items/${items[0]?.id}`, { result: 'in_place' })).status).toBe(400);
+    expect(await sql(`UPDATE visit_items SET result = 'in_place' WHERE id = $1`, [items[0]?.id])).toBe('visit_parts_locked');
+    expect(await sql('DELETE FROM visit_inspectors WHERE visit = $1', [id])).toBe('visit_parts_locked');
+    expect(await sql('DELETE FROM visits WHERE id = $1', [id])).toBe('visits_keep');
+
+    const correction = {
+      rules_improved: 3,
+      correction_reason: '漏记一项制度',
+      items: { create: [], update: [{ id: items[0]?.id, result: 'in_place' }], delete: [] },
+    };
+    done(await city.send('PATCH', `/items/visits/${id}`, correction));
+    const { rows } = await test.database.query(
+      `SELECT rules_improved, correction_reason, (SELECT note FROM visit_events WHERE visit = v.id ORDER BY at DESC LIMIT 1) AS note FROM visits v WHERE id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ rules_improved: 3, correction_reason: null, note: '更正：漏记一项制度' }]);
+  });
+});
+
+describe('the steps of a hazard', () => {
+  const hazard = async (change: Row = {}): Promise<string> =>
+    done(
+      await inspector.send<{ id: string }>('POST', '/items/hazards', {
+        enterprise,
+        title: '配电箱未关闭',
+        description: '二车间南墙配电箱门未关闭，接线端子外露',
+        ...change,
+      }),
+    ).id;
+  const rectified = { status: 'rectified', rectified_on: '2026-01-05', rectification: '已关闭箱门并张贴提示' };
+
+  it('end with somebody else seeing that it is gone', async () => {
+    const id = await hazard({ found_on: '2026-01-02' });
+    done(await inspector.send('PATCH', `/items/hazards/${id}`, rectified));
+    expect(refusedBy(await inspector.send('PATCH', `/items/hazards/${id}`, { status: 'verified' }))).toEqual(['hazard.verifier.other']);
+    done(await county.send('PATCH', `/items/hazards/${id}`, { status: 'verified' }));
+    const { rows } = await test.database.query(
+      `SELECT verified_on IS NOT NULL AS seen, split_part(u.email, '@', 1) AS claimed FROM hazards h JOIN directus_users u ON u.id = h.rectified_by WHERE h.id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ seen: true, claimed: 'inspector' }]);
+  });
+
+  it('skip nothing, and go back only with a reason', async () => {
+    const id = await hazard({ found_on: '2026-01-02' });
+    expect(refusedBy(await county.send('PATCH', `/items/hazards/${id}`, { status: 'verified' }))).toContain('hazard.status.step');
+    expect(await sql(`UPDATE hazards SET status = 'verified', rectified_on = found_on, rectification = '已关闭箱门' WHERE id = $1`, [id])).toBe(
+      'hazard_status_step',
+    );
+    done(await inspector.send('PATCH', `/items/hazards/${id}`, rectified));
+    const back = { status: 'rectifying', measures: '重新关闭', responsible_person: '示例', deadline: '2026-02-01' };
+    expect(refusedBy(await county.send('PATCH', `/items/hazards/${id}`, back))).toEqual(['hazard.correction_reason.required']);
+    done(await county.send('PATCH', `/items/hazards/${id}`, { ...back, correction_reason: '现场复查仍未关闭' }));
+    const { rows } = await test.database.query('SELECT status, rectified_on, rectified_by FROM hazards WHERE id = $1', [id]);
+    expect(rows).toEqual([{ status: 'rectifying', rectified_on: null, rectified_by: null }]);
+  });
+
+  it('never make a major hazard less without a word, and never ask a word for making it major', async () => {
+    const id = await hazard();
+    done(await inspector.send('PATCH', `/items/hazards/${id}`, { severity: 'major' }));
+    expect(refusedBy(await inspector.send('PATCH', `/items/hazards/${id}`, { severity: 'general' }))).toEqual(['hazard.correction_reason.required']);
+    expect(await sql(`UPDATE hazards SET severity = 'general' WHERE id = $1`, [id])).toBe('hazards_correction_reason');
+    done(await inspector.send('PATCH', `/items/hazards/${id}`, { severity: 'general', correction_reason: '经专家现场认定不属重大' }));
+  });
+
+  it('keep what was handed in: other facts need a reason', async () => {
+    const { id } = done(
+      await city.send<{ id: string }>(
+        'POST',
+        '/items/visits',
+        visit({ status: 'submitted', hazards: [{ title: '配电箱未关闭', description: '二车间南墙配电箱门未关闭，接线端子外露' }] }),
+      ),
+    );
+    const { rows } = await test.database.query<{ id: string }>('SELECT id FROM hazards WHERE visit = $1', [id]);
+    expect(refusedBy(await city.send('PATCH', `/items/hazards/${rows[0]?.id}`, { title: '另一件事' }))).toEqual([
+      'hazard.correction_reason.required',
+    ]);
+    expect(await sql(`UPDATE hazards SET title = '另一件事' WHERE id = $1`, [rows[0]?.id])).toBe('hazards_correction_reason');
+    done(await city.send('PATCH', `/items/hazards/${rows[0]?.id}`, { title: '配电箱门未关闭', correction_reason: '名称写错' }));
+  });
+});
+
+describe('a monthly report', () => {
+  it('goes from the county to the city and back, stands still once handed in, and is there once a month', async () => {
+    const { rows: contacts } = await test.database.query<{ id: string }>('SELECT id FROM contacts WHERE county = $1 LIMIT 1', [countyId('370811')]);
+    const whole = {
+      ...{
+        period: '2026-10',
+        progress: '本月对辖区企业逐家开展驻点',
+        problems: '无',
+        practices: '无',
+        contact: contacts[0]?.id,
+        filled_on: '2026-10-29',
+      },
+      gap_explanation: '未驻点企业停产检修，复产后补驻；未提交的记录已督促提交',
+    };
+    const { id } = done(await county.send<{ id: string }>('POST', '/items/monthly_reports', whole));
+    expect(refusedBy(await county.send('POST', '/items/monthly_reports', { period: '2026-10' }))).toEqual(['report.period.once']);
+    done(await county.send('PATCH', `/items/monthly_reports/${id}`, { status: 'submitted' }));
+    expect(refusedBy(await county.send('PATCH', `/items/monthly_reports/${id}`, { progress: '改' }))).toEqual(['report.frozen']);
+    expect(refusedBy(await city.send('PATCH', `/items/monthly_reports/${id}`, { progress: '改' }))).toEqual(['report.frozen']);
+    expect(await sql(`UPDATE monthly_reports SET hazards_found = 5 WHERE id = $1`, [id])).toBe('monthly_reports_frozen');
+    expect(refusedBy(await city.send('PATCH', `/items/monthly_reports/${id}`, { status: 'returned' }))).toEqual(['report.return_reason.required']);
+    done(await city.send('PATCH', `/items/monthly_reports/${id}`, { status: 'returned', return_reason: '问题困难部分请补充' }));
+    done(await county.send('PATCH', `/items/monthly_reports/${id}`, { status: 'submitted', problems: '个别企业台账不全' }));
+    done(await city.send('PATCH', `/items/monthly_reports/${id}`, { status: 'accepted' }));
+    const { rows } = await test.database.query('SELECT "to" FROM report_events WHERE report = $1 ORDER BY at', [id]);
+    expect(rows.map(({ to }) => to as unknown)).toEqual(['draft', 'submitted', 'returned', 'submitted', 'accepted']);
+  });
+
+  it('holds 15 ≤ 14 ≤ 12 in PostgreSQL too', async () => {
+    expect(
+      await sql(
+        `INSERT INTO monthly_reports (id, county, period, hazards_found, major_hazards_found) VALUES (gen_random_uuid(), $1, '2026-09', 1, 2)`,
+        [countyId('370811')],
+      ),
+    ).toBe('monthly_reports_figures');
+  });
+});
+
+describe('an opening balance', () => {
+  it('is refused where visits are counted already, with their number and first day; and a visit is where the balance covers it', async () => {
+    const here = countyId('370883');
+    const over = await city.send('POST', '/items/opening_balances', { county: here, as_of: '2026-11-01', hazards_found: 3 });
+    expect(refusedBy(over)).toEqual(['opening_balance.as_of.twice']);
+    expect(messageOf(over)).toMatch(/驻点记录 \d+ 条、隐患 \d+ 项（最早 \d{4}-\d\d-\d\d）/);
+    expect(await sql(`INSERT INTO opening_balances (id, county, as_of) VALUES (gen_random_uuid(), $1, '2026-11-01')`, [here])).toBe(
+      'opening_balances_not_twice',
+    );
+    done(await city.send('POST', '/items/opening_balances', { county: here, as_of: '2025-06-30', hazards_found: 3 }));
+    const { rows } = await test.database.query<{ id: string }>('SELECT id FROM enterprises WHERE county = $1 LIMIT 1', [here]);
+    const hazard = { enterprise: rows[0]?.id, title: '配电箱未关闭', description: '二车间南墙配电箱门未关闭，接线端子外露', found_on: '2025-06-30' };
+    expect(refusedBy(await city.send('POST', '/items/hazards', hazard))).toEqual(['found_on.covered']);
+  });
+
+  it('and a visit of a day it covers, saved at the same instant, are never both there', async () => {
+    const county_ = countyId('370829');
+    const other = await newEnterprise({ county: county_ });
+    done(await city.send('POST', '/items/teams', team(other, '2024-01-01')));
+    for (let round = 0; round < 5; round += 1) {
+      const day = newDay();
+      const [balance, entered] = await Promise.all([
+        city.send<{ id: string }>('POST', '/items/opening_balances', { county: county_, as_of: day }),
+        city.send('POST', '/items/visits', visit({ enterprise: other, visited_on: day, status: 'submitted' })),
+      ]);
+      expect([balance.status, entered.status].filter((status) => status === 200).length).toBeLessThan(2);
+      if (balance.status === 200) done(await city.send('DELETE', `/items/opening_balances/${balance.data.id}`));
+      if (entered.status === 200) break; // from here on every balance is refused
+    }
+  });
+});
+
+describe('a task list', () => {
+  it('keeps its wording once published; a new version takes its place and old visits stay as they were', async () => {
+    const list = { name: '夏季清单', scope: 'county', county: countyId('370811'), valid_from: '2025-01-01' };
+    const first = done(
+      await county.send<{ id: string }>('POST', '/items/task_lists', { ...list, items: [{ content: '检查防暑降温措施', sort: 1 }] }),
+    ).id;
+    done(await county.send('PATCH', `/items/task_lists/${first}`, { status: 'published' }));
+    const old = done(await inspector.send<{ id: string }>('POST', '/items/visits', visit())).id;
+    expect((await test.database.query('SELECT FROM visit_items WHERE visit = $1', [old])).rowCount).toBe(12);
+
+    expect(refusedBy(await county.send('PATCH', `/items/task_lists/${first}`, { name: '改名' }))).toEqual(['task_list.published']);
+    expect((await county.send('POST', '/items/task_items', { task_list: first, content: '新条目' })).status).toBe(400);
+    expect(await sql(`UPDATE task_items SET content = '改' WHERE task_list = $1`, [first])).toBe('task_items_published');
+
+    const second = { ...list, version: '2', supersedes: first, status: 'published', items: [{ content: '检查防暑降温和夜间值守', sort: 1 }] };
+    done(await county.send('POST', '/items/task_lists', second));
+    const now = done(await inspector.send<{ id: string }>('POST', '/items/visits', visit())).id;
+    const wording = async (of: string): Promise<unknown[]> =>
+      (await test.database.query<Row>('SELECT content FROM visit_items WHERE visit = $1 AND sort = 12', [of])).rows.map(({ content }) => content);
+    expect([await wording(old), await wording(now)]).toEqual([['检查防暑降温措施'], ['检查防暑降温和夜间值守']]);
+    expect((await test.database.query<Row>('SELECT status FROM task_lists WHERE id = $1', [first])).rows).toEqual([{ status: 'retired' }]);
+  });
+
+  it('without items is not published', async () => {
+    const empty = { name: '空清单', scope: 'county', county: countyId('370811'), status: 'published' };
+    expect(refusedBy(await county.send('POST', '/items/task_lists', empty))).toEqual(['task_list.items.required']);
+    expect(
+      await sql(
+        `INSERT INTO task_lists (id, name, scope, county, version, status) VALUES (gen_random_uuid(), '空', 'county', $1, '1', 'published')`,
+        [countyId('370811')],
+      ),
+    ).toBe('task_lists_not_empty');
+  });
+});
