@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rulesBroken } from '../provision/rulesBroken.ts';
 import type { Finding } from './Finding.ts';
 import type { Patient } from './Patient.ts';
 import { query } from './query.ts';
 
-/** PostgreSQL, and whether every file of schema/sql is applied as it is here. */
+/** PostgreSQL, whether every file of schema/sql is applied as it is here, and which rows from before a rule break it. */
 export async function checkDatabase(patient: Patient): Promise<Finding[]> {
   const [server] = await query<{ server_version: string }>(patient, 'directus', 'show server_version');
   const applied = await query<{ name: string; hash: string }>(patient, 'directus', 'select name, hash from zhudian_migrations');
@@ -29,5 +30,11 @@ export async function checkDatabase(patient: Patient): Promise<Finding[]> {
           detail: `not applied as they are here: ${due.join(', ')}`,
           remedy: 'Stop the stack and run npm start: it applies them.',
         },
+    ...(await rulesBroken((sql) => query(patient, 'directus', sql))).map(({ table, rule, rows, keys }) => ({
+      check: `Rows of ${table}`,
+      ok: false,
+      detail: `${rows} from before the rule ${rule} break it: ${keys.join(', ')}${rows > keys.length ? ' …' : ''}`,
+      remedy: 'Open each in the panel and put it right: it cannot be saved otherwise. Nothing else suffers from it.',
+    })),
   ];
 }

@@ -11,6 +11,7 @@ import type { DirectusClient } from './directusClient.ts';
 import { ensureUsers } from './ensureUsers.ts';
 import { migrate } from './migrate.ts';
 import { provisionLedger } from './provisionLedger.ts';
+import { rulesBroken } from './rulesBroken.ts';
 import { seedDemo, seedReference } from './seed.ts';
 import { today } from './today.ts';
 
@@ -59,7 +60,10 @@ export function directusSteps(stack: Stack): Step[] {
     // After a push all files again: what it rebuilt may have lost its constraints.
     step('Triggers, checks, indexes', 'directus-sql', { files: ['schema/sql', 'schema/directus'] }, async (client) => {
       const applied = await migrate(client, sql, { again: pushed });
-      return `${applied.length} files applied`;
+      const broken = await rulesBroken(async (text) => (await client.query(text)).rows);
+      return [`${applied.length} files applied`, ...(broken.length > 0 ? [`${broken.length} rules that older rows break: npm run doctor`] : [])].join(
+        '; ',
+      );
     }),
     step('Reference data', 'directus-reference', { files: ['schema/seeds', 'schema/templates', 'scripts/provision'] }, async (client) => {
       await seedReference(client, { uploads: join(config.dataDir, 'uploads') });

@@ -110,6 +110,7 @@ export class Stack {
 
   /** Runs a program of `node_modules` to its end, in the surroundings of a part; recorded like one, its output in logs/<name>.log. */
   async run(name: string, args: string[], part: Part): Promise<CommandResult> {
+    await part.spec.prepare?.();
     return runCommand({
       name,
       args,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { endWithParent } from './endWithParent.ts';
 import { PartLog } from './PartLog.ts';
@@ -26,7 +26,6 @@ interface Command {
 /** Runs one command to its end. A failure carries its last lines. */
 export async function runCommand({ name, args, env, cwd, dataDir, ledger, closing }: Command): Promise<CommandResult> {
   closing.throwIfAborted();
-  mkdirSync(cwd, { recursive: true });
   const log = new PartLog(join(dataDir, 'logs', `${name}.log`));
   const output = log.open();
   const child = spawn(process.execPath, [...endWithParent, ...args], {

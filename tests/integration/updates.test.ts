@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { afterEach, describe, expect, inject, it } from 'vitest';
+import { rulesBroken } from '../../scripts/provision/rulesBroken.ts';
 import { freePortBase } from '../../scripts/stack/freePortBase.ts';
 import { Stack } from '../../scripts/stack/Stack.ts';
 import { startStack } from '../../scripts/stack/startStack.ts';
@@ -30,6 +31,11 @@ const WORK = [
   'visit_inspectors',
   'hazards',
 ];
+
+/** Rules younger than some rows of a state, which stay as they were and are told. */
+const BROKEN: Readonly<Record<string, readonly string[]>> = {
+  '2026-11-24-first': ['inspectors_phone_shape: 30 of inspectors'],
+};
 
 let close: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -76,10 +82,7 @@ async function freshCatalog(): Promise<string[]> {
   }
 }
 
-/** Provisions twice for each state, and has not been run to its end yet: asked for by ZHUDIAN_LONG_TESTS=true until it has. */
-const asked = process.env['ZHUDIAN_LONG_TESTS'] === 'true';
-
-describe.skipIf(!asked).each(await keptStates())('an installation of %s', (state) => {
+describe.each(await keptStates())('an installation of %s', (state) => {
   it('is brought up to date with all that was in it; what it had not reported goes out; a second start changes nothing', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'zhudian-state-'));
     close.push(async () => rm(dataDir, { recursive: true, force: true }));
@@ -99,7 +102,9 @@ describe.skipIf(!asked).each(await keptStates())('an installation of %s', (state
     close.push(async () => stack.close());
     const client = await stack.connect('directus');
     expect((await workOf(client, before?.columns)).rows).toEqual(before?.rows);
-    expect(await readCatalog(client)).toEqual(await freshCatalog());
+    const told = (await rulesBroken(async (sql) => (await client.query(sql)).rows)).map(({ table, rule, rows }) => `${rule}: ${rows} of ${table}`);
+    expect(told).toEqual(BROKEN[state] ?? []);
+    expect((await readCatalog(client)).map((line) => line.replace(/ NOT VALID$/, ''))).toEqual(await freshCatalog());
     const { rows: open } = await client.query<{ key: string }>(`SELECT key FROM outbox WHERE subject = 'a0000000-0000-4000-8000-000000000001'`);
     await waitFor('the major hazard of before is reported', () => Promise.resolve(smtp.of(open[0]?.key ?? '')[0] ?? null), 120);
     const { rows: workflows } = await (

@@ -1,6 +1,9 @@
 import type pg from 'pg';
 
-/** What a database is made of, as lines that can be compared: columns, constraints, indexes, triggers, functions. */
+/**
+ * What a database is made of, as lines that can be compared: columns, constraints, indexes, triggers, functions. Without brackets and
+ * casts to text: PostgreSQL sets those of a list otherwise once a dump was loaded.
+ */
 export async function readCatalog(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ line: string }>(
     `SELECT format('column %s.%s %s %s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull THEN 'not null' ELSE '' END) AS line
@@ -14,5 +17,5 @@ export async function readCatalog(client: pg.Client): Promise<string[]> {
        WHERE pronamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
      ORDER BY 1`,
   );
-  return rows.map(({ line }) => line);
+  return rows.map(({ line }) => line.replace(/::(character varying|text)|\[\]|[()]/g, '')).sort();
 }

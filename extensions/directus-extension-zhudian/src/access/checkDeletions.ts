@@ -13,7 +13,7 @@ interface Kept {
 const HANDED_IN = (table: string): Kept => ({
   rule: 'visit.parts.locked',
   message: '该驻点记录已提交，不能删除其清单、人员或照片；请先退回，或随驻点记录一起更正并写明原因',
-  sql: `SELECT FROM ${table} p JOIN visits v ON v.id = p.visit WHERE p.id::text = ANY(:keys) AND v.status IN ('submitted', 'locked') AND NOT zhudian_written_here(v.xmin)`,
+  sql: `SELECT FROM ${table} p JOIN visits v ON v.id = p.visit WHERE p.id = ANY (zhudian_uuids(:keys)) AND v.status IN ('submitted', 'locked') AND NOT zhudian_written_here(v.xmin)`,
 });
 
 /** What stays once it counts. The same stands in triggers; Directus has no words for what they say to a deletion. */
@@ -21,7 +21,7 @@ export const KEPT: Readonly<Record<string, Kept>> = {
   visits: {
     rule: 'visit.kept',
     message: '只能删除草稿；已提交过的驻点记录可以退回，但不能删除',
-    sql: `SELECT FROM visits WHERE id::text = ANY(:keys) AND status <> 'draft'`,
+    sql: `SELECT FROM visits WHERE id = ANY (zhudian_uuids(:keys)) AND status <> 'draft'`,
   },
   visit_items: HANDED_IN('visit_items'),
   visit_inspectors: HANDED_IN('visit_inspectors'),
@@ -29,19 +29,19 @@ export const KEPT: Readonly<Record<string, Kept>> = {
   monthly_reports: {
     rule: 'report.kept',
     message: '只能删除草稿；报送过的报告可以退回，但不能删除',
-    sql: `SELECT FROM monthly_reports WHERE id::text = ANY(:keys) AND status <> 'draft'`,
+    sql: `SELECT FROM monthly_reports WHERE id = ANY (zhudian_uuids(:keys)) AND status <> 'draft'`,
   },
   task_items: {
     rule: 'task_list.published',
     message: '清单已发布，不能再删除条目；请新建一个版本',
-    sql: `SELECT FROM task_items i JOIN task_lists l ON l.id = i.task_list WHERE i.id::text = ANY(:keys) AND l.status <> 'draft' AND NOT zhudian_written_here(l.xmin)`,
+    sql: `SELECT FROM task_items i JOIN task_lists l ON l.id = i.task_list WHERE i.id = ANY (zhudian_uuids(:keys)) AND l.status <> 'draft' AND NOT zhudian_written_here(l.xmin)`,
   },
   team_members: {
     rule: 'team.members.pair',
     message: '“两人一企”：驻点组至少要有两名在岗的驻点人员；请先补充新成员，再删除',
-    sql: `SELECT FROM teams t WHERE t.id IN (SELECT team FROM team_members WHERE id::text = ANY(:keys)) AND (t.valid_to IS NULL OR t.valid_to >= zhudian_today())
+    sql: `SELECT FROM teams t WHERE t.id IN (SELECT team FROM team_members WHERE id = ANY (zhudian_uuids(:keys))) AND (t.valid_to IS NULL OR t.valid_to >= zhudian_today())
       AND NOT zhudian_written_here(t.xmin)
-      AND (SELECT count(*) FROM team_members m JOIN inspectors i ON i.id = m.inspector WHERE m.team = t.id AND m.id::text <> ALL(:keys) AND i.status = 'active') < 2`,
+      AND (SELECT count(*) FROM team_members m JOIN inspectors i ON i.id = m.inspector WHERE m.team = t.id AND m.id <> ALL (zhudian_uuids(:keys)) AND i.status = 'active') < 2`,
   },
 };
 

@@ -13,7 +13,7 @@ export async function fillChecklist(visit: Row, { database }: Caller): Promise<R
   const id = keyOf(visit.enterprise);
   if (!id || typeof visit.visited_on !== 'string') return null;
   const enterprise: { id: string; county: string; enterprise_type: string | null } | undefined = await database('enterprises')
-    .whereRaw('id::text = ?', [id])
+    .whereRaw('id = zhudian_uuid(?)', [id])
     .first('id', 'county', 'enterprise_type');
   if (!enterprise) return null;
   const { items } = composeChecklist(await loadTaskLists(enterprise, database), enterprise, visit.visited_on);

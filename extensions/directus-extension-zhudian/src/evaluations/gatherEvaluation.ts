@@ -16,7 +16,7 @@ export async function gatherEvaluation(id: string, database: Knex): Promise<Gath
   const { rows } = await database.raw<{ rows: Found[] }>(
     `SELECT v.kind, v.quarter, v.evaluated_on::text, v.reply_due::text, trim_scale(v.score)::text AS score, v.findings, v.practices, v.problems, v.suggestions,
        c.name AS county_name, c.office AS county_office, (SELECT office_name FROM settings LIMIT 1) AS office_name
-     FROM evaluations v JOIN counties c ON c.id = v.county WHERE v.id::text = :id`,
+     FROM evaluations v JOIN counties c ON c.id = v.county WHERE v.id = zhudian_uuid(:id)`,
     { id },
   );
   const [found] = rows;

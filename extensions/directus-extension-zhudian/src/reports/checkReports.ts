@@ -26,7 +26,7 @@ export async function checkNewReport(payload: Row, { accountability, database }:
   // A county's officer need not name the county: it is preset, but only after this.
   const county = keyOf(payload.county) ?? (await countyOf(accountability?.user, database));
   if (county && typeof payload.period === 'string') {
-    const other: unknown = await database('monthly_reports').whereRaw('county::text = ?', [county]).where({ period: payload.period }).first('id');
+    const other: unknown = await database('monthly_reports').whereRaw('county = zhudian_uuid(?)', [county]).where({ period: payload.period }).first('id');
     if (other) faults.push({ field: 'period', rule: 'report.period.once', message: `${payload.period} 的月调度报告已经建立；请打开原来的那一份` });
   }
   if (payload.status === 'submitted' && county) faults.push(...(await submissionFaults({ ...payload, county }, database)));
@@ -103,8 +103,8 @@ async function coverFaults({ county, as_of }: Row, day: string, database: Caller
   const { rows } = await database.raw<{ rows: { visits: string; hazards: string; first: string | null; since: string }[] }>(
     `SELECT s.since::text, v.n AS visits, h.n AS hazards, least(v.first, h.first)::text AS first
      FROM (SELECT zhudian_statistics_since() AS since) s,
-       LATERAL (SELECT count(*) AS n, min(visited_on) AS first FROM visits WHERE county::text = :key AND status IN ('submitted', 'locked') AND visited_on BETWEEN s.since AND :as_of) v,
-       LATERAL (SELECT count(*) AS n, min(found_on) AS first FROM hazards WHERE county::text = :key AND found_on BETWEEN s.since AND :as_of) h`,
+       LATERAL (SELECT count(*) AS n, min(visited_on) AS first FROM visits WHERE county = zhudian_uuid(:key) AND status IN ('submitted', 'locked') AND visited_on BETWEEN s.since AND :as_of) v,
+       LATERAL (SELECT count(*) AS n, min(found_on) AS first FROM hazards WHERE county = zhudian_uuid(:key) AND found_on BETWEEN s.since AND :as_of) h`,
     { key, as_of },
   );
   const counted = rows[0];

@@ -26,7 +26,7 @@ export async function checkChangedTeams(change: Row, keys: readonly string[], ca
 async function checkTeam(id: string | null, team: Row, members: readonly Row[], caller: Caller): Promise<void> {
   const enterprise = keyOf(team.enterprise);
   // Two who save at the same instant come one after the other: the second sees what the first has written.
-  if (enterprise) await caller.database.raw('SELECT FROM enterprises WHERE id::text = ? FOR UPDATE', [enterprise]);
+  if (enterprise) await caller.database.raw('SELECT FROM enterprises WHERE id = zhudian_uuid(?) FOR UPDATE', [enterprise]);
   const others = enterprise ? await otherTeams(enterprise, id, caller) : [];
   const people = await withDuty(
     members.map((member) => keyOf(member.inspector) ?? ''),
@@ -40,7 +40,7 @@ async function otherTeams(enterprise: string, except: string | null, { database 
   return await database('teams as t')
     .leftJoin('team_members as m', 'm.team', 't.id')
     .leftJoin('inspectors as i', 'i.id', 'm.inspector')
-    .whereRaw('t.enterprise::text = ?', [enterprise])
+    .whereRaw('t.enterprise = zhudian_uuid(?)', [enterprise])
     .modify((query) => void (except && query.whereNot('t.id', except)))
     .groupBy('t.id')
     .orderBy('t.valid_from')
@@ -52,7 +52,7 @@ async function otherTeams(enterprise: string, except: string | null, { database 
 }
 
 async function withDuty(inspectors: readonly string[], { database }: Caller): Promise<TeamMember[]> {
-  const rows: { id: string; status: string }[] = await database('inspectors').whereRaw('id::text = ANY(?)', [inspectors]).select('id', 'status');
+  const rows: { id: string; status: string }[] = await database('inspectors').whereRaw('id = ANY (zhudian_uuids(?))', [inspectors]).select('id', 'status');
   const duty = new Map(rows.map(({ id, status }) => [id, status === 'active']));
   return inspectors.map((inspector) => ({ inspector, active: duty.get(inspector) ?? false }));
 }

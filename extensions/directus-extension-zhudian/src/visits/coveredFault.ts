@@ -6,7 +6,7 @@ export async function coveredFault(enterprise: string | null, field: string, day
   if (!enterprise || typeof day !== 'string') return [];
   const balance: { as_of: string } | undefined = await database('opening_balances as b')
     .join('enterprises as e', 'e.county', 'b.county')
-    .whereRaw('e.id::text = ? AND b.as_of::text >= ?', [enterprise, day])
+    .whereRaw('e.id = zhudian_uuid(?) AND b.as_of >= zhudian_day(?)', [enterprise, day])
     .first(database.raw('b.as_of::text'));
   if (!balance) return [];
   const message = `${day} 的数据已计入本县（市、区）期初数（截至 ${balance.as_of}），再登记会重复统计；确需补录的，请市级管理员先调整期初数`;

@@ -11,8 +11,8 @@ export async function onceFault(id: string | null, visit: Row, { database }: Cal
   if (!enterprise || typeof visit.visited_on !== 'string') return [];
   const other: { status: string; writer: string } | undefined = await database('visits as v')
     .leftJoin('directus_users as u', 'u.id', 'v.user_created')
-    .whereRaw('v.enterprise::text = ? AND v.visited_on::text = ?', [enterprise, visit.visited_on])
-    .whereRaw('v.team = coalesce(?::uuid, zhudian_team_on(v.enterprise, v.visited_on))', [keyOf(visit.team)])
+    .whereRaw('v.enterprise = zhudian_uuid(?) AND v.visited_on = zhudian_day(?)', [enterprise, visit.visited_on])
+    .whereRaw('v.team = coalesce(zhudian_uuid(?), zhudian_team_on(v.enterprise, v.visited_on))', [keyOf(visit.team)])
     .modify((query) => void (id && query.whereNot('v.id', id)))
     .first('v.status', database.raw(`concat(u.last_name, u.first_name) AS writer`));
   if (!other) return [];
