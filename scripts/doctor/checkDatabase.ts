@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { rulesBroken } from '../provision/rulesBroken.ts';
 import type { Finding } from './Finding.ts';
 import type { Patient } from './Patient.ts';
-import { query } from './query.ts';
+import { query, withClient } from './query.ts';
 
 /** PostgreSQL, whether every file of schema/sql is applied as it is here, and which rows from before a rule break it. */
 export async function checkDatabase(patient: Patient): Promise<Finding[]> {
@@ -30,7 +30,7 @@ export async function checkDatabase(patient: Patient): Promise<Finding[]> {
           detail: `not applied as they are here: ${due.join(', ')}`,
           remedy: 'Stop the stack and run npm start: it applies them.',
         },
-    ...(await rulesBroken((sql) => query(patient, 'directus', sql))).map(({ table, rule, rows, keys }) => ({
+    ...(await withClient(patient, 'directus', rulesBroken)).map(({ table, rule, rows, keys }) => ({
       check: `Rows of ${table}`,
       ok: false,
       detail: `${rows} from before the rule ${rule} break it: ${keys.join(', ')}${rows > keys.length ? ' …' : ''}`,

@@ -4,7 +4,12 @@ import type { DatabaseName } from '../stack/databasePassword.ts';
 import type { Patient } from './Patient.ts';
 
 /** The rows of one query in one of the installation's databases. */
-export async function query<Row extends pg.QueryResultRow>({ config, secrets }: Patient, database: DatabaseName, sql: string): Promise<Row[]> {
+export async function query<Row extends pg.QueryResultRow>(patient: Patient, database: DatabaseName, sql: string): Promise<Row[]> {
+  return await withClient(patient, database, async (client) => (await client.query<Row>(sql)).rows);
+}
+
+/** Looks with a connection of its own into one of the installation's databases. */
+export async function withClient<T>({ config, secrets }: Patient, database: DatabaseName, look: (client: pg.Client) => Promise<T>): Promise<T> {
   if (secrets === undefined) throw new Error('secrets.json is not there yet');
   const client = new pg.Client({
     host: '127.0.0.1',
@@ -18,7 +23,7 @@ export async function query<Row extends pg.QueryResultRow>({ config, secrets }: 
   client.on('error', () => undefined); // the query rejects with the same error
   await client.connect();
   try {
-    return (await client.query<Row>(sql)).rows;
+    return await look(client);
   } finally {
     await client.end();
   }

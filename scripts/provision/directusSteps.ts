@@ -60,7 +60,7 @@ export function directusSteps(stack: Stack): Step[] {
     // After a push all files again: what it rebuilt may have lost its constraints.
     step('Triggers, checks, indexes', 'directus-sql', { files: ['schema/sql', 'schema/directus'] }, async (client) => {
       const applied = await migrate(client, sql, { again: pushed });
-      const broken = await rulesBroken(async (text) => (await client.query(text)).rows);
+      const broken = await rulesBroken(client);
       return [`${applied.length} files applied`, ...(broken.length > 0 ? [`${broken.length} rules that older rows break: npm run doctor`] : [])].join(
         '; ',
       );

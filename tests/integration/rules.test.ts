@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
+import { rulesBroken } from '../../scripts/provision/rulesBroken.ts';
 import { done, messageOf, refusedBy } from '../support/answers.ts';
 import { ruleWorld, type RuleWorld } from '../support/ruleWorld.ts';
 import { useTestStack } from '../support/useTestStack.ts';
@@ -196,4 +197,37 @@ describe('a visit', () => {
     done(await inspector.send('PATCH', `/items/visits/${id}`, { hazards: [hazard] }));
     expect((await test.database.query('SELECT FROM hazards WHERE visit = $1', [id])).rowCount).toBe(1);
   });
+});
+
+describe('a rule that is younger than a row', () => {
+  it('leaves the row as it is where people alone write, is told, and holds for what is written from then on', async () => {
+    const id = await newEnterprise({ phone: '0537-0001234' });
+    expect(await sql(`SELECT zhudian_set_check('enterprises', 'enterprises_younger', $$coalesce(phone, '') NOT LIKE '0537%'$$)`)).toBe('written');
+    const { rows } = await test.database.query<{ id: string }>(`SELECT id FROM enterprises WHERE phone LIKE '0537%' ORDER BY id`);
+    const keys = rows.slice(0, 5).map((row) => row.id);
+    expect(await rulesBroken(test.database)).toEqual([{ table: 'enterprises', rule: 'enterprises_younger', rows: rows.length, keys }]);
+    expect(await sql(`UPDATE enterprises SET name = name || '分厂' WHERE id = $1`, [id])).toBe('enterprises_younger');
+    expect(await sql(`UPDATE enterprises SET phone = '0530-0001234' WHERE id = $1`, [id])).toBe('written');
+    await test.database.query('ALTER TABLE enterprises DROP CONSTRAINT enterprises_younger');
+  });
+
+  it('is not applied where the system writes as well: the rows are named', async () => {
+    expect(await sql(`SELECT zhudian_set_check('hazards', 'hazards_younger', 'false')`)).toMatch(
+      /rows of "hazards" break its rule hazards_younger: [0-9a-f-]{36}, .*put them right/,
+    );
+  });
+});
+
+it('a key and a day of a request find their rows by index, and what is none finds nothing', async () => {
+  await test.database.query('SET enable_seqscan = off');
+  const { rows } = await test.database.query<{ 'QUERY PLAN': string }>(
+    `EXPLAIN SELECT FROM visits WHERE enterprise = zhudian_uuid($1) AND visited_on = zhudian_day($2)`,
+    [enterprise, '2026-10-31'],
+  );
+  await test.database.query('RESET enable_seqscan');
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Index Cond: \(\(enterprise = .* AND \(visited_on = /);
+  const none = await test.database.query(`SELECT zhudian_uuid('鱼') AS key, zhudian_day('2026-02-30') AS day, zhudian_uuids($1)::text[] AS keys`, [
+    ['鱼', enterprise],
+  ]);
+  expect(none.rows).toEqual([{ key: null, day: null, keys: [enterprise] }]);
 });

@@ -8,6 +8,8 @@ export interface ConsumerMeans {
 	readonly client: EventClient;
 	/** Starts the workflow with an event and resolves when the run has ended; rejects when it was cancelled. */
 	readonly run: (event: OutboxEvent) => Promise<IRun | undefined>;
+	/** Milliseconds after which no run can be under way any more: n8n has lost it (its queue was gone), and the event is given back. */
+	readonly longestRun: number;
 	/** Runs at a time. */
 	readonly concurrency: number;
 	/** Resolves after so many milliseconds. */

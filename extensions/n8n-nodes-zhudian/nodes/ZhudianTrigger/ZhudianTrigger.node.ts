@@ -9,6 +9,10 @@ import { toItem } from './toItem.ts';
 
 const DEFAULT_CONCURRENCY = 8;
 
+/** Seconds a run may take where its workflow does not say (Settings → Timeout Workflow), and how long its end may be on its way. */
+const DEFAULT_TIMEOUT = 3600;
+const GRACE = 60;
+
 /** Starts a workflow for each event of the outbox; an event is done when its run has succeeded. */
 export class ZhudianTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -120,9 +124,11 @@ export class ZhudianTrigger implements INodeType {
 			this.emit([[toItem(event)]], undefined, ended);
 			return await ended.promise;
 		};
+		const { executionTimeout = -1 } = this.getWorkflowSettings();
 		const consumer = consumeEvents({
 			client: createEventClient(this, `n8n:${this.getWorkflow().id}:${this.getNode().id}`, topics),
 			run,
+			longestRun: ((executionTimeout > 0 ? executionTimeout : DEFAULT_TIMEOUT) + GRACE) * 1000,
 			concurrency,
 			sleep,
 			now: () => performance.now(),

@@ -53,6 +53,7 @@ function world(overrides: Partial<ConsumerMeans> = {}) {
 			},
 		},
 		run: async () => success,
+		longestRun: Number.POSITIVE_INFINITY,
 		concurrency: 2,
 		sleep: async (milliseconds) => {
 			now += milliseconds;
@@ -86,6 +87,24 @@ test('an event is given back when its run has failed, with the reason', async ()
 	await turns();
 	await consumer.stop();
 	expect(log).toContain('failed 1: timed out');
+});
+
+test('an event is given back when n8n does not tell how its run ended, and the place is free again', async () => {
+	const { means, waiting, log } = world({
+		concurrency: 1,
+		longestRun: 180_000,
+		run: async ({ seq }) => (seq === '1' ? await new Promise<undefined>(() => undefined) : success),
+	});
+	waiting.push(event(1), event(2));
+	const consumer = consumeEvents(means);
+	await turns(60);
+	await consumer.stop();
+	expect(log.filter((line) => !line.startsWith('extend'))).toEqual([
+		'claim 1 of 1',
+		'failed 1: n8n has not told how the run ended within 180 s',
+		'claim 1 of 1',
+		'done 2',
+	]);
 });
 
 test('claims no more than there are free places', async () => {

@@ -3,9 +3,9 @@ import { backOff } from './backOff.ts';
 import type { ConsumerMeans } from './ConsumerMeans.ts';
 import type { EventConsumer } from './EventConsumer.ts';
 import { failureOf } from './failureOf.ts';
-import { keepLeases } from './keepLeases.ts';
 import type { OutboxEvent } from './OutboxEvent.ts';
 import { settleEvent } from './settleEvent.ts';
+import { watchRuns, type RunInHand } from './watchRuns.ts';
 
 /** Milliseconds a stop waits for the runs in hand; n8n itself waits longer for them when it shuts down. */
 const STOP_GRACE = 8_000;
@@ -21,12 +21,14 @@ export function consumeEvents(means: ConsumerMeans): EventConsumer {
 	const closed = new Promise<void>((resolve) => {
 		closing.signal.addEventListener('abort', () => resolve(), { once: true });
 	});
-	const running = new Map<OutboxEvent, number>();
+	const running = new Map<OutboxEvent, RunInHand>();
 	const inHand = new Set<Promise<void>>();
 
 	const handle = async (event: OutboxEvent): Promise<void> => {
-		running.set(event, now());
-		const failure = await run(event).then(failureOf, (error: unknown) => readFault(error).message);
+		const lost = Promise.withResolvers<string>();
+		running.set(event, { since: now(), giveUp: lost.resolve });
+		const ended = run(event).then(failureOf, (error: unknown) => readFault(error).message);
+		const failure = await Promise.race([ended, lost.promise]);
 		running.delete(event);
 		await settleEvent(means, event, failure);
 	};
@@ -63,7 +65,7 @@ export function consumeEvents(means: ConsumerMeans): EventConsumer {
 	};
 
 	const claiming = claimAlways();
-	void keepLeases(means, running, () => isClosing() && running.size === 0);
+	void watchRuns(means, running, () => isClosing() && running.size === 0);
 
 	return {
 		async stop() {
