@@ -29,8 +29,8 @@ function relationshipsPath(part: string): string {
 function append(xml: string, root: string, addition: string): string | null {
   const closing = xml.lastIndexOf(`</${root}>`);
   if (closing >= 0) return xml.slice(0, closing) + addition + xml.slice(closing);
-  const empty = new RegExp(`<${root}([^>]*?)/>`).exec(xml);
-  return empty ? xml.replace(empty[0], () => `<${root}${empty[1] ?? ''}>${addition}</${root}>`) : null;
+  const filled = xml.replace(new RegExp(`<${root}([^>]*?)/>`), (_, attributes: string) => `<${root}${attributes}>${addition}</${root}>`);
+  return filled === xml ? null : filled;
 }
 
 /** A prefix nothing in the package uses yet: a template may itself have come out of this store. */
