@@ -50,6 +50,7 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
   image_not_in_spreadsheet: (tag) => `图片标签“{%${tag}}”只能用在 Word 模板里。请删去它。`,
   formula_not_a_sum: (tag) => `公式“=${tag}”不能用，模板里只能写求和公式，如 =SUM(C6:C6)。请改为求和，或删去公式。`,
   blocks_overlap: (tag) => `循环“{#${tag}}”与另一个循环占用了相同的行。请让它们各占各的行，也不要一个套一个。`,
+  merge_leaves_block: (tag) => `循环“{#${tag}}”里的合并单元格伸到了循环之外。请让它整个在循环的行里，或整个在外面。`,
   file_has_invalid_xml: corrupt,
   malformed_xml: corrupt,
   filetype_not_identified: wrongType,

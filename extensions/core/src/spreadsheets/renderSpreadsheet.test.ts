@@ -304,6 +304,16 @@ describe('the faults of a template', () => {
     expect(beside.map(({ id, tag }) => [id, tag])).toEqual([['blocks_overlap', 'b']]);
   });
 
+  it('name a merge that reaches out of its block; one that reaches into it grows with it', async () => {
+    const template = async (merge: string): Promise<Uint8Array> =>
+      await sheetTemplate([['头'], ['', '{#rows}{a}{/rows}', '{#rows}'], ['', '{b}', '{/rows}'], ['尾']], (sheet) => sheet.mergeCells(merge));
+    expect(await faultsOf(await template('A3:A4'))).toMatchObject([
+      { id: 'merge_leaves_block', part: '表!A3', tag: 'rows', message: expect.stringContaining('伸到了循环之外') as string },
+    ]);
+    const sheet = await openSheet(await renderSpreadsheet(await template('A1:A2'), { rows: [1, 2, 3] }));
+    expect(sheet.model.merges).toEqual(['A1:A6']);
+  });
+
   it('are told of files that are none', async () => {
     const id = async (bytes: Uint8Array): Promise<string | undefined> => (await faultsOf(bytes))[0]?.message;
     expect(await id(new TextEncoder().encode('a,b'))).toMatch(/不是 \.xlsx 文件.*Excel 或 WPS/);
