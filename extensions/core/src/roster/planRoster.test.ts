@@ -150,6 +150,22 @@ describe('planRoster', () => {
     expect([done.newInspectors, done.kept.inspectors]).toEqual([[], 1]);
   });
 
+  it('takes over where a person works, and tells of a team whom the county cannot see', () => {
+    const reading = readRoster([
+      ['企业名称', '驻点人员', '工作单位', '职务'],
+      ['甲厂', '张三、李四', '应急局', '科员'],
+    ]);
+    if ('fault' in reading) throw new Error(reading.fault);
+    const known = after(NOTHING, plan([LINE]));
+    const done = planRoster(
+      reading.rows,
+      { ...known, inspectors: known.inspectors.slice(0, 1) },
+      { county: 'c1', allowed: ['c1'], newId: () => 'x' },
+    );
+    expect(done.changedInspectors).toEqual([{ id: known.inspectors[0]?.id, change: { organisation: '应急局', position: '科员' } }]);
+    expect(done.rows[0]?.changes.at(-1)).toEqual({ field: 'team', from: '张三、其他县（市、区）人员', to: '张三、李四' });
+  });
+
   it('does not take one person written twice for a team', () => {
     expect(plan([['任城区', '甲厂', '', '', '张三、张三', '']]).rows[0]?.faults).toEqual([
       { field: 'people', message: '同一名驻点人员写了两次；同名的两人请分别填写联系电话' },

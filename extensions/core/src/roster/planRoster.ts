@@ -250,7 +250,7 @@ class Planner {
       return [];
     }
     this.#newTeams.push({ id: this.#context.newId(), enterprise, members, replaces: current?.id ?? null });
-    const before = current?.members.map((id) => this.#names.get(id) ?? '').join('、') ?? null;
+    const before = current?.members.map((id) => this.#names.get(id) ?? '其他县（市、区）人员').join('、') ?? null;
     return [{ field: 'team', from: before, to: names.join('、') }];
   }
 }

@@ -141,6 +141,19 @@ describe('readRoster', () => {
     expect(rowsOf(readRoster([HEAD, ...lines.slice(1, 2), ...lines.slice(0, 1)]))[0]?.people).toHaveLength(1);
   });
 
+  it('takes a dash in the place of a code for none, and headings that end the sheet for a roster without rows', () => {
+    expect(rowsOf(readRoster([HEAD, ['1', '任城区', '甲厂', '—']]))[0]).toMatchObject({ enterprise: { uscc: null }, faults: [] });
+    expect(readRoster([HEAD])).toEqual({ rows: [] });
+  });
+
+  it('tells lines without a name apart', () => {
+    const rows = rowsOf(readRoster([HEAD, ['1', '任城区', '', '91350100M000100Y43'], ['2', '任城区', '', '91350100M000100Y56']]));
+    expect(rows.map(({ row, faults }) => [row, faults.map(({ rule }) => rule)])).toEqual([
+      [2, ['roster.enterprise.required']],
+      [3, ['roster.enterprise.required']],
+    ]);
+  });
+
   it('tells a fault that several lines of an enterprise share once', () => {
     const line = ['1', '任城区', '甲厂', '', '张三', '12'];
     expect(rowsOf(readRoster([HEAD, line, line]))[0]?.faults).toHaveLength(1);
