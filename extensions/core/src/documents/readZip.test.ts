@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { readZip } from './readZip.ts';
@@ -87,7 +87,7 @@ describe('a file that is no template', () => {
   });
 
   it('a way of packing that no office suite uses is refused', () => {
-    expect(idOf(() => readZip(zipOf('a', new Uint8Array(), { size: 0, method: 12 })))).toBe('zip_broken');
+    expect(idOf(() => readZip(zipOf('a', deflateRawSync(''), { size: 0, method: 12 })))).toBe('zip_broken');
     expect(readZip(zipOf('a', new Uint8Array(), { size: 0, method: 0 })).get('a')).toHaveLength(0);
   });
 
@@ -126,6 +126,24 @@ describe('limits', () => {
   });
 });
 
+/** A zip whose directory says of the last part called `name` that it is called otherwise, in the field that some programs read first. */
+function withUnicodePath(bytes: Buffer, name: string, other: string): Buffer {
+  const at = bytes.lastIndexOf(name);
+  const path = Buffer.from(other);
+  const field = Buffer.alloc(9);
+  field.writeUInt16LE(0x7075, 0);
+  field.writeUInt16LE(5 + path.length, 2);
+  field.writeUInt8(1, 4);
+  field.writeUInt32LE(crc32(Buffer.from(name)), 5);
+  const extra = Buffer.concat([field, path]);
+  bytes.writeUInt16LE(extra.length, at - 46 + 30);
+  bytes.writeUInt16LE(bytes.readUInt16LE(at - 46 + 8) & ~0x800, at - 46 + 8);
+  const end = bytes.lastIndexOf(Buffer.from('504b0506', 'hex'));
+  bytes.writeUInt32LE(bytes.readUInt32LE(end + 12) + extra.length, end + 12);
+  const after = at + Buffer.byteLength(name);
+  return Buffer.concat([bytes.subarray(0, after), extra, bytes.subarray(after)]);
+}
+
 describe('a file that another reader sees otherwise', () => {
   /** A template with a header, and bytes of its own zip changed: what the directory’s end or its first line says. */
   const changed = (mark: string, offset: number, value: number): Uint8Array => {
@@ -140,6 +158,19 @@ describe('a file that another reader sees otherwise', () => {
     ['an unpacked size that it leaves open', changed('504b0102', 24, 0xffffffff)],
   ])('and that claims %s is a template all the same', (_, bytes) => {
     expect(wordText(renderWord(bytes, { a: '甲' }))).toBe('甲\n');
+  });
+
+  it('gives away no part that the check for macros has not seen', () => {
+    const hidden = Buffer.from(wordTemplate(p('{a}'), { 'word/vbaProject.bin': '' }));
+    const end = hidden.lastIndexOf(Buffer.from('504b0506', 'hex'));
+    hidden.writeUInt16LE(hidden.readUInt16LE(end + 10) - 1, end + 10);
+    const renamed = withUnicodePath(Buffer.from(wordTemplate(p('{a}'), { 'word/media/a.txt': '' })), 'word/media/a.txt', 'word/vbaProject.bin');
+    for (const bytes of [hidden, renamed]) {
+      const made = renderWord(bytes, { a: '甲' });
+      expect(wordText(made)).toBe('甲\n');
+      expect(Object.keys(new PizZip(made).files)).not.toContain('word/vbaProject.bin');
+    }
+    expect(Object.keys(new PizZip(renamed).files)).toContain('word/vbaProject.bin');
   });
 
   it('keeps the name of a part that an old program wrote without saying how', () => {

@@ -201,6 +201,16 @@ describe('planRoster', () => {
       ]);
     });
 
+    it('keeps for a new one what a later line of the same file says, whoever sends it', () => {
+      const reading = readRoster([head, ['甲厂', '张三', '李四', '', ''], ['乙厂', '张三', '李四', '', '13900000000']]);
+      if ('fault' in reading) throw new Error(reading.fault);
+      const done = planRoster(reading.rows, NOTHING, { county: 'c1', allowed: ['c1'], newId: () => `new${++ids}` });
+      expect(done.newInspectors.map(({ name, phone }) => [name, phone])).toEqual([
+        ['张三', '13900000000'],
+        ['李四', null],
+      ]);
+    });
+
     it('lets the city put a new phone beside a name without one, and a county not', () => {
       const bare = { ...known, inspectors: known.inspectors.map((one) => ({ ...one, phone: null })) };
       const line = ['甲厂', '张三', '李四', '', '13900000005'];

@@ -125,6 +125,12 @@ describe('readRoster', () => {
     ]);
   });
 
+  it('takes an enterprise whose name begins like a total for one where somebody is sent to it', () => {
+    const head = ['企业名称', '驻点人员'];
+    const rows = rowsOf(readRoster([head, ['共计化工厂', '张三、李四'], ['甲厂', '张三、李四'], ['合计', '合计'], ['乙厂', '张三、李四']]));
+    expect(rows.map(({ enterprise }) => enterprise.name)).toEqual(['共计化工厂', '甲厂']);
+  });
+
   it('passes over the examples of the template', () => {
     expect(rowsOf(readRoster([HEAD, ['示例', ...LINE.slice(1)], LINE])).map(({ row }) => row)).toEqual([3]);
   });

@@ -169,7 +169,7 @@ describe('what people wrote', () => {
   );
 
   it('that looks like a formula is marked, and its neighbours keep their formats', async () => {
-    const template = await sheetTemplate([['{a}', '{b}', '固定'], ['{a}']], (sheet) => {
+    const template = await sheetTemplate([['{a}', '{b}', '固定'], ['{a}'], ['{a}']], (sheet) => {
       sheet.getCell('A1').numFmt = '@';
       sheet.getCell('B1').numFmt = '@';
     });
@@ -177,6 +177,7 @@ describe('what people wrote', () => {
     const style = (cell: string): number => Number(new RegExp(`<c r="${cell}"(?: s="(\\d+)")?`).exec(text(bytes, SHEET))?.[1] ?? 0);
     const formats = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(text(bytes, 'xl/styles.xml'))?.[1]?.split(/(?=<xf\b)/) ?? [];
     expect(['A1', 'A2', 'B1', 'C1'].map((cell) => formats[style(cell)]?.includes('quotePrefix') ?? false)).toEqual([true, true, false, false]);
+    expect([style('A3'), formats.filter((format) => format.includes('quotePrefix')).length]).toEqual([style('A2'), 2]);
     const sheet = await openSheet(bytes);
     expect(['A1', 'A2', 'B1'].map((cell) => sheet.getCell(cell).numFmt)).toEqual(['@', undefined, '@']);
   });
