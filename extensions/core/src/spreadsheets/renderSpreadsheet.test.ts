@@ -352,12 +352,12 @@ describe('the faults of a template', () => {
   });
 
   it('are told of a tag without a name', async () => {
-    const faults = await faultsOf(await sheetTemplate([['{}', '{ }', '{#}', '{=x}']]));
-    expect(faults.map(({ id, part }) => [part, id])).toEqual([
-      ['表!A1', 'scopeparser_compilation_failed'],
-      ['表!B1', 'scopeparser_compilation_failed'],
-      ['表!C1', 'scopeparser_compilation_failed'],
-      ['表!D1', 'change_delimiters_invalid'],
+    const faults = await faultsOf(await sheetTemplate([['{}', '{ }', '{#}', '{= x}']]));
+    expect(faults.map(({ id, part, tag }) => [part, id, tag])).toEqual([
+      ['表!A1', 'scopeparser_compilation_failed', ''],
+      ['表!B1', 'scopeparser_compilation_failed', ''],
+      ['表!C1', 'scopeparser_compilation_failed', '#'],
+      ['表!D1', 'change_delimiters_invalid', 'x'],
     ]);
   });
 });
