@@ -43,6 +43,13 @@ describe('the calendar of working days', () => {
     ]);
   });
 
+  it('refuses what is no day, no moment and no time zone', () => {
+    expect(() => isWorkday('2026-02-30')).toThrow('no day: "2026-02-30"');
+    const hours = { start: '08:30', end: '17:30', timezone: 'Asia/Nowhere' };
+    expect(() => isWorkingMoment(new Date('2026-02-14T10:00:00Z'), hours)).toThrow('Asia/Nowhere');
+    expect(() => isWorkingMoment(new Date('soon'), { ...hours, timezone: 'Asia/Shanghai' })).toThrow('invalid moment');
+  });
+
   it('counts back from a day nobody works on to the last that somebody does', () => {
     expect(addWorkdays('2026-05-30', 0)).toBe('2026-05-29');
     expect(addWorkdays('2026-05-30', -2)).toBe('2026-05-27');
@@ -60,6 +67,12 @@ describe('the calendar of working days', () => {
         expect(workdaysBetween(from, addWorkdays(from, -count))).toBe(-count);
       }
     }
+  });
+
+  it('counts nothing from a Sunday back to its Saturday', () => {
+    expect(workdaysBetween('2026-11-22', '2026-11-21')).toBe(0);
+    expect(workdaysBetween('2026-11-22', '2026-11-20')).toBe(0);
+    expect(workdaysBetween('2026-11-23', '2026-11-20')).toBe(-1);
   });
 
   it('is at work in working hours of working days by the office’s clock alone', () => {

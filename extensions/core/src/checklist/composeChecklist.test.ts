@@ -40,6 +40,43 @@ describe('composeChecklist', () => {
     expect(lists).toEqual([expect.objectContaining({ applies: false, why })]);
   });
 
+  it('puts among lists of one scope the older first, one without a first day before it, then goes by name and id', () => {
+    const lists = [
+      list('d', { name: '乙' }),
+      list('c', { name: '甲' }),
+      list('b', { name: '甲' }),
+      list('later', { valid_from: '2024-01-01', name: '一' }),
+      list('always', { valid_from: null, name: '丙' }),
+      list('always too', { valid_from: null, name: '丙' }),
+    ];
+    const order = ['always', 'always too', 'd', 'b', 'c', 'later'];
+    expect(composeChecklist(lists, enterprise, '2026-11-24').lists.map(({ id }) => id)).toEqual(order);
+    expect(composeChecklist(lists.toReversed(), enterprise, '2026-11-24').lists.map(({ id }) => id)).toEqual(order);
+  });
+
+  it('puts items without a number first, and items of one number in the order of their ids', () => {
+    const item = (id: string, sort: number | null): TaskList['items'][number] => ({ id, sort, content: id, standard: null, basis: null });
+    const items = [item('d', 2), item('c', 1), item('b', 1), item('y', null), item('x', null)];
+    for (const some of [items, items.toReversed()]) expect(applied([list('l', { items: some })])).toEqual(['x', 'y', 'b', 'c', 'd']);
+  });
+
+  it.each<[Partial<TaskList>, string]>([
+    [{}, '全市重点共性任务'],
+    [{ scope: 'county', county: 'c1', enterprise_type: '涂料' }, '本县（市、区）清单，适用于“涂料”类企业'],
+    [{ valid_from: '2026-06-01', valid_to: '2026-12-31' }, '全市重点共性任务，重点时段 2026-06-01 至 2026-12-31'],
+    [{ valid_from: null, valid_to: '2026-12-31' }, '全市重点共性任务，重点时段至 2026-12-31'],
+    [{ scope: 'enterprise', enterprise: 'e1', valid_from: null }, '本企业细化清单'],
+  ])('says of the items of %j why they are there', (change, why) => {
+    const { items, lists } = composeChecklist([list('x', change)], enterprise, '2026-11-24');
+    expect(items[0]?.why).toBe(why);
+    expect(lists).toEqual([expect.objectContaining({ applies: true, why })]);
+  });
+
+  it('says of an enterprise without a type that it has none', () => {
+    const { lists } = composeChecklist([list('x', { enterprise_type: '化肥' })], { ...enterprise, enterprise_type: null }, '2026-11-24');
+    expect(lists[0]?.why).toBe('只适用于“化肥”类企业，该企业为“未填写类型”');
+  });
+
   it('applies on both edge days of a key period', () => {
     const period = list('flood', { scope: 'county', county: 'c1', valid_from: '2026-06-01', valid_to: '2026-09-15' });
     for (const day of ['2026-06-01', '2026-09-15']) expect(applied([period], day)).toHaveLength(2);

@@ -97,7 +97,7 @@ function judge(list: TaskList, enterprise: ChecklistEnterprise, day: string): { 
 function reason({ scope, enterprise_type, valid_from, valid_to }: TaskList): string {
   const whose = { city: '全市重点共性任务', county: '本县（市、区）清单', enterprise: '本企业细化清单' }[scope];
   const type = enterprise_type ? `，适用于“${enterprise_type}”类企业` : '';
-  const period = valid_to ? `，重点时段 ${valid_from ?? ''} 至 ${valid_to}` : '';
+  const period = valid_to ? `，重点时段${valid_from ? ` ${valid_from} ` : ''}至 ${valid_to}` : '';
   return whose + type + period;
 }
 

@@ -1,6 +1,7 @@
 import type PizZip from 'pizzip';
 import { drawingXml } from './drawingXml.ts';
 import { imageBox } from './imageBox.ts';
+import { partText } from './partText.ts';
 import { TemplateError } from './TemplateError.ts';
 
 const RELATIONSHIP_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
@@ -29,8 +30,8 @@ function relationshipsPath(part: string): string {
 function append(xml: string, root: string, addition: string): string | null {
   const closing = xml.lastIndexOf(`</${root}>`);
   if (closing >= 0) return xml.slice(0, closing) + addition + xml.slice(closing);
-  const empty = new RegExp(`<${root}([^>]*?)/>`).exec(xml);
-  return empty ? xml.replace(empty[0], () => `<${root}${empty[1] ?? ''}>${addition}</${root}>`) : null;
+  const filled = xml.replace(new RegExp(`<${root}([^>]*?)/>`), (_, attributes: string) => `<${root}${attributes}>${addition}</${root}>`);
+  return filled === xml ? null : filled;
 }
 
 /** A prefix nothing in the package uses yet: a template may itself have come out of this store. */
@@ -93,13 +94,13 @@ export class PictureStore {
       this.#append(path, 'Relationships', added.join(''), `<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"/>`);
     }
     for (const kind of new Set([...this.#pictures.values()].map((picture) => picture.kind))) {
-      const known = new RegExp(`Extension="${kind}"`, 'i').test(this.#zip.file(CONTENT_TYPES)?.asText() ?? '');
+      const known = new RegExp(`Extension="${kind}"`, 'i').test(partText(this.#zip, CONTENT_TYPES));
       if (!known) this.#append(CONTENT_TYPES, 'Types', `<Default Extension="${kind}" ContentType="image/${kind}"/>`, '');
     }
   }
 
   #append(path: string, root: string, addition: string, otherwise: string): void {
-    const content = append(this.#zip.file(path)?.asText() ?? otherwise, root, addition);
+    const content = append(partText(this.#zip, path, otherwise), root, addition);
     if (content === null) {
       const message = `模板的部件 ${path} 写法特殊，放不进图片。请在 Word 或 WPS 中打开模板、另存为 .docx 后重新上传。`;
       throw new TemplateError([{ id: 'part_unreadable', tag: null, part: path, message }]);

@@ -5,7 +5,9 @@ import { hanDate } from './hanDate.ts';
 
 describe('a day', () => {
   it('has no leading zeros', () => expect(chineseDate('2026-01-05')).toBe('2026年1月5日'));
-  it('is read off a timestamp as it stands', () => expect(chineseDate('2026-11-23T00:00:00')).toBe('2026年11月23日'));
+  it('is read off a timestamp as it stands', () => {
+    expect([chineseDate('2026-11-23T00:00:00'), chineseDate('2026-11-23 08:00\n+08')]).toEqual(['2026年11月23日', '2026年11月23日']);
+  });
   it('is blank when there is none, and kept when it is no date', () => {
     expect([chineseDate(null), chineseDate(undefined), chineseDate('月底')]).toEqual(['', '', '月底']);
   });

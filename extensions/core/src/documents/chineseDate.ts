@@ -5,6 +5,8 @@
  */
 export function chineseDate(day: string | null | undefined): string {
   if (day === null || day === undefined) return '';
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(day);
-  return match ? `${match[1] ?? ''}年${Number(match[2])}月${Number(match[3])}日` : day;
+  return day.replace(
+    /^(\d{4})-(\d{2})-(\d{2}).*$/s,
+    (_, year: string, month: string, date: string) => `${year}年${Number(month)}月${Number(date)}日`,
+  );
 }

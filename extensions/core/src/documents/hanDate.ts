@@ -4,8 +4,8 @@ const DATE = /(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/g;
 /** 1 to 99 as a date reads it: 二十三, 十, 三十. */
 function hanNumber(number: number): string {
   const [tens, ones] = [Math.floor(number / 10), number % 10];
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十`;
-  return `${ten}${ones === 0 && ten !== '' ? '' : (DIGITS[ones] ?? '')}`;
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS.charAt(tens)}十`;
+  return `${ten}${ones === 0 && ten !== '' ? '' : DIGITS.charAt(ones)}`;
 }
 
 /**
@@ -14,7 +14,7 @@ function hanNumber(number: number): string {
  */
 export function hanDate(text: string): string {
   return text.replace(DATE, (_, year: string, month: string, day?: string) => {
-    const years = [...year].map((digit) => DIGITS[Number(digit)] ?? digit).join('');
+    const years = [...year].map((digit) => DIGITS.charAt(Number(digit))).join('');
     return `${years}年${hanNumber(Number(month))}月${day === undefined ? '' : `${hanNumber(Number(day))}日`}`;
   });
 }

@@ -39,6 +39,7 @@ describe('size on paper', () => {
     for (const bytes of ['GIF89a..........', '<svg width="1" height="1"/>', '\x89PNG\r\n\x1a\n', ''])
       expect(imageBox(Buffer.from(bytes, 'latin1'))).toBeNull();
     expect(imageBox(JPEG.subarray(0, 20))).toBeNull();
+    expect([imageBox(png(0, 5)), imageBox(png(5, 0))]).toEqual([null, null]);
   });
 });
 
@@ -104,6 +105,20 @@ describe('{%image}', () => {
     const again = renderWord(template, { b: 'y' }, { y: png(3, 3) });
     expect(wordText(again)).toBe('[图]\n[图]\n');
     expect([...readZip(again).keys()].filter((name) => name.startsWith('word/media/'))).toHaveLength(2);
+  });
+
+  it('stands beside what a part refers to already, and says so where a part is written in a way that leaves no place', () => {
+    const rels = (root: string): Record<string, string> => ({ 'word/_rels/document.xml.rels': root });
+    const xmlns = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
+    const make = (root: string): Uint8Array => renderWord(wordTemplate(p('{%a}'), rels(root)), { a: 'x' }, { x: png(2, 2) });
+    const link = '<Relationship Id="rId9" Type="t" Target="https://z.example" TargetMode="External"/>';
+    for (const root of [`<Relationships ${xmlns}>${link}</Relationships>`, `<Relationships ${xmlns}/>`]) {
+      expect(part(make(root), 'word/_rels/document.xml.rels')).toMatch(/^<Relationships [^>]*[^/]>.*Id="zhudianPicture1".*<\/Relationships>$/);
+    }
+    expect(part(make(`<Relationships ${xmlns}>${link}</Relationships>`), 'word/_rels/document.xml.rels')).toContain(link);
+    expect(() => make('<r:Relationships xmlns:r="http://schemas.openxmlformats.org/package/2006/relationships"></r:Relationships>')).toThrow(
+      '模板的部件 word/_rels/document.xml.rels 写法特殊，放不进图片。请在 Word 或 WPS 中打开模板、另存为 .docx 后重新上传。',
+    );
   });
 
   it.each([

@@ -28,10 +28,10 @@ export function imageModule(store: PictureStore): Module {
     // A picture may only stand in the text of a run: in a document property or a chart it would break the file.
     postparse(parsed) {
       const errors: Error[] = [];
-      let text: string | null = null;
+      let text: string | undefined;
       for (const part of parsed as (Part & { readonly text?: boolean })[]) {
-        if (part.type === 'tag' && part.text === true && part.position === 'start') text = part.tag ?? null;
-        if (part.type === 'placeholder' && part.module === NAME && text !== null && text !== 'w:t') errors.push(misplaced(part));
+        if (part.type === 'tag' && part.text === true && part.position === 'start') text = part.tag;
+        if (part.type === 'placeholder' && part.module === NAME && text !== undefined && text !== 'w:t') errors.push(misplaced(part));
       }
       // docxtemplater takes this shape too; its types know only the bare list.
       return Object.assign([], { errors, postparsed: parsed });

@@ -13,9 +13,10 @@ export function openTemplate(template: Uint8Array): PizZip {
   const entries = readZip(template);
   const faults: TemplateFault[] = [];
   const missing = REQUIRED.filter((name) => !entries.has(name));
-  if (missing.length > 0) {
+  const [part] = missing;
+  if (part !== undefined) {
     const message = `这不是 Word 文档：缺少 ${missing.join('、')}。请在 Word 或 WPS 中另存为“Word 文档（*.docx）”后重新上传。`;
-    faults.push({ id: 'not_a_template', tag: null, part: missing[0] ?? null, message });
+    faults.push({ id: 'not_a_template', tag: null, part, message });
   }
   for (const name of entries.keys()) {
     if (/(^|\/)vbaProject\.bin$/i.test(name)) {
@@ -30,10 +31,19 @@ export function openTemplate(template: Uint8Array): PizZip {
 
 /** The zip as pizzip reads it, which keeps packed what a document does not change; packed anew when the two readers do not see the same files. */
 function sameFiles(template: Uint8Array, entries: ReadonlyMap<string, Uint8Array>): PizZip {
-  const zip = new PizZip(template);
-  const files = Object.values(zip.files).filter(({ dir }) => !dir);
-  if (files.length === entries.size && files.every(({ name }) => entries.has(name))) return zip;
+  const zip = asPizzipReads(template);
+  const files = Object.values(zip?.files ?? {}).filter(({ dir }) => !dir);
+  if (zip && files.length === entries.size && files.every(({ name }) => entries.has(name))) return zip;
   const anew = new PizZip();
   for (const [name, content] of entries) anew.file(name, content);
   return anew;
+}
+
+/** Null where pizzip asks more of a zip than our own reader, which has found the file whole: sizes told twice, say. */
+function asPizzipReads(template: Uint8Array): PizZip | null {
+  try {
+    return new PizZip(template);
+  } catch {
+    return null;
+  }
 }

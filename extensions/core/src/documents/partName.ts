@@ -1,8 +1,9 @@
+const CELL = /^(.*)!([A-Z]+\d+)$/;
+
 /** What the editor of a template calls a part of the package: `word/header2.xml` is 页眉; a cell is named by its sheet and address. */
 export function partName(part: string | null): string {
   if (part === null) return '模板';
-  const cell = /^(.*)!([A-Z]+\d+)$/.exec(part);
-  if (cell) return `工作表“${cell[1] ?? ''}”单元格 ${cell[2] ?? ''}`;
+  if (CELL.test(part)) return part.replace(CELL, '工作表“$1”单元格 $2');
   const file = part.slice(part.lastIndexOf('/') + 1);
   if (file === 'document.xml') return '正文';
   if (/^header\d*\.xml$/.test(file)) return '页眉';

@@ -22,8 +22,5 @@ export function plainTagsModule(): Docxtemplater.DXT.Module {
       // docxtemplater takes this shape too; its types know only the bare list.
       return Object.assign([], { errors, postparsed: parsed });
     },
-
-    // Never reached: a template with such a tag does not compile.
-    render: (part) => (part.module === NAME ? { value: '', errors: [] } : null),
   };
 }

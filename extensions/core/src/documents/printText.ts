@@ -27,12 +27,10 @@ export function amountWan(amount: string | number | null | undefined): string {
 
 /** `2026-11` → `2026年11月`; what is no month comes back as it is. */
 export function chineseMonth(month: string): string {
-  const match = /^(\d{4})-(\d{2})/.exec(month);
-  return match ? `${match[1] ?? ''}年${Number(match[2])}月` : month;
+  return month.replace(/^(\d{4})-(\d{2}).*$/s, (_, year: string, number: string) => `${year}年${Number(number)}月`);
 }
 
 /** `2026-Q4` → `2026年第四季度`; what is no quarter comes back as it is. */
 export function chineseQuarter(quarter: string): string {
-  const match = /^(\d{4})-?Q([1-4])$/.exec(quarter);
-  return match ? `${match[1] ?? ''}年第${'一二三四'[Number(match[2]) - 1] ?? ''}季度` : quarter;
+  return quarter.replace(/^(\d{4})-?Q([1-4])$/, (_, year: string, number: string) => `${year}年第${'一二三四'.charAt(Number(number) - 1)}季度`);
 }

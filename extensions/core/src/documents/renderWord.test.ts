@@ -26,6 +26,10 @@ describe('data', () => {
     expect(render(p('[{a}{b}{c}{d}{e}{f}{g}{h}{constructor}{toString}{__proto__}{e.f}]'), data)).toBe('[]\n');
   });
 
+  it('prints yes, no and whole numbers of any length as they are', () => {
+    expect(render(p('{a}{#yes}是{/yes}{#no}否{/no}'), { a: 12345678901234567890n, yes: true, no: false })).toBe('12345678901234567890是\n');
+  });
+
   it('prints a list put where a text belongs, as a clerk would', () => {
     expect(render(p('{names}'), { names: ['张', '李', '王'] })).toBe('张、李、王\n');
   });

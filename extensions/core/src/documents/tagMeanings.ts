@@ -1,7 +1,7 @@
 import { FIGURES } from '../reports/figures.ts';
 import { DATE_TAGS } from './withHanDates.ts';
 
-const MEANINGS: Readonly<Record<string, string>> = {
+const MEANINGS = {
   ...FIGURES,
   count: '共几项（家）',
   rows: '表格各行',
@@ -95,12 +95,12 @@ const MEANINGS: Readonly<Record<string, string>> = {
   matters: '催办事项各行',
   due: '应完成日期，没有则为空',
   overdue: '逾期天数，未逾期为空',
-};
+} as const satisfies Readonly<Record<string, string>>;
 
 /** What each tag of a template stands for, for whoever edits it; the figures of annex 4 by their columns. */
 export const TAG_MEANINGS: Readonly<Record<string, string>> = {
   ...MEANINGS,
-  ...Object.fromEntries(DATE_TAGS.map((tag) => [`${tag}_han`, `${MEANINGS[tag] ?? ''}，用汉字数字`])),
+  ...Object.fromEntries(DATE_TAGS.map((tag) => [`${tag}_han`, `${MEANINGS[tag]}，用汉字数字`])),
 };
 
 /** What the office calls each kind of document. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderWord } from './renderWord.ts';
 import { TemplateError } from './TemplateError.ts';
 import type { TemplateFault } from './TemplateFault.ts';
+import { templateFaults } from './templateFaults.ts';
 import { header, p, wordTemplate } from './testing/wordTemplate.ts';
 
 function faultsOf(template: Uint8Array, data: Record<string, unknown> = {}): readonly TemplateFault[] {
@@ -48,6 +49,48 @@ it.each([
   expect(fault?.message).toContain(remedy);
   expect(fault?.message).toMatch(/^正文：/);
   if (tag !== null) expect(fault?.tag).toBe(tag);
+});
+
+it('names two loops of a table that cross, and shows of a long text its beginning', () => {
+  const row = `<w:tbl><w:tr>${cell('{#a}x')}${cell('{/a}{#b}y{/b}')}</w:tr></w:tbl>`;
+  expect(faultsOf(wordTemplate(row))).toMatchObject([
+    { id: 'unbalanced_loop_tags', tag: 'a', message: '正文：循环“{#a}”与循环“{#b}”相互交叉。请让里面的循环先结束，再结束外面的循环。' },
+  ]);
+  const [fault] = faultsOf(wordTemplate(p(`{${'很长的标签'.repeat(8)}`)));
+  expect(fault?.message).toContain(`“{${'很长的标签'.repeat(6).slice(0, 29)}…”附近`);
+});
+
+it.each([
+  ['word/footer2.xml', '页脚'],
+  ['word/footnotes.xml', '脚注或尾注'],
+  ['word/endnotes.xml', '脚注或尾注'],
+  ['word/comments.xml', '批注'],
+  ['docProps/core.xml', '文档属性'],
+  ['word/charts/chart1.xml', '部件 word/charts/chart1.xml'],
+  ['统计表!C6', '工作表“统计表”单元格 C6'],
+])('calls %s what its editor calls it: %s', (file, name) => {
+  const [fault] = templateFaults({ properties: { id: 'unclosed_loop', xtag: 'rows', file } });
+  expect(fault).toMatchObject({ part: file, message: `${name}：循环“{#rows}”没有结束。请在需要重复的内容之后加上“{/rows}”。` });
+});
+
+it.each([
+  [new TypeError('no such part'), 'no such part'],
+  ['stopped', 'stopped'],
+  [null, 'null'],
+])('makes one fault of what is none of docxtemplater’s, with its words: %s', (error, words) => {
+  expect(templateFaults(error)).toEqual([
+    {
+      id: 'template_unreadable',
+      tag: null,
+      part: null,
+      message: `模板：无法处理（${words}）。请核对标签的写法，或从“文档模板”下载现行模板重新修改。`,
+    },
+  ]);
+});
+
+it('says where docxtemplater names a tag and no neighbourhood what the tag is', () => {
+  expect(templateFaults({ properties: { id: 'duplicate_open_tag', xtag: '{{a' } })[0]?.message).toContain('“{{a”多写了一个“{”');
+  expect(templateFaults({ properties: { id: 'unopened_tag' } })[0]?.message).toContain('“”附近有“}”');
 });
 
 it('refuses a picture where none can stand', () => {

@@ -34,9 +34,9 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
   duplicate_close_tag: (_, p) => `“${near(p)}”多写了一个“}”。标签只用一对花括号，请删去多余的“}”。`,
   unclosed_loop: (tag) => `循环“{#${tag}}”没有结束。请在需要重复的内容之后加上“{/${tag}}”。`,
   unopened_loop: (tag) => `循环结束标签“{/${tag}}”前面没有“{#${tag}}”。请在需要重复的内容之前加上“{#${tag}}”，或删去它。`,
-  closing_tag_does_not_match_opening_tag: (_, p) =>
-    `循环“{#${p.openingtag ?? ''}}”却用“{/${p.closingtag ?? ''}}”结束，两个名称不一致。请改为“{/${p.openingtag ?? ''}}”。`,
-  unbalanced_loop_tags: (_, p) => `循环“${p.lastPair?.left ?? ''}”与循环“${p.pair?.left ?? ''}”相互交叉。请让里面的循环先结束，再结束外面的循环。`,
+  closing_tag_does_not_match_opening_tag: (tag, { closingtag = '' }) =>
+    `循环“{#${tag}}”却用“{/${closingtag}}”结束，两个名称不一致。请改为“{/${tag}}”。`,
+  unbalanced_loop_tags: (tag, { pair = { left: '' } }) => `循环“{#${tag}}”与循环“{#${pair.left}}”相互交叉。请让里面的循环先结束，再结束外面的循环。`,
   loop_position_invalid: misplaced,
   no_xml_tag_found_at_left: misplaced,
   no_xml_tag_found_at_right: misplaced,
@@ -50,6 +50,7 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
   image_not_in_spreadsheet: (tag) => `图片标签“{%${tag}}”只能用在 Word 模板里。请删去它。`,
   formula_not_a_sum: (tag) => `公式“=${tag}”不能用，模板里只能写求和公式，如 =SUM(C6:C6)。请改为求和，或删去公式。`,
   blocks_overlap: (tag) => `循环“{#${tag}}”与另一个循环占用了相同的行。请让它们各占各的行，也不要一个套一个。`,
+  merge_leaves_block: (tag) => `循环“{#${tag}}”里的合并单元格伸到了循环之外。请让它整个在循环的行里，或整个在外面。`,
   file_has_invalid_xml: corrupt,
   malformed_xml: corrupt,
   filetype_not_identified: wrongType,
@@ -63,8 +64,10 @@ function tagOf(properties: Properties): string | null {
   return typeof tag === 'string' ? tag : null;
 }
 
+const propertiesOf = (error: unknown): Properties => (error as { properties?: Properties } | null)?.properties ?? {};
+
 function faultOf(error: unknown): TemplateFault {
-  const properties = (error as { properties?: Properties }).properties ?? {};
+  const properties = propertiesOf(error);
   const id = properties.id ?? 'template_unreadable';
   const tag = tagOf(properties);
   const part = properties.file ?? null;
@@ -78,8 +81,7 @@ function faultOf(error: unknown): TemplateFault {
  * An error that is none of docxtemplater's becomes one fault that carries its message.
  */
 export function templateFaults(error: unknown): TemplateFault[] {
-  const properties = (error as { properties?: Properties } | null)?.properties;
-  const faults = (properties?.errors ?? [error]).map(faultOf);
+  const faults = (propertiesOf(error).errors ?? [error]).map(faultOf);
   const seen = new Set<string>();
   return faults.filter((fault) => !seen.has(fault.message) && seen.add(fault.message));
 }

@@ -62,6 +62,30 @@ describe('body', () => {
     expect(html).toContain('>待补充</span>');
   });
 
+  it('leaves out what is not recorded, and says 待补充 for the place', () => {
+    const facts = sample();
+    const { text } = majorHazardMail({
+      ...withHazard({ place: null }),
+      enterprise: { ...facts.enterprise, address: null, phone: null },
+      photos: [],
+    });
+    expect(text).toContain('地点/部位：待补充');
+    expect(text).not.toMatch(/企业地址|企业电话|现场照片|undefined|null/);
+  });
+
+  it('counts the photos that come along', () => {
+    const facts = sample();
+    const photos = Array.from({ length: 3 }, (_, index) => ({ file: `f${index}`, filename: 'a.png' }));
+    expect(majorHazardMail({ ...facts, photos }).text).toContain('现场照片：3张，见附件');
+  });
+
+  it.each([null, '', ' '])('names a county whose office is %j by itself, and the city’s office by its calling', (office) => {
+    const facts = sample();
+    const { text } = majorHazardMail({ ...facts, county: { ...facts.county, office }, office: { ...facts.office, name: '' } });
+    expect(text).toContain('与驻点人员、任城区联系');
+    expect(text).toContain('本邮件由化工专项行动办驻点监督系统自动发送');
+  });
+
   it('tells the office’s clock, whatever the server’s', () => {
     const facts = { ...sample(), event: { ...sample().event, raised_at: '2026-11-30T16:05:00Z' } };
     expect(majorHazardMail(facts).text).toContain('报送时间：2026年12月1日 00:05');

@@ -16,6 +16,7 @@ export interface MajorHazardMailContent {
   readonly title: string;
   readonly reminder: string;
   readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly place: string;
   readonly description: string;
   readonly elements: readonly (readonly [name: string, text: string | null])[];
   /** Finders and team; one list when they are the same people, as they mostly are. */
@@ -46,7 +47,7 @@ function link(url: string): string {
 
 function actions(facts: HazardFacts, missing: readonly string[]): string[] {
   const list = ['点击“确认收悉”，系统记录确认人和时间；未确认的，系统将继续向下一级联系人催办。'];
-  list.push(`与驻点人员、${line(facts.county.office ?? facts.county.name, 40)}联系，核实隐患情况，督促企业落实管控和整改措施。`);
+  list.push(`与驻点人员、${line(facts.county.office, 40) || line(facts.county.name, 40)}联系，核实隐患情况，督促企业落实管控和整改措施。`);
   if (missing.length > 0) list.push(`督促补充尚缺的“五落实”内容：${missing.join('、')}。`);
   return list;
 }
@@ -69,11 +70,12 @@ export function majorHazardMailContent(facts: HazardFacts): MajorHazardMailConte
   const { hazard, enterprise, county, office, event } = facts;
   const elements = majorHazardElements(hazard);
   const missing = elements.filter((element) => element.text === null).map((element) => element.name);
+  const place = line(hazard.place) || '待补充';
   const rows: readonly (readonly [string, string])[] = [
     ['县（市、区）', line(county.name)],
     ['企业名称', line(enterprise.name)],
     ['隐患名称', line(hazard.title)],
-    ['地点/部位', line(hazard.place) || '待补充'],
+    ['地点/部位', place],
     ['发现时间', chineseDate(hazard.found_on)],
     ['整改期限', chineseDate(hazard.deadline) || '待定'],
     ['报送时间', chineseMoment(event.raised_at, office.timezone)],
@@ -85,6 +87,7 @@ export function majorHazardMailContent(facts: HazardFacts): MajorHazardMailConte
     title: event.topic === 'hazard.unacknowledged' ? `重大事故隐患报告（第${event.step}次催办）` : '重大事故隐患报告',
     reminder: majorHazardReminder(facts),
     facts: rows.filter(([, value]) => value !== ''),
+    place,
     description: long(hazard.description),
     elements: elements.map(({ name, text }) => [name, text === null ? null : long(text)] as const),
     people: people(facts),

@@ -63,8 +63,7 @@ function confirm(url: string): string {
 
 /** What a lock screen and an inbox show beneath the subject: the place and the start of the description. */
 function preview(content: MajorHazardMailContent): string {
-  const place = content.facts.find(([label]) => label === '地点/部位')?.[1] ?? '';
-  const gist = escapeHtml(`${content.reminder}${place}：${content.description.slice(0, 90)}`.toWellFormed());
+  const gist = escapeHtml(`${content.reminder}${content.place}：${content.description.slice(0, 90)}`.toWellFormed());
   return `<div style="display:none;max-height:0;overflow:hidden;font-size:1px;color:#f4f5f7">${gist}</div>`;
 }
 

@@ -36,6 +36,23 @@ describe('the report', () => {
     expect(text).not.toMatch(/undefined|null|姓名/);
   });
 
+  it('asks for nothing when all five elements are there', () => {
+    const text = report({ ...facts, hazard: { ...facts.hazard, plan: '停用3号釜' } });
+    expect(text).toContain('（五）应急预案。停用3号釜\n');
+    expect(text).not.toContain('尚未明确');
+  });
+
+  it('is signed by three at most, and says how many they are', () => {
+    const finder = (name: string) => ({ name, level: 'county', organisation: null, position: null, phone: null, is_lead: false }) as const;
+    const signed = (names: string): unknown => majorHazardReportData({ ...facts, found_by: [...names].map(finder) }).sender;
+    expect(signed('甲乙丙')).toBe('驻点监督人员：甲、乙、丙');
+    expect(signed('甲乙丙丁')).toBe('驻点监督人员：甲、乙、丙等4人');
+  });
+
+  it('names a county without an office by itself', () => {
+    expect(majorHazardReportData({ ...facts, county: { ...facts.county, office: ' ' } }).county_office).toBe('任城区');
+  });
+
   it('gives a finder outside the team a line of their own', () => {
     const outsider = { name: '孙示例', level: 'county', organisation: null, position: null, phone: null, is_lead: false } as const;
     const text = report({ ...facts, found_by: [outsider] });

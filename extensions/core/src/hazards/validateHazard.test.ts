@@ -57,6 +57,8 @@ describe('validateHazard', () => {
         .map((fault) => fault.field)
         .sort(),
     ).toEqual(['deadline', 'measures', 'responsible_person']);
+    const { funds: _, plan: __, ...three } = elements;
+    expect(rules({ ...general, ...three })).toEqual([]);
   });
 
   it('asks for evidence before anything counts as rectified', () => {

@@ -29,6 +29,10 @@ it('writes the plain part from HTML, entities and links resolved', () => {
   );
 });
 
+it('leaves an entity that it does not know as it was written', () => {
+  expect(htmlToText('<p>&copy;&nbsp;&#39;甲&#39; &lt;乙&gt; &amp;lt; R&D;</p>')).toBe("&copy; '甲' <乙> &lt; R&D;");
+});
+
 it('escapes every text of a value, however deep', () => {
   expect(escapeHtmlDeep({ a: ['<b>', 1, null], c: { d: '"&\'' } })).toEqual({ a: ['&lt;b&gt;', 1, null], c: { d: '&quot;&amp;&#39;' } });
 });

@@ -23,6 +23,12 @@ describe('settleOutcome', () => {
     expect(settleOutcome({ kind: 'unknown', error: 'closed' }, both, 0)).toMatchObject({ status: 'unknown', remaining: both });
   });
 
+  it('gives up a mail whose answer never came after three days as well', () => {
+    const settled = { remaining: both, error: 'closed', response: null };
+    expect(settleOutcome({ kind: 'unknown', error: 'closed' }, both, 71.9)).toEqual({ status: 'unknown', ...settled });
+    expect(settleOutcome({ kind: 'unknown', error: 'closed' }, both, 72)).toEqual({ status: 'dead', ...settled });
+  });
+
   it.each(['deferred', 'refused'] as const)('tries again after "%s", and gives up only after three days', (kind) => {
     expect(settleOutcome({ kind, error: 'x' }, both, 71.9).status).toBe('retry');
     expect(settleOutcome({ kind, error: 'x' }, both, 72).status).toBe('dead');

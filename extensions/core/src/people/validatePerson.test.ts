@@ -10,3 +10,15 @@ it('a contact can be reached', () => {
   expect(validatePerson('contact', { name: '丁若兰', phone: '' }).map(({ rule }) => rule)).toEqual(['contact.phone.required']);
   expect(validatePerson('contact', { name: '', phone: '1', email: 'x' }).map(({ field }) => field)).toEqual(['name', 'phone', 'email']);
 });
+
+it('nobody is called what no document can print', () => {
+  const [fault] = validatePerson('contact', { name: '丁\u0007若兰', phone: '13900000000', organisation: '局'.repeat(201) });
+  expect(fault).toEqual({
+    field: 'name',
+    rule: 'contact.name.plain',
+    message: '“姓名”第 2 个字符是不可见的控制字符（U+0007）；请删除后重新输入，不要直接从其他系统粘贴',
+  });
+  expect(validatePerson('inspector', { name: '丁', organisation: '局'.repeat(201) }).map(({ rule }) => rule)).toEqual([
+    'inspector.organisation.plain',
+  ]);
+});

@@ -63,6 +63,14 @@ describe('reminders', () => {
     expect(dueReminders([matter({})], defaultPlan, '2026-03-01')).toEqual([]);
   });
 
+  it('take of two lines of a plan that fall on one day the one nearer to the matter’s own', () => {
+    const plan = [-1, -2].map((days) => ({ kind: 'report' as const, days, unit: 'days' as const, to: ['county' as const] }));
+    const sunday = matter({ kind: 'report', anchor: '2026-03-23' });
+    for (const lines of [plan, plan.toReversed()]) {
+      expect(dueReminders([sunday], lines, '2026-03-20').map(({ key }) => key)).toEqual(['report:e1:-1d:2026-02']);
+    }
+  });
+
   it('go by the usable lines of a plan, and by the default where none was given', () => {
     expect(readPlan(null)).toBe(defaultPlan);
     expect(readPlan([{ kind: 'report', days: '-1', unit: 'workdays', to: ['city'] }, { kind: 'report', days: 'soon', to: ['city'] }, null])).toEqual([

@@ -27,6 +27,18 @@ it.each([
   expect(figureFaults('opening_balance', { [field]: value }).map((fault) => fault.field)).toEqual([field]);
 });
 
+it('says what is more than what, and takes a figure that is not there for none', () => {
+  expect(figureFaults('report', { major_hazards_found: 2 })).toEqual([
+    {
+      field: 'major_hazards_found',
+      rule: 'report.major_hazards_found.bound',
+      message: '“其中发现重大事故隐患（项）”2 大于“发现隐患（项）”0；请核对',
+    },
+  ]);
+  expect(figureFaults('report', { hazards_found: 3, hazards_rectified: '4' })[0]?.message).toBe('“已整改（项）”4 大于“发现隐患（项）”3；请核对');
+  expect(figureFaults('report', { major_hazards_found: 0, hazards_found: null, hazards_rectified: '' })).toEqual([]);
+});
+
 it('takes an amount as the decimal it is', () => {
   expect(figureFaults('opening_balance', { reward_amount_wan: '12.3400' })).toEqual([]);
 });

@@ -95,4 +95,127 @@ describe('planRoster', () => {
     expect(plan([['任城区', '甲厂', '', '', '张三、李四', '']], known).rows[0]?.faults[0]?.message).toContain('有 2 名“张三”');
     expect(plan([LINE], known).newTeams[0]?.members).toContain('a');
   });
+
+  it('leaves an enterprise in its county, and a code as it is registered', () => {
+    const known = after(NOTHING, plan([LINE]));
+    expect(plan([['邹城市', '甲厂', '91350100M000100Y43', '', '', '']], known).rows[0]?.faults).toEqual([
+      { field: 'uscc', message: '统一社会信用代码“91350100M000100Y43”已登记在其他县（市、区）；如企业迁址，请由市级管理员修改' },
+    ]);
+    expect(plan([['任城区', '甲厂', '91350100M000100Y56', '', '', '']], known).rows[0]?.faults[0]?.message).toBe(
+      '“甲厂”已登记的统一社会信用代码是 91350100M000100Y43，与文件中的 91350100M000100Y56 不同；请核对',
+    );
+  });
+
+  it('registers the code of an enterprise that had none', () => {
+    const known = after(NOTHING, plan([['任城区', '甲厂', '', '', '', '']]));
+    expect(plan([LINE], known).changedEnterprises[0]?.change).toEqual({ uscc: LINE[2], address: LINE[3] });
+  });
+
+  it('refuses two rows that are one enterprise under a short and a long name of its county', () => {
+    const [, again] = plan([LINE, ['任城', ...LINE.slice(1)]]).rows;
+    expect(again).toMatchObject({ outcome: 'fault', faults: [{ field: 'enterprise', message: '“甲厂”与第 2 行是同一家企业；请合并为一行' }] });
+  });
+
+  it('tells a county that chose another county of that one', () => {
+    expect(plan([['', '甲厂', '', '', '', '']], NOTHING, ['c1'], 'c2').rows[0]?.faults[0]?.message).toBe(
+      '“所选县（市、区）”不是您所在的县（市、区）；只能导入本县（市、区）的名单',
+    );
+  });
+
+  it('keeps what other lines say of a person who is new, and takes two phones for two people', () => {
+    const done = plan([
+      ['任城区', '甲厂', '', '', '张三、李四', ''],
+      ['任城区', '乙厂', '', '', '张三、李四', '13900000000'],
+      ['任城区', '丙厂', '', '', '张三、李四', '13900000009'],
+    ]);
+    expect(done.newInspectors.map(({ name, phone }) => [name, phone])).toEqual([
+      ['张三', '13900000000'],
+      ['李四', null],
+      ['张三', '13900000009'],
+    ]);
+    expect(done.changedInspectors).toEqual([]);
+    expect(done.newTeams[1]?.members).toEqual(done.newTeams[0]?.members);
+    expect(done.newTeams[2]?.members[0]).not.toBe(done.newTeams[0]?.members[0]);
+  });
+
+  it('adds a phone to a person it knows, once, and finds them by it afterwards', () => {
+    const known = after(NOTHING, plan([['任城区', '甲厂', '', '', '张三、李四', '']]));
+    const lines = ['甲厂', '乙厂'].map((name) => ['任城区', name, '', '', '张三、李四', '13900000000']);
+    const done = plan(lines, known);
+    expect(done.changedInspectors).toEqual([{ id: known.inspectors[0]?.id, change: { phone: '13900000000' } }]);
+    expect(done.rows.map(({ changes }) => changes.filter(({ field }) => field === '张三 phone'))).toEqual([
+      [{ field: '张三 phone', from: null, to: '13900000000' }],
+      [],
+    ]);
+    expect([done.newInspectors, done.kept.inspectors]).toEqual([[], 1]);
+  });
+
+  it('takes over where a person works, and tells of a team whom the county cannot see', () => {
+    const reading = readRoster([
+      ['企业名称', '驻点人员', '工作单位', '职务'],
+      ['甲厂', '张三、李四', '应急局', '科员'],
+    ]);
+    if ('fault' in reading) throw new Error(reading.fault);
+    const known = after(NOTHING, plan([LINE]));
+    const done = planRoster(
+      reading.rows,
+      { ...known, inspectors: known.inspectors.slice(0, 1) },
+      { county: 'c1', allowed: ['c1'], newId: () => 'x' },
+    );
+    expect(done.changedInspectors).toEqual([{ id: known.inspectors[0]?.id, change: { organisation: '应急局', position: '科员' } }]);
+    expect(done.rows[0]?.changes.at(-1)).toEqual({ field: 'team', from: '张三、其他县（市、区）人员', to: '张三、李四' });
+  });
+
+  it('does not take one person written twice for a team', () => {
+    expect(plan([['任城区', '甲厂', '', '', '张三、张三', '']]).rows[0]?.faults).toEqual([
+      { field: 'people', message: '同一名驻点人员写了两次；同名的两人请分别填写联系电话' },
+    ]);
+    expect(outcomes(plan([['任城区', '甲厂', '', '', '张三、张三', '13900000000、13900000001']]))).toEqual(['create']);
+  });
+
+  it('refuses somebody who has left', () => {
+    const known = after(NOTHING, plan([LINE]));
+    const left = { ...known, inspectors: known.inspectors.map((one) => ({ ...one, active: one.name !== '李四' })) };
+    expect(plan([LINE], left).rows[0]?.faults).toEqual([{ field: 'people', message: '“李四”已停用，不能编入驻点组；请先恢复在岗，或换人' }]);
+  });
+
+  describe('of people whom the city sends', () => {
+    const head = ['企业名称', '市级驻点人员', '县级驻点人员', '工作单位', '市级联系电话'];
+    const read = (line: string[], known: KnownRoster, allowed: string[] | null): RosterPlan => {
+      const reading = readRoster([head, line]);
+      if ('fault' in reading) throw new Error(reading.fault);
+      return planRoster(reading.rows, known, { county: 'c1', allowed, newId: () => `new${++ids}` });
+    };
+    const first = read(['甲厂', '张三', '李四', '', '13900000000'], NOTHING, null);
+    const known = after(NOTHING, first);
+
+    it('knows them in every county, and never takes the county’s person of that name for them', () => {
+      expect(first.newInspectors.map(({ name, level, county }) => [name, level, county])).toEqual([
+        ['张三', 'city', null],
+        ['李四', 'county', 'c1'],
+      ]);
+      expect(read(['乙厂', '张三', '李四', '', ''], known, null).newInspectors).toEqual([]);
+      expect(read(['乙厂', '李四', '张三', '', ''], known, null).newInspectors.map(({ name, level }) => [name, level])).toEqual([
+        ['李四', 'city'],
+        ['张三', 'county'],
+      ]);
+    });
+
+    it('keeps for a new one what a later line of the same file says, whoever sends it', () => {
+      const reading = readRoster([head, ['甲厂', '张三', '李四', '', ''], ['乙厂', '张三', '李四', '', '13900000000']]);
+      if ('fault' in reading) throw new Error(reading.fault);
+      const done = planRoster(reading.rows, NOTHING, { county: 'c1', allowed: ['c1'], newId: () => `new${++ids}` });
+      expect(done.newInspectors.map(({ name, phone }) => [name, phone])).toEqual([
+        ['张三', '13900000000'],
+        ['李四', null],
+      ]);
+    });
+
+    it('lets the city put a new phone beside a name without one, and a county not', () => {
+      const bare = { ...known, inspectors: known.inspectors.map((one) => ({ ...one, phone: null })) };
+      const line = ['甲厂', '张三', '李四', '', '13900000005'];
+      expect(read(line, bare, null).changedInspectors).toEqual([{ id: known.inspectors[0]?.id, change: { phone: '13900000005' } }]);
+      expect(read(line, bare, ['c1']).changedInspectors).toEqual([]);
+    });
+  });
 });

@@ -64,28 +64,32 @@ export function planRoster(rows: readonly RosterRow[], known: KnownRoster, conte
   return { rows: planned, ...planner.writes() };
 }
 
+type Inspector = KnownRoster['inspectors'][number];
+
 class Planner {
   readonly #context: RosterContext;
   readonly #known: KnownRoster;
   readonly #byCode = new Map<string, KnownRoster['enterprises'][number]>();
   readonly #byName = new Map<string, KnownRoster['enterprises'][number]>();
-  readonly #people = new Map<string, KnownRoster['inspectors'][number][]>();
+  readonly #people = new Map<string, Inspector[]>();
   readonly #teams: ReadonlyMap<string, KnownRoster['teams'][number]>;
   readonly #names: ReadonlyMap<string, string>;
   readonly #newEnterprises: RosterPlan['newEnterprises'][number][] = [];
   readonly #changedEnterprises: RosterPlan['changedEnterprises'][number][] = [];
-  readonly #created = new Set<string>();
-  readonly #newInspectors: RosterPlan['newInspectors'][number][] = [];
+  readonly #created = new Map<string, RosterPlan['newInspectors'][number] & Inspector>();
   readonly #changedInspectors = new Map<string, Record<string, string>>();
   readonly #newTeams: RosterPlan['newTeams'][number][] = [];
   readonly #seenPeople = new Set<string>();
+  /** The row of each enterprise that has had one. */
+  readonly #rows = new Map<string, number>();
   #kept = { enterprises: 0, teams: 0 };
 
   constructor(known: KnownRoster, context: RosterContext) {
     this.#known = known;
     this.#context = context;
     for (const one of known.enterprises) this.#index(one);
-    for (const one of known.inspectors) this.#indexPerson(one);
+    // Copies: what a row tells of a person holds for the rows after it.
+    for (const one of known.inspectors) this.#indexPerson({ ...one });
     this.#names = new Map(known.inspectors.map(({ id, name }) => [id, name]));
     this.#teams = new Map(known.teams.map((team) => [team.enterprise, team]));
   }
@@ -94,27 +98,34 @@ class Planner {
     const faults: FieldFault[] = [...told];
     const county = this.#county(written, faults);
     const found = county ? this.#find(enterprise, county, faults) : undefined;
-    const named = county && faults.length === 0 ? people.map((person) => this.#person(person, county, faults)) : [];
-    if (people.length === 1)
+    const before = found && this.#rows.get(found.id);
+    if (before !== undefined)
       faults.push({
-        field: 'people',
-        rule: 'roster.people.pair',
-        message: `“两人一企”：只有一名驻点人员（${people[0]?.name ?? ''}）；请补齐至少两名`,
+        field: 'enterprise',
+        rule: 'roster.enterprise.twice',
+        message: `“${enterprise.name}”与第 ${before} 行是同一家企业；请合并为一行`,
       });
+    const named = county && faults.length === 0 ? people.map((person) => this.#person(person, county, faults)) : [];
+    const [only, ...others] = people;
+    if (only && others.length === 0)
+      faults.push({ field: 'people', rule: 'roster.people.pair', message: `“两人一企”：只有一名驻点人员（${only.name}）；请补齐至少两名` });
+    const members = named.filter((one) => one !== null);
+    if (new Set(members.map(({ id }) => id)).size < members.length)
+      faults.push({ field: 'people', rule: 'roster.people.twice', message: '同一名驻点人员写了两次；同名的两人请分别填写联系电话' });
     const shown = { row, enterprise: enterprise.name, people: people.map(({ name }) => name) };
     if (faults.length > 0 || !county)
       return { ...shown, outcome: 'fault', changes: [], faults: faults.map(({ field, message }) => ({ field, message })) };
 
     const id = found?.id ?? this.#context.newId();
+    this.#rows.set(id, row);
     const changes = found ? this.#compare(found, enterprise) : [];
     if (!found) {
       const created = { ...enterprise, id, county };
       this.#newEnterprises.push(created);
       this.#index(created);
     } else if (changes.length > 0) {
-      this.#changedEnterprises.push({ id, change: Object.fromEntries(changes.map(({ field, to }) => [field, to ?? ''])) });
+      this.#changedEnterprises.push({ id, change: Object.fromEntries(changes.map(({ field, to }) => [field, to])) });
     } else this.#kept.enterprises += 1;
-    const members = named.filter((one) => one !== null);
     const personal = members.flatMap(({ changes: its }) => its);
     const team = this.#team(
       id,
@@ -126,11 +137,11 @@ class Planner {
   }
 
   writes(): Omit<RosterPlan, 'rows'> {
-    const touched = new Set([...this.#newInspectors.map(({ id }) => id), ...this.#changedInspectors.keys()]);
+    const touched = new Set([...this.#created.keys(), ...this.#changedInspectors.keys()]);
     return {
       newEnterprises: this.#newEnterprises,
       changedEnterprises: this.#changedEnterprises,
-      newInspectors: this.#newInspectors,
+      newInspectors: [...this.#created.values()].map(({ active: _, ...row }) => row),
       changedInspectors: [...this.#changedInspectors].map(([id, change]) => ({ id, change })),
       newTeams: this.#newTeams,
       kept: { ...this.#kept, inspectors: [...this.#seenPeople].filter((id) => !touched.has(id)).length },
@@ -142,10 +153,13 @@ class Planner {
     this.#byName.set(`${one.county}/${bare(one.name)}`, one);
   }
 
-  #indexPerson(one: KnownRoster['inspectors'][number]): void {
-    for (const key of [one.phone ? `phone/${one.phone}` : null, `${one.level === 'city' ? 'city' : one.county}/${one.name}`]) {
-      if (key) this.#people.set(key, [...(this.#people.get(key) ?? []), one]);
-    }
+  #indexPerson(one: Inspector): void {
+    this.#putPerson(`${one.level === 'city' ? 'city' : one.county}/${one.name}`, one);
+    if (one.phone) this.#putPerson(`phone/${one.phone}`, one);
+  }
+
+  #putPerson(key: string, one: Inspector): void {
+    this.#people.set(key, [...(this.#people.get(key) ?? []), one]);
   }
 
   #county(written: string | null, faults: FieldFault[]): string | null {
@@ -159,7 +173,7 @@ class Planner {
     if (written !== null && !named) return fault(`没有“${written}”这个县（市、区）；请与系统中的名称一致`);
     const id = named?.id ?? county;
     if (!id) return fault('文件没有“县（市、区）”列；请补上，或在导入时选择县（市、区）');
-    if (allowed && !allowed.includes(id)) return fault(`“${written ?? ''}”不是您所在的县（市、区）；只能导入本县（市、区）的名单`);
+    if (allowed && !allowed.includes(id)) return fault(`“${written ?? '所选县（市、区）'}”不是您所在的县（市、区）；只能导入本县（市、区）的名单`);
     return id;
   }
 
@@ -169,7 +183,7 @@ class Planner {
       faults.push({
         field: 'uscc',
         rule: 'roster.elsewhere',
-        message: `统一社会信用代码“${enterprise.uscc ?? ''}”已登记在其他县（市、区）；如企业迁址，请由市级管理员修改`,
+        message: `统一社会信用代码“${byCode.uscc}”已登记在其他县（市、区）；如企业迁址，请由市级管理员修改`,
       });
       return undefined;
     }
@@ -184,12 +198,8 @@ class Planner {
     return byCode ?? byName;
   }
 
-  #compare(known: RosterEnterprise, written: RosterEnterprise): RosterChange[] {
-    return FIELDS.filter((field) => written[field] !== null && written[field] !== '' && written[field] !== known[field]).map((field) => ({
-      field,
-      from: known[field],
-      to: written[field],
-    }));
+  #compare(known: RosterEnterprise, written: RosterEnterprise): Change[] {
+    return FIELDS.flatMap((field) => changesOf(field, known[field], written[field]));
   }
 
   #person(person: RosterPerson, county: string, faults: FieldFault[]): { id: string; changes: RosterChange[] } | null {
@@ -215,23 +225,21 @@ class Planner {
     if (!known) {
       const level = person.level ?? 'county';
       const created = { ...person, level, id: this.#context.newId(), county: level === 'city' ? null : county, active: true };
-      const { active: _, ...row } = created;
-      this.#newInspectors.push(row);
-      this.#created.add(created.id);
+      this.#created.set(created.id, created);
       this.#indexPerson(created);
       this.#seenPeople.add(created.id);
       return { id: created.id, changes: [] };
     }
     this.#seenPeople.add(known.id);
-    const changes = (['phone', 'organisation', 'position'] as const)
-      .filter((field) => person[field] && person[field] !== known[field])
-      .map((field) => ({ field: `${person.name} ${field}`, name: field, from: known[field], to: person[field] }));
+    const changes = (['phone', 'organisation', 'position'] as const).flatMap((field) => changesOf(field, known[field], person[field]));
     // A city's inspector belongs to the city: a county does not rewrite them.
-    if (changes.length === 0 || (this.#context.allowed && known.level === 'city')) return { id: known.id, changes: [] };
-    const change = this.#changedInspectors.get(known.id) ?? {};
-    for (const { name, to } of changes) change[name] = to ?? '';
-    if (!this.#created.has(known.id)) this.#changedInspectors.set(known.id, change);
-    return { id: known.id, changes: changes.map(({ field, from, to }) => ({ field, from, to })) };
+    const isNew = this.#created.has(known.id);
+    if (changes.length === 0 || (this.#context.allowed && known.level === 'city' && !isNew)) return { id: known.id, changes: [] };
+    const change = Object.fromEntries(changes.map(({ field, to }) => [field, to]));
+    Object.assign(known, change);
+    if (change.phone) this.#putPerson(`phone/${change.phone}`, known);
+    if (!isNew) this.#changedInspectors.set(known.id, { ...this.#changedInspectors.get(known.id), ...change });
+    return { id: known.id, changes: changes.map(({ field, from, to }) => ({ field: `${person.name} ${field}`, from, to })) };
   }
 
   #team(enterprise: string, members: readonly string[], names: readonly string[]): RosterChange[] {
@@ -242,7 +250,13 @@ class Planner {
       return [];
     }
     this.#newTeams.push({ id: this.#context.newId(), enterprise, members, replaces: current?.id ?? null });
-    const before = current?.members.map((id) => this.#names.get(id) ?? '').join('、') ?? null;
+    const before = current?.members.map((id) => this.#names.get(id) ?? '其他县（市、区）人员').join('、') ?? null;
     return [{ field: 'team', from: before, to: names.join('、') }];
   }
 }
+
+/** A change that a file asks for. */
+type Change = RosterChange & { readonly to: string };
+
+/** What a cell changes: nothing where it is blank, or says what is known already. */
+const changesOf = (field: string, from: string | null, to: string | null): Change[] => (to && to !== from ? [{ field, from, to }] : []);

@@ -83,6 +83,96 @@ describe('readRoster', () => {
   it('refuses one code for two names and two codes for one name', () => {
     const two = rowsOf(readRoster([HEAD, ['1', '任城区', '甲厂', '91350100M000100Y43'], ['2', '任城区', '乙厂', '91350100M000100Y43']]));
     expect(two.map(({ faults }) => faults[0]?.rule)).toEqual(['roster.uscc.twice', 'roster.uscc.twice']);
+    const codes = ['91350100M000100Y43', '91350100M000100Y56'];
+    const one = rowsOf(readRoster([HEAD, ...codes.map((code) => ['1', '任城区', '甲厂', code])]));
+    expect(one.map(({ faults }) => faults[0]?.message)).toEqual(Array(2).fill('“甲厂”在文件中有不同的统一社会信用代码；请核对'));
+  });
+
+  it('reads each column of an enterprise', () => {
+    const head = ['企业名称', '企业类型', '风险等级', '地址', '法定代表人', '安全负责人', '企业电话', '工作单位', '职务', '级别', '驻点人员'];
+    const line = ['甲厂', '涂料', '橙色', '示例路1号', '丁一', '戊二', '0537—0001234', '应急局', '科员', '市级', '张三'];
+    const [row] = rowsOf(readRoster([head, line]));
+    expect(row).toMatchObject({
+      enterprise: {
+        enterprise_type: '涂料',
+        risk_level: 'orange',
+        address: '示例路1号',
+        legal_representative: '丁一',
+        safety_manager: '戊二',
+        phone: '0537-0001234',
+      },
+      people: [{ name: '张三', level: 'city', organisation: '应急局', position: '科员' }],
+      faults: [],
+    });
+    const levels = ['市派', '县级', ''].map((level) => rowsOf(readRoster([head, [...line.slice(0, 9), level, '张三']]))[0]?.people[0]?.level);
+    expect(levels).toEqual(['city', 'county', null]);
+  });
+
+  it('knows a risk by its colour alone, and says which it does not know', () => {
+    const read = (risk: string): readonly [unknown, unknown] => {
+      const head = ['企业名称', '风险等级'];
+      const [row] = rowsOf(readRoster([head, ['甲厂', risk]]));
+      return [row?.enterprise.risk_level, row?.faults[0]?.message];
+    };
+    expect(['红', '黄色', '蓝色风险', 'RED', ''].map((risk) => read(risk)[0])).toEqual(['red', 'yellow', 'blue', 'red', null]);
+    expect(read('紫')).toEqual([null, '风险等级“紫”无法识别：请填红、橙、黄、蓝']);
+    expect(read('')[1]).toBeUndefined();
+  });
+
+  it('refuses a name that no enterprise has', () => {
+    expect(rowsOf(readRoster([HEAD, ['1', '任城区', '厂'.repeat(201)]]))[0]?.faults).toEqual([
+      { field: 'enterprise', rule: 'roster.enterprise.long', message: '企业名称超过 200 字' },
+    ]);
+  });
+
+  it('takes an enterprise whose name begins like a total for one where somebody is sent to it', () => {
+    const head = ['企业名称', '驻点人员'];
+    const rows = rowsOf(readRoster([head, ['共计化工厂', '张三、李四'], ['甲厂', '张三、李四'], ['合计', '合计'], ['乙厂', '张三、李四']]));
+    expect(rows.map(({ enterprise }) => enterprise.name)).toEqual(['共计化工厂', '甲厂']);
+  });
+
+  it('passes over the examples of the template', () => {
+    expect(rowsOf(readRoster([HEAD, ['示例', ...LINE.slice(1)], LINE])).map(({ row }) => row)).toEqual([3]);
+  });
+
+  it('parts names that stand apart by blanks, and drops remarks in brackets', () => {
+    const people = (cell: string): unknown => rowsOf(readRoster([HEAD, ['1', '任城区', '甲厂', '', cell]]))[0]?.people.map(({ name }) => name);
+    expect(people('张三 李小四')).toEqual(['张三', '李小四']);
+    expect(people('张 三、李四（组长）、无、-')).toEqual(['张三', '李四']);
+  });
+
+  it('counts a person whom two lines of an enterprise name once, and two of one name by their phones', () => {
+    const lines = ['13900000000', '', '13900000001'].map((phone) => ['1', '任城区', '甲厂', '', '张三', phone]);
+    expect(rowsOf(readRoster([HEAD, ...lines]))[0]?.people.map(({ phone }) => phone)).toEqual(['13900000000', '13900000001']);
+    expect(rowsOf(readRoster([HEAD, ...lines.slice(1, 2), ...lines.slice(0, 1)]))[0]?.people).toHaveLength(1);
+  });
+
+  it('takes a dash in the place of a code for none, and headings that end the sheet for a roster without rows', () => {
+    expect(rowsOf(readRoster([HEAD, ['1', '任城区', '甲厂', '—']]))[0]).toMatchObject({ enterprise: { uscc: null }, faults: [] });
+    expect(readRoster([HEAD])).toEqual({ rows: [] });
+  });
+
+  it('tells lines without a name apart', () => {
+    const rows = rowsOf(readRoster([HEAD, ['1', '任城区', '', '91350100M000100Y43'], ['2', '任城区', '', '91350100M000100Y56']]));
+    expect(rows.map(({ row, faults }) => [row, faults.map(({ rule }) => rule)])).toEqual([
+      [2, ['roster.enterprise.required']],
+      [3, ['roster.enterprise.required']],
+    ]);
+  });
+
+  it('tells a fault that several lines of an enterprise share once', () => {
+    const line = ['1', '任城区', '甲厂', '', '张三', '12'];
+    expect(rowsOf(readRoster([HEAD, line, line]))[0]?.faults).toHaveLength(1);
+  });
+
+  it('goes without the counties where the file has no such column', () => {
+    const head = ['企业名称', '统一社会信用代码'];
+    const rows = rowsOf(readRoster([head, ['甲厂', '91350100M000100Y43'], ['甲厂', '91350100M000100Y56'], ['乙厂', '']]));
+    expect(rows.map(({ county, faults }) => [county, faults[0]?.rule])).toEqual([
+      [null, 'roster.name.twice'],
+      [null, 'roster.name.twice'],
+      [null, undefined],
+    ]);
   });
 
   it('says what a sheet without headings lacks', () => {

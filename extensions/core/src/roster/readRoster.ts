@@ -33,8 +33,8 @@ export function readRoster(grid: Grid): RosterReading {
     return { fault: '没有找到表头：表中须有一行包含“企业名称”，并有“统一社会信用代码”“驻点人员”等列；请下载模板对照' };
   }
   const rows = new Map<string, Line[]>();
-  for (let index = header.end; index < grid.length; index += 1) {
-    const line = readLine(grid[index] ?? [], index + 1, header.columns);
+  for (const [index, cells] of grid.slice(header.end).entries()) {
+    const line = readLine(cells, header.end + index + 1, header.columns);
     if (line === 'end') break;
     if (line) join(rows, line);
   }
@@ -44,13 +44,13 @@ export function readRoster(grid: Grid): RosterReading {
 
 function findHeader(grid: Grid): { columns: ReadonlyMap<number, Column>; end: number } | null {
   for (let index = 0; index < Math.min(grid.length, SEARCHED); index += 1) {
-    const columns = read(grid[index] ?? []);
+    const [cells = [], next = []] = grid.slice(index, index + 2);
+    const columns = read(cells);
     const found = new Set(columns.values());
     if (!found.has('enterprise') || found.size < 2) continue;
     // Headings in two lines, the upper one merged over the lower: 驻点人员 above 市级 and 县级.
-    const below = read(grid[index + 1] ?? []);
-    const isHeading =
-      below.size >= 2 && new Set(below.values()).size >= 2 && (grid[index + 1] ?? []).every((cell) => cell === '' || columnOf(cell) !== null);
+    const below = read(next);
+    const isHeading = below.size >= 2 && new Set(below.values()).size >= 2 && next.every((cell) => cell === '' || columnOf(cell) !== null);
     return isHeading ? { columns: new Map([...columns, ...below]), end: index + 2 } : { columns, end: index + 1 };
   }
   return null;
@@ -65,10 +65,11 @@ function readLine(cells: readonly string[], row: number, columns: ReadonlyMap<nu
   const one = (wanted: Column): string | null => texts(wanted).find((text) => text !== '') ?? null;
   const name = one('enterprise')?.replace(/\n/g, '') ?? '';
   const people = peopleOf(texts);
-  if (cells.every((cell) => cellText(cell) === '')) return null;
-  const first = cellText(cells.find((cell) => cellText(cell) !== '') ?? '');
+  const written = new Set(cells.map(cellText).filter(Boolean));
+  const [first] = written;
+  if (first === undefined) return null;
   // A note is one text, perhaps in a cell merged over the whole line.
-  const alone = new Set(cells.map(cellText).filter(Boolean)).size === 1;
+  const alone = written.size === 1;
   if (TOTAL.test(first) && (alone || people.length === 0)) return 'end';
   if (EXAMPLE.test(first)) return null;
   const faults: FieldFault[] = [];
@@ -161,22 +162,22 @@ const nameOf = ({ row, county, enterprise }: Line): string => (enterprise.name =
 
 /** What only the file as a whole tells: one code for two names, two codes for one name. */
 function withFileFaults(all: readonly Line[]): (line: Line) => RosterRow {
-  const byCode = new Map<string, Set<string>>();
-  const byName = new Map<string, Set<string>>();
-  for (const { enterprise, county } of all) {
-    if (!enterprise.uscc) continue;
-    byCode.set(enterprise.uscc, (byCode.get(enterprise.uscc) ?? new Set()).add(bare(enterprise.name)));
-    const name = `${county ?? ''}/${bare(enterprise.name)}`;
-    byName.set(name, (byName.get(name) ?? new Set()).add(enterprise.uscc));
-  }
+  const coded = all.flatMap((line) => (line.enterprise.uscc ? [{ code: line.enterprise.uscc, line }] : []));
+  const codes = ambiguous(coded.map(({ code, line }) => [code, bare(line.enterprise.name)]));
+  const names = ambiguous(coded.map(({ code, line }) => [nameOf(line), code]));
   return (line) => {
     const { uscc, name } = line.enterprise;
     const faults = [...line.faults];
-    if (uscc && (byCode.get(uscc)?.size ?? 0) > 1)
+    if (uscc && codes.has(uscc))
       faults.push({ field: 'uscc', rule: 'roster.uscc.twice', message: `统一社会信用代码“${uscc}”在文件中对应多家企业；请核对` });
-    if (uscc && (byName.get(`${line.county ?? ''}/${bare(name)}`)?.size ?? 0) > 1) {
+    if (uscc && names.has(nameOf(line)))
       faults.push({ field: 'uscc', rule: 'roster.name.twice', message: `“${name}”在文件中有不同的统一社会信用代码；请核对` });
-    }
     return { ...line, faults };
   };
+}
+
+/** The keys that stand with more than one value. */
+function ambiguous(pairs: readonly (readonly [key: string, value: string])[]): ReadonlySet<string> {
+  const last = new Map(pairs);
+  return new Set(pairs.filter(([key, value]) => last.get(key) !== value).map(([key]) => key));
 }

@@ -30,6 +30,12 @@ describe('the check of an Excel template', () => {
     expect(faults[1]?.message).toBe('工作表“表”单元格 B1：标签“{weather}”不是这种文书提供的。请改为可用的标签，或删去它。');
   });
 
+  it('knows after a list in a cell only what was known before it', async () => {
+    const template = await sheetTemplate([['{#list}{a}{#inner}{b}{a}{/inner}{b}{.}{/list}{a}']]);
+    const faults = await checkSpreadsheet(template, { list: [{ a: 1, inner: [{ b: 2 }] }] });
+    expect(faults.map(({ tag }) => tag)).toEqual(['b', 'a']);
+  });
+
   it('takes any tag within a list of which the sample has no line', async () => {
     const template = await sheetTemplate([['{#list}{anything}{/list}'], ['{#list}{a}', '{/list}']]);
     expect(await checkSpreadsheet(template, { list: [] })).toEqual([]);

@@ -52,11 +52,11 @@ function within(name: string, scopes: readonly (Data | 'anything')[]): (Data | '
 function unknownTags({ tokens }: CellTemplate, scopes: (Data | 'anything')[]): string[] {
   const inner = [scopes];
   return (tokens ?? []).flatMap((token) => {
-    const here = inner.at(-1) ?? [];
-    if (token.kind === 'text') return [];
-    if (token.kind === 'close') return inner.pop() ? [] : [];
+    const [here = []] = inner;
+    if (token.kind === 'close') inner.shift();
+    if (token.kind === 'text' || token.kind === 'close') return [];
     const known = token.name === '.' || here.some((scope) => scope === 'anything' || Object.hasOwn(scope, token.name));
-    if (token.kind !== 'value') inner.push([...within(token.name, here), ...here]);
+    if (token.kind !== 'value') inner.unshift([...within(token.name, here), ...here]);
     return known ? [] : [token.name];
   });
 }

@@ -19,9 +19,10 @@ export async function openSpreadsheet(template: Uint8Array): Promise<ExcelJS.Wor
   const entries = readZip(template, 'Excel');
   const faults: TemplateFault[] = [];
   const missing = REQUIRED.filter((name) => !entries.has(name));
-  if (missing.length > 0) {
+  const [first] = missing;
+  if (first !== undefined) {
     const message = `这不是 Excel 工作簿：缺少 ${missing.join('、')}。请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”后重新上传。`;
-    faults.push({ id: 'not_a_template', tag: null, part: missing[0] ?? null, message });
+    faults.push({ id: 'not_a_template', tag: null, part: first, message });
   }
   for (const [pattern, what] of REFUSED) {
     const part = [...entries.keys()].find((name) => pattern.test(name));

@@ -38,9 +38,10 @@ export function parseTags(text: string): { readonly tokens: Token[]; readonly fa
 }
 
 function readTag(inner: string): Token | TagFault {
-  const prefix = inner[0] ?? '';
-  const name = inner.slice(prefix in KINDS || prefix in REFUSED ? 1 : 0).trim();
-  if (prefix in REFUSED) return { id: REFUSED[prefix] ?? '', xtag: name };
+  const prefix = inner.charAt(0);
+  const refused = REFUSED[prefix];
+  const name = inner.slice(prefix in KINDS || refused !== undefined ? 1 : 0).trim();
+  if (refused !== undefined) return { id: refused, xtag: name };
   if (!/^[\p{L}\p{N}_.]+$/u.test(name)) return { id: 'scopeparser_compilation_failed', xtag: inner };
   return { kind: prefix in KINDS ? KINDS[prefix as keyof typeof KINDS] : 'value', name };
 }

@@ -1,4 +1,5 @@
 import type PizZip from 'pizzip';
+import { partText } from '../documents/partText.ts';
 
 const FORMATS = /<cellXfs count="(\d+)">([\s\S]*?)<\/cellXfs>/;
 const FORMAT = /<xf\b[^>]*?(?:\/>|>[\s\S]*?<\/xf>)/g;
@@ -10,21 +11,23 @@ const FORMAT = /<xf\b[^>]*?(?:\/>|>[\s\S]*?<\/xf>)/g;
  * @param cells the addresses in each sheet, by the sheet's part
  */
 export function quoteTexts(zip: PizZip, cells: ReadonlyMap<string, readonly string[]>): void {
-  const styles = zip.file('xl/styles.xml')?.asText() ?? '';
+  const styles = partText(zip, 'xl/styles.xml');
   const formats = FORMATS.exec(styles)?.[2]?.match(FORMAT) ?? [];
   const quoted = new Map<number, number>();
   const added: string[] = [];
+  /** The number of a format as a quoted text, which is made where there is none. */
+  const quotedAs = (plain: number): number => {
+    const number = quoted.get(plain) ?? formats.length + added.length;
+    if (!quoted.has(plain)) added.push((formats[plain] ?? '<xf/>').replace('<xf', '<xf quotePrefix="1"'));
+    quoted.set(plain, number);
+    return number;
+  };
   for (const [part, addresses] of cells) {
     if (addresses.length === 0) continue;
     const wanted = new Set(addresses);
-    const xml = (zip.file(part)?.asText() ?? '').replace(/<c r="([A-Z]+\d+)"(?: s="(\d+)")?/g, (whole, address: string, style = '0') => {
+    const xml = partText(zip, part).replace(/<c r="([A-Z]+\d+)"(?: s="(\d+)")?/g, (whole, address: string, style = '0') => {
       if (!wanted.has(address)) return whole;
-      const plain = Number(style);
-      if (!quoted.has(plain)) {
-        quoted.set(plain, formats.length + added.length);
-        added.push((formats[plain] ?? '<xf/>').replace('<xf', '<xf quotePrefix="1"'));
-      }
-      return `<c r="${address}" s="${quoted.get(plain) ?? plain}"`;
+      return `<c r="${address}" s="${quotedAs(Number(style))}"`;
     });
     zip.file(part, xml);
   }

@@ -24,6 +24,11 @@ export function readSheet(sheet: ExcelJS.Worksheet): SheetTemplate {
   for (const range of ranges) sheet.unMergeCells(range);
   const paired = pairTags(rows, report);
   const merges = ranges.flatMap((range) => parseArea(range) ?? []);
+  // Each copy of the block would reach over the ones that follow.
+  for (const { left, top, bottom } of merges) {
+    const block = paired.blocks.find(({ from, to }) => from <= top && top <= to && to < bottom);
+    if (block) report(`${left}${top}`, { id: 'merge_leaves_block', xtag: block.name });
+  }
   return { ...paired, merges, faults: errors.length > 0 ? templateFaults({ properties: { errors } }) : [] };
 }
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../documents/cleanText.ts';
 import { readZip } from '../documents/readZip.ts';
 import { TemplateError } from '../documents/TemplateError.ts';
 import type { TemplateFault } from '../documents/TemplateFault.ts';
+import { wordTemplate } from '../documents/testing/wordTemplate.ts';
 import { renderSpreadsheet } from './renderSpreadsheet.ts';
 import { openSheet, sheetTemplate, valuesOf } from './testing/sheetTemplate.ts';
 
@@ -137,6 +139,12 @@ describe('a cell', () => {
     expect(await print({ missing: '' })).toBe('全报');
   });
 
+  it('shows the lines of a list themselves, and nothing for one that is none', async () => {
+    const template = await sheetTemplate([['{#list}[{.}]{/list}', '{^list}无{/list}']]);
+    const sheet = await openSheet(await renderSpreadsheet(template, { list: ['甲', null, 2] }));
+    expect([sheet.getCell('A1').value, sheet.getCell('B1').value]).toEqual(['[甲][][2]', null]);
+  });
+
   it('that is written in several fonts keeps its text', async () => {
     const richText = [{ text: '共{co' }, { text: 'unt}家', font: { bold: true } }];
     const sheet = await openSheet(await renderSpreadsheet(await sheetTemplate([[{ richText }, { richText: [{ text: '不变' }] }]]), { count: 3 }));
@@ -159,6 +167,20 @@ describe('what people wrote', () => {
       expect(formats?.[2]?.split(/(?=<xf\b)/)[style]).toContain('quotePrefix="1"');
     },
   );
+
+  it('that looks like a formula is marked, and its neighbours keep their formats', async () => {
+    const template = await sheetTemplate([['{a}', '{b}', '固定'], ['{a}'], ['{a}']], (sheet) => {
+      sheet.getCell('A1').numFmt = '@';
+      sheet.getCell('B1').numFmt = '@';
+    });
+    const bytes = await renderSpreadsheet(template, { a: '=1', b: '甲' });
+    const style = (cell: string): number => Number(new RegExp(`<c r="${cell}"(?: s="(\\d+)")?`).exec(text(bytes, SHEET))?.[1] ?? 0);
+    const formats = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(text(bytes, 'xl/styles.xml'))?.[1]?.split(/(?=<xf\b)/) ?? [];
+    expect(['A1', 'A2', 'B1', 'C1'].map((cell) => formats[style(cell)]?.includes('quotePrefix') ?? false)).toEqual([true, true, false, false]);
+    expect([style('A3'), formats.filter((format) => format.includes('quotePrefix')).length]).toEqual([style('A2'), 2]);
+    const sheet = await openSheet(bytes);
+    expect(['A1', 'A2', 'B1'].map((cell) => sheet.getCell(cell).numFmt)).toEqual(['@', undefined, '@']);
+  });
 
   it('comes out as it went in, but for what no file can hold', async () => {
     const template = await sheetTemplate([['前{value}后', '{value}']]);
@@ -217,6 +239,39 @@ describe('the same input', () => {
   });
 });
 
+describe('a workbook that another program wrote', () => {
+  const changed = async (change: (zip: PizZip) => void): Promise<Uint8Array> => {
+    const zip = new PizZip(await sheetTemplate([['{value}']], (_, workbook) => (workbook.title = '{value}')));
+    change(zip);
+    return await renderSpreadsheet(zip.generate({ type: 'uint8array' }), { value: '甲' });
+  };
+  const CORE = 'docProps/core.xml';
+
+  it('may have no title, or no properties at all', async () => {
+    for (const change of [
+      (zip: PizZip) => void zip.file(CORE, (zip.file(CORE)?.asText() ?? '').replace('<dc:title>{value}</dc:title>', '')),
+      (zip: PizZip) => {
+        zip.remove(CORE);
+        zip.file('_rels/.rels', (zip.file('_rels/.rels')?.asText() ?? '').replace(/<Relationship [^>]*core-properties[^>]*>/, ''));
+      },
+    ]) {
+      const bytes = await changed(change);
+      expect((await openSheet(bytes)).getCell('A1').value).toBe('甲');
+      expect(text(bytes, CORE)).not.toMatch(/<dc:title>.+<|undefined/);
+    }
+    expect(text(await changed(() => undefined), CORE)).toContain('<dc:title>甲</dc:title>');
+  });
+
+  it('may have a title whose tags do not pair: what can be read of it is printed', async () => {
+    const titled = async (title: string): Promise<string | undefined> => {
+      const bytes = await renderSpreadsheet(await sheetTemplate([['x']], (_, workbook) => (workbook.title = title)), { rows: [1, 2], a: '甲' });
+      return /<dc:title>(.*)<\/dc:title>/.exec(text(bytes, CORE))?.[1];
+    };
+    expect(await titled('{a}{/rows}表')).toBe('甲表');
+    expect(await titled('{#rows}{a}')).toBe('甲甲');
+  });
+});
+
 describe('the faults of a template', () => {
   it('are reported together, each with its cell, its tag and a remedy', async () => {
     const faults = await faultsOf(
@@ -250,11 +305,59 @@ describe('the faults of a template', () => {
     expect(beside.map(({ id, tag }) => [id, tag])).toEqual([['blocks_overlap', 'b']]);
   });
 
+  it('name a merge that reaches out of its block; one that reaches into it grows with it', async () => {
+    const template = async (merge: string): Promise<Uint8Array> =>
+      await sheetTemplate([['头'], ['', '{#rows}{a}{/rows}', '{#rows}'], ['', '{b}', '{/rows}'], ['尾']], (sheet) => sheet.mergeCells(merge));
+    expect(await faultsOf(await template('A3:A4'))).toMatchObject([
+      { id: 'merge_leaves_block', part: '表!A3', tag: 'rows', message: expect.stringContaining('伸到了循环之外') as string },
+    ]);
+    const sheet = await openSheet(await renderSpreadsheet(await template('A1:A2'), { rows: [1, 2, 3] }));
+    expect(sheet.model.merges).toEqual(['A1:A6']);
+  });
+
   it('are told of files that are none', async () => {
     const id = async (bytes: Uint8Array): Promise<string | undefined> => (await faultsOf(bytes))[0]?.message;
     expect(await id(new TextEncoder().encode('a,b'))).toMatch(/不是 \.xlsx 文件.*Excel 或 WPS/);
     expect(await id(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toMatch(/旧版 \.xls/);
     const template = await sheetTemplate([['x']]);
     expect(await id(template.subarray(0, template.length - 30))).toMatch(/\.xlsx/);
+    expect(await id(wordTemplate(''))).toBe(
+      '这不是 Excel 工作簿：缺少 xl/workbook.xml。请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”后重新上传。',
+    );
+  });
+
+  it('are told of a workbook whose content cannot be read', async () => {
+    const zip = new PizZip(await sheetTemplate([['x']]));
+    const faults = await faultsOf(zip.file('xl/workbook.xml', '<workbook').generate({ type: 'uint8array' }));
+    expect(faults).toMatchObject([{ id: 'workbook_unreadable', message: expect.stringContaining('可能已损坏') as string }]);
+  });
+
+  it.each([
+    ['xl/vbaProject.bin', '宏'],
+    ['xl/charts/chart1.xml', '图表'],
+    ['xl/pivotTables/pivotTable1.xml', '数据透视表'],
+    ['xl/externalLinks/externalLink1.xml', '到其他文件或数据库的链接'],
+    ['xl/connections.xml', '到其他文件或数据库的链接'],
+    ['xl/embeddings/oleObject1.bin', '控件或嵌入的对象'],
+  ])('are told of %s: a form has no %s', async (part, what) => {
+    const zip = new PizZip(await sheetTemplate([['{value']]));
+    zip.file(part, 'x');
+    const message = `模板含有${what}，生成的表格中不能有。请删去后另存为 .xlsx，再重新上传。`;
+    expect(await faultsOf(zip.generate({ type: 'uint8array' }))).toEqual([{ id: 'part_refused', tag: null, part, message }]);
+  });
+
+  it.each(['SUM(A:A)', "SUM(A1,'表2'!B1)", 'SUM()', 'SUM(A1)*2', 'SUM(SUM(A1))', 'A1+A2'])('are told of the formula %s', async (formula) => {
+    const faults = await faultsOf(await sheetTemplate([['1', { formula, result: 0 }]]));
+    expect(faults.map(({ id, tag, part }) => [id, tag, part])).toEqual([['formula_not_a_sum', formula, '表!B1']]);
+  });
+
+  it('are told of a tag without a name', async () => {
+    const faults = await faultsOf(await sheetTemplate([['{}', '{ }', '{#}', '{= x}']]));
+    expect(faults.map(({ id, part, tag }) => [part, id, tag])).toEqual([
+      ['表!A1', 'scopeparser_compilation_failed', ''],
+      ['表!B1', 'scopeparser_compilation_failed', ''],
+      ['表!C1', 'scopeparser_compilation_failed', '#'],
+      ['表!D1', 'change_delimiters_invalid', 'x'],
+    ]);
   });
 });

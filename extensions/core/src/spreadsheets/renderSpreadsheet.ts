@@ -23,7 +23,9 @@ export async function renderSpreadsheet(template: Uint8Array, data: Record<strin
     const faults = sheets.flatMap(({ read }) => read.faults);
     if (faults.length > 0) throw new TemplateError(faults, { office: 'Excel' });
     const quoted = new Map(sheets.map(({ sheet, read }) => [sheet.id, writeSheet(sheet, read, clean)]));
-    workbook.title = printTokens(parseTags(workbook.title).tokens, [clean]);
+    // Not every program writes a title; the types have one always.
+    const { title } = workbook as { readonly title?: string };
+    if (title !== undefined) workbook.title = printTokens(parseTags(title).tokens, [clean]);
     return await sealWorkbook(workbook, quoted);
   } catch (error) {
     if (error instanceof TemplateError) throw error;

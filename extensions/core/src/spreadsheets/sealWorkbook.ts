@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import PizZip from 'pizzip';
+import { partText } from '../documents/partText.ts';
 import { readZip } from '../documents/readZip.ts';
 import { sealZip } from '../documents/sealZip.ts';
 import { quoteTexts } from './quoteTexts.ts';
@@ -15,7 +16,7 @@ const MOMENTS = /<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>|<cp:last
 export async function sealWorkbook(workbook: ExcelJS.Workbook, quoted: ReadonlyMap<number, readonly string[]> = new Map()): Promise<Uint8Array> {
   const zip = new PizZip();
   for (const [name, content] of readZip(new Uint8Array(await workbook.xlsx.writeBuffer()), 'Excel')) zip.file(name, content);
-  zip.file(CORE, (zip.file(CORE)?.asText() ?? '').replace(MOMENTS, ''));
+  zip.file(CORE, partText(zip, CORE).replace(MOMENTS, ''));
   quoteTexts(zip, new Map([...quoted].map(([id, cells]) => [`xl/worksheets/sheet${id}.xml`, cells])));
   return sealZip(zip);
 }

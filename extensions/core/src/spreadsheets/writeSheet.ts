@@ -50,7 +50,7 @@ export function writeSheet(sheet: ExcelJS.Worksheet, template: SheetTemplate, da
 
 function valueOf(source: CellTemplate, planned: PlannedRow): ExcelJS.CellValue {
   if (source.tokens === null) return source.value;
-  const value = printCell(source, planned.scopes);
+  const value = printCell(source.tokens, source, planned.scopes);
   return typeof value === 'string' ? value.replace(ESCAPE, '_x005F_') : value;
 }
 

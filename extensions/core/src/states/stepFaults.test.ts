@@ -4,7 +4,7 @@ import { hazardSteps, hazardWords } from '../hazards/hazardSteps.ts';
 import { reportSteps, reportWords } from '../reports/reportSteps.ts';
 import { visitSteps, visitWords } from '../visits/visitSteps.ts';
 import type { Actor } from './Steps.ts';
-import { stepFaults } from './stepFaults.ts';
+import { reasonFaults, stepFaults } from './stepFaults.ts';
 
 const machines = [
   [visitSteps, visitWords],
@@ -45,4 +45,19 @@ describe('every step of visits, hazards and reports', () => {
   it('that does not exist says which do', () => {
     expect(stepFaults(visitSteps, visitWords, 'draft', 'locked', 'city', {})[0]?.message).toBe('状态不能从“草稿”改为“已锁定”：只能改为“已提交”');
   });
+
+  it('from or to a state that nobody knows is refused, with the state as it came', () => {
+    expect(stepFaults(visitSteps, visitWords, 'draft', 'gone', 'administrator', {})[0]?.message).toBe('状态不能从“草稿”改为“gone”：只能改为“已提交”');
+    expect(stepFaults(visitSteps, visitWords, 'lost', 'draft', 'administrator', {})[0]?.message).toBe('状态不能从“lost”改为“草稿”：不能再改变');
+    const steps = { ...visitSteps, draft: { parked: { by: [] } } };
+    expect(stepFaults(steps, visitWords, 'draft', 'locked', 'city', {})[0]?.message).toContain('只能改为“parked”');
+  });
+});
+
+it('a reason is readable, and asked for by its name, or by its field where it has none', () => {
+  expect(reasonFaults(visitWords, 'return_reason', '第三项\u0007描述不具体').map(({ rule }) => rule)).toEqual(['visit.return_reason.plain']);
+  expect(reasonFaults(visitWords, 'return_reason', 42)).toEqual([
+    { field: 'return_reason', rule: 'visit.return_reason.required', message: '请填写退回原因' },
+  ]);
+  expect(reasonFaults(visitWords, 'other', '')[0]?.message).toBe('请填写other');
 });

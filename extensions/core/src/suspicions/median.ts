@@ -2,6 +2,6 @@
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = Math.floor(sorted.length / 2);
-  const upper = sorted[half] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2;
+  const middle = sorted.slice(sorted.length % 2 === 1 ? half : Math.max(0, half - 1), half + 1);
+  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
 }

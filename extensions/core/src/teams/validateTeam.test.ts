@@ -27,6 +27,22 @@ describe('a team', () => {
     expect(rules(team({ valid_to: TODAY, members: [] }))).toEqual(['team.members.pair']);
   });
 
+  it('is of an enterprise, and ends on a day or not at all', () => {
+    expect(rules(team({ enterprise: null }))).toEqual(['team.enterprise.required']);
+    expect(validateTeam(team({ valid_from: '', valid_to: ['soon'] }), [], TODAY).map(({ message }) => message)).toEqual([
+      '生效日期“空”不是有效日期，请按 2026-01-31 的形式填写',
+      '截止日期“非文字”不是有效日期；长期有效请留空',
+    ]);
+    expect(rules(team({ valid_to: ' ' }))).toEqual([]);
+  });
+
+  it('says whose days it takes', () => {
+    const told = (people: string, valid_to: string | null): string | undefined =>
+      validateTeam(team(), [{ valid_from: '2026-01-01', valid_to, people }], TODAY)[0]?.message;
+    expect(told('甲、乙', '2026-12-31')).toContain('（甲、乙，2026-01-01 至 2026-12-31）');
+    expect(told('', null)).toContain('（无成员，2026-01-01 起）');
+  });
+
   it('ends not before it begins', () => {
     expect(rules(team({ valid_to: '2025-12-31' }))).toEqual(['team.valid_to.before_from']);
     expect(rules(team({ valid_from: 'soon' }))).toEqual(['team.valid_from.day']);

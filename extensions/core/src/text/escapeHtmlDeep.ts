@@ -1,9 +1,6 @@
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+import { escapeHtml } from '../documents/escapeHtml.ts';
 
-/** A text that may stand in HTML, in an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
+export { escapeHtml };
 
 /** A copy of a JSON value in which every string may stand in HTML. */
 export function escapeHtmlDeep<T>(value: T): T {

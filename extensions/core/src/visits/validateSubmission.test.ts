@@ -24,6 +24,12 @@ describe('a visit that is handed in', () => {
     expect(validateSubmission({ inspectors: ['a', 'b'], team: ['a', 'b'], items, byInspector: false })[0]?.message).toContain('第 2、3 项');
   });
 
+  it('counts items that have no number of their own by their place', () => {
+    const items = [{ sort: null, result: 'in_place' }, { sort: null }, { result: ' ' }];
+    const [fault] = validateSubmission({ inspectors: ['a', 'b'], team: ['a', 'b'], items, byInspector: true });
+    expect(fault?.message).toBe('任务清单还有 2 项没有检查结果（第 2、3 项）；请逐项选择，不涉及的选“不涉及”');
+  });
+
   it('may be a paper log that an office transcribes, without the list', () => {
     expect(rules({ items: [{ sort: 1 }, { sort: 2 }], byInspector: false })).toEqual([]);
     expect(rules({ items: [{ sort: 1 }, { sort: 2 }] })).toEqual(['visit.items.complete']);

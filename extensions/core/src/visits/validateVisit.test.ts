@@ -10,6 +10,13 @@ describe('validateVisit', () => {
     expect(validateVisit({ ...visit, reward_amount_wan: '0.50000', drills_urged: 2 }, TODAY)).toEqual([]);
   });
 
+  it('takes one that ends when it begins, or later, and one that tells only one of the two', () => {
+    const arrived_at = '2026-11-23T09:00:00Z';
+    for (const left_at of ['2026-11-23T17:00:00+08:00', '2026-11-23T11:00:00Z', null]) {
+      expect(validateVisit({ ...visit, arrived_at, left_at }, TODAY)).toEqual([]);
+    }
+  });
+
   it.each([
     [{ enterprise: null }, 'visit.enterprise.required'],
     [{ status: 'done' }, 'visit.status.known'],

@@ -14,6 +14,8 @@ export function structureOf(docx: Uint8Array): string {
 }
 
 const mm = (twips: string | undefined): number => Math.round((Number(twips) / 1440) * 254) / 10;
+/** An element's first tag; blank where there is none. */
+const tag = (xml: string, name: string): string => new RegExp(`<w:${name}\\b[^>]*>`).exec(xml)?.[0] ?? '';
 const attribute = (xml: string, name: string): string | undefined => new RegExp(`\\b${name}="([^"]*)"`).exec(xml)?.[1];
 
 function gridOf(table: string): string {
@@ -43,19 +45,16 @@ function rowsOf(table: string): string[] {
 }
 
 function pageOf(section: string): string {
-  const [size, margins] = ['pgSz', 'pgMar'].map((name) => new RegExp(`<w:${name}[^>]*>`).exec(section)?.[0] ?? '');
-  const page = `${mm(attribute(size ?? '', 'w:w'))} × ${mm(attribute(size ?? '', 'w:h'))}`;
-  const sides = ['top', 'right', 'bottom', 'left'].map((side) => mm(attribute(margins ?? '', `w:${side}`)));
+  const [size, margins] = [tag(section, 'pgSz'), tag(section, 'pgMar')];
+  const page = `${mm(attribute(size, 'w:w'))} × ${mm(attribute(size, 'w:h'))}`;
+  const sides = ['top', 'right', 'bottom', 'left'].map((side) => mm(attribute(margins, `w:${side}`)));
   const footers = [...section.matchAll(/<w:footerReference w:type="(\w+)"/g)].map(([, type]) => type);
-  return `${page} ${attribute(size ?? '', 'w:orient') ?? 'portrait'}, margins ${sides.join(' ')}, footers ${footers.join(' ')}`;
+  return `${page} ${attribute(size, 'w:orient') ?? 'portrait'}, margins ${sides.join(' ')}, footers ${footers.join(' ')}`;
 }
 
 function fontsOf(body: string, styles: string): string[] {
   const used = new Set([...body.matchAll(/<w:pStyle w:val="(\w+)"/g)].map(([, id]) => id));
   return [...styles.matchAll(/<w:style [^>]*w:styleId="(\w+)".*?<\/w:style>/gs)]
     .filter(([, id]) => used.has(id))
-    .map(
-      ([style, id]) =>
-        `style ${id ?? ''}: ${attribute(style, 'w:eastAsia') ?? ''} ${Number(attribute(/<w:sz [^>]*>/.exec(style)?.[0] ?? '', 'w:val')) / 2} pt`,
-    );
+    .map(([style, id = '']) => `style ${id}: ${attribute(style, 'w:eastAsia') ?? ''} ${Number(attribute(tag(style, 'sz'), 'w:val')) / 2} pt`);
 }
