@@ -5,7 +5,7 @@ import { execa } from 'execa';
 import type { Counts } from './Counts.ts';
 import { readReport } from './readReport.ts';
 
-/** Runs one of vitest's projects, shown as it goes; `filters` narrow it to files. */
+/** Runs one of vitest's projects, shown as it goes; `filters` narrow it to files. All unit tests together also have to cover the core. */
 export async function runProject(repository: string, project: string, filters: readonly string[]): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'zhudian-report-'));
   const report = join(folder, 'report.json');
@@ -15,6 +15,7 @@ export async function runProject(repository: string, project: string, filters: r
       [
         join(repository, 'node_modules/vitest/vitest.mjs'),
         ...['run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+        ...(project === 'unit' && filters.length === 0 ? ['--coverage'] : []),
         ...filters,
       ],
       { cwd: repository, stdio: ['ignore', 'inherit', 'inherit'], reject: false },
