@@ -159,6 +159,7 @@ describe('a file that is none', () => {
   };
   it.each<[string, () => Promise<Buffer> | Buffer, string, string]>([
     ['an empty one', () => Buffer.alloc(0), 'a.xlsx', '空'],
+    ['one of a single letter', () => Buffer.from('甲厂').subarray(0, 3), 'a.csv', '没有找到表头'],
     ['an old or encrypted workbook', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'a.xls', '另存为'],
     ['a picture', () => Buffer.from('89504e470d0a1a0a0000', 'hex'), 'a.xlsx', '文件类型不对'],
     ['a page', () => Buffer.from('<html><script>alert(1)</script></html>'), 'a.csv', '文件类型不对'],

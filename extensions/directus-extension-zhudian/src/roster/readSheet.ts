@@ -16,10 +16,10 @@ const refuse = (message: string): never => {
 /** An uploaded .xlsx or .csv as lines of texts; what is dangerous, or is no table, is refused with what to do. */
 export async function readSheet(bytes: Buffer, filename: string): Promise<Grid> {
   if (bytes.length === 0) refuse('文件是空的');
-  if (bytes.readUInt32BE(0) === 0xd0cf11e0) refuse('这是加密的或旧版的 Excel 文件（.xls）；请取消密码，另存为“Excel 工作簿（*.xlsx）”后再导入');
-  const zipped = bytes.length > 4 && bytes.readUInt32LE(0) === 0x04034b50;
+  const magic = bytes.toString('hex', 0, 4);
+  if (magic === 'd0cf11e0') refuse('这是加密的或旧版的 Excel 文件（.xls）；请取消密码，另存为“Excel 工作簿（*.xlsx）”后再导入');
   if (/\.xlsm$/i.test(filename)) refuse('含宏的工作簿（.xlsm）不能导入；请另存为“Excel 工作簿（*.xlsx）”');
-  const grid = zipped ? await readWorkbook(bytes) : readText(bytes);
+  const grid = magic === '504b0304' ? await readWorkbook(bytes) : readText(bytes);
   if (grid.length > MOST_ROWS) refuse(`名单共 ${grid.length} 行，超过上限 ${MOST_ROWS} 行；请分成几个文件导入`);
   const long = grid.findIndex((cells) => cells.some((cell) => cell.length > LONGEST));
   if (long !== -1) refuse(`第 ${long + 1} 行有单元格超过 ${LONGEST} 字；名单中不应有这么长的内容，请核对`);
