@@ -4,27 +4,21 @@ import { unhandedEvents } from './openEvents.ts';
 import { reportWithoutN8n } from './reportWithoutN8n.ts';
 
 const AT_ONCE = 20;
-/** Composed side by side: while one waits for PostgreSQL the next is rendered. */
-const SIDE_BY_SIDE = 4;
 
 /** One round of the watchdog. An event that cannot be composed does not hold up the others. */
 export async function watchHandovers(runtime: Runtime): Promise<void> {
   const { handover_seconds } = await readSettings(runtime.database);
   for (;;) {
     const events = await unhandedEvents(handover_seconds, AT_ONCE, runtime.database);
-    const waiting = events[Symbol.iterator]();
     let failed = 0;
-    const work = async (): Promise<void> => {
-      for (const event of waiting) {
-        try {
-          await reportWithoutN8n(event, runtime);
-        } catch (error) {
-          failed += 1;
-          runtime.logger.error(error, `zhudian: event ${event.seq} could not be reported without n8n`);
-        }
+    for (const event of events) {
+      try {
+        await reportWithoutN8n(event, runtime);
+      } catch (error) {
+        failed += 1;
+        runtime.logger.error(error, `zhudian: event ${event.seq} could not be reported without n8n`);
       }
-    };
-    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+    }
     if (events.length < AT_ONCE || failed > 0) return;
   }
 }
