@@ -28,7 +28,8 @@ export async function benchLoad(stack: Stack, report: (line: string) => void, mi
     const people = await loadPeople(INSPECTORS, database);
     const times: Record<string, number[]> = {};
     const faults: string[] = [];
-    const until = Date.now() + minutes * 60_000;
+    const began = Date.now();
+    const until = began + minutes * 60_000;
     const url = stack.config.urls.directus;
     const timed = async (what: string, person: LoadPerson, method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<unknown> => {
       const { data, milliseconds } = await sendTo(url, person.token, method, path, body);
@@ -58,11 +59,13 @@ export async function benchLoad(stack: Stack, report: (line: string) => void, mi
       }
     };
     await Promise.all(people.map(work)).finally(() => clearInterval(telling));
+    // Whoever is at a visit when the time is over hands it in.
+    const seconds = (Date.now() - began) / 1000;
     for (const fault of new Set(faults)) report(`fault: ${fault.slice(0, 300)}`);
     const all = Object.values(times).flat();
     return [
-      figureOf('minutes', 'min', minutes, 1),
-      figureOf('requests a second', '/s', all.length / (minutes * 60), all.length),
+      figureOf('minutes', 'min', seconds / 60, 1),
+      figureOf('requests a second', '/s', all.length / seconds, all.length),
       figureOf('visits handed in', 'visits', handedIn, handedIn),
       ...Object.entries(times).flatMap(([what, list]) => [
         figureOf(`${what}, p50`, 'ms', quantile(list, 0.5), list.length),

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
+import { validate as lint } from 'dockerfile-utils';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { directusEnvironment } from '../stack/directusEnvironment.ts';
@@ -11,6 +12,7 @@ import { secretFiles } from './secretFiles.ts';
 
 interface Service {
   image: string;
+  build?: { target: string };
   environment?: Record<string, string>;
   depends_on?: Record<string, { condition: string }>;
   volumes?: string[];
@@ -144,5 +146,27 @@ describe('docker-compose.yml', () => {
       for (const [, volume = ''] of command.matchAll(/ -v (\w+):/g)) expect(Object.keys(compose.volumes), command).toContain(volume);
       for (const [, file = ''] of command.matchAll(/\/run\/zhudian\/(\w+)/g)) expect(Object.keys(secretFiles(secrets)), command).toContain(file);
     }
+  });
+});
+
+describe('docker/Dockerfile', () => {
+  const dockerfile = read('docker/Dockerfile');
+
+  it('has no fault that a linter finds', () => {
+    expect(lint(dockerfile).map(({ range, message }) => `line ${range.start.line + 1}: ${message}`)).toEqual([]);
+    expect(lint('FORM node\nCOPY a')).not.toEqual([]);
+  });
+
+  it('copies only what is in the repository or in a stage before', () => {
+    const stages = [...dockerfile.matchAll(/^FROM \S+ AS (\S+)$/gm)].map(([, name]) => name);
+    for (const [, from, source] of dockerfile.matchAll(/^COPY (?:--from=(\S+) )?(?:--chown=\S+ )?(\S+)/gm)) {
+      if (from === undefined) expect(existsSync(join(repository, source ?? '')), source).toBe(true);
+      else expect([stages.includes(from), source?.startsWith('/zhudian/build/')]).toEqual([true, true]);
+    }
+  });
+
+  it('gives each service that is built a stage of its own', () => {
+    const built = services.flatMap(([, one]) => (one.build ? [one.build.target] : []));
+    expect(new Set(built)).toEqual(new Set([...dockerfile.matchAll(/ AS (\S+)$/gm)].map(([, name]) => name)));
   });
 });
