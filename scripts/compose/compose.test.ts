@@ -153,7 +153,7 @@ describe('docker/Dockerfile', () => {
   const dockerfile = read('docker/Dockerfile');
 
   it('has no fault that a linter finds', () => {
-    expect(lint(dockerfile).map(({ range, message }) => `line ${range.start.line + 1}: ${message}`)).toEqual([]);
+    expect(lint(dockerfile).map(({ range, message }) => `line ${range.start.line + 1}: ${JSON.stringify(message)}`)).toEqual([]);
     expect(lint('FORM node\nCOPY a')).not.toEqual([]);
   });
 
