@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { validateEnterprise } from './validateEnterprise.ts';
+import { rulesTold } from '../errors/testing/rulesTold.ts';
 
-const RULES = (draft: Record<string, unknown>): string[] => validateEnterprise(draft).map(({ rule }) => rule);
+const RULES = (draft: Record<string, unknown>): string[] => rulesTold(validateEnterprise(draft));
 
 it('needs no more than a name', () => {
   expect(validateEnterprise({ name: '示例化工有限公司', uscc: null, phone: '' })).toEqual([]);

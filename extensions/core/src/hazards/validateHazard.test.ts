@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HazardDraft } from './HazardDraft.ts';
 import { validateHazard } from './validateHazard.ts';
+import { rulesTold } from '../errors/testing/rulesTold.ts';
 
 const TODAY = '2026-11-23';
 const least: HazardDraft = {
@@ -13,7 +14,7 @@ const least: HazardDraft = {
   found_on: TODAY,
 };
 const elements = { measures: '更换安全阀', responsible_person: '车间主任', funds: '1.2万元', deadline: '2026-11-30', plan: '停用3号釜' };
-const rules = (hazard: HazardDraft) => validateHazard(hazard, TODAY).map((fault) => fault.rule);
+const rules = (hazard: HazardDraft) => rulesTold(validateHazard(hazard, TODAY));
 
 describe('validateHazard', () => {
   it('takes a major hazard with no more than enterprise, title, description and place', () => {

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { validatePerson } from './validatePerson.ts';
+import { rulesTold } from '../errors/testing/rulesTold.ts';
 
 it('an inspector of a county names the county; one of the city need not', () => {
-  expect(validatePerson('inspector', { name: '陆长青', level: 'county' }).map(({ rule }) => rule)).toEqual(['inspector.county.required']);
+  expect(rulesTold(validatePerson('inspector', { name: '陆长青', level: 'county' }))).toEqual(['inspector.county.required']);
   expect(validatePerson('inspector', { name: '陆长青', level: 'city' })).toEqual([]);
 });
 
 it('a contact can be reached', () => {
-  expect(validatePerson('contact', { name: '丁若兰', phone: '' }).map(({ rule }) => rule)).toEqual(['contact.phone.required']);
+  expect(rulesTold(validatePerson('contact', { name: '丁若兰', phone: '' }))).toEqual(['contact.phone.required']);
   expect(validatePerson('contact', { name: '', phone: '1', email: 'x' }).map(({ field }) => field)).toEqual(['name', 'phone', 'email']);
 });
 
@@ -18,7 +19,5 @@ it('nobody is called what no document can print', () => {
     rule: 'contact.name.plain',
     message: '“姓名”第 2 个字符是不可见的控制字符（U+0007）；请删除后重新输入，不要直接从其他系统粘贴',
   });
-  expect(validatePerson('inspector', { name: '丁', organisation: '局'.repeat(201) }).map(({ rule }) => rule)).toEqual([
-    'inspector.organisation.plain',
-  ]);
+  expect(rulesTold(validatePerson('inspector', { name: '丁', organisation: '局'.repeat(201) }))).toEqual(['inspector.organisation.plain']);
 });

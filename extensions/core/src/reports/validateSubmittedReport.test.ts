@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { rulesTold } from '../errors/testing/rulesTold.ts';
 import { gapText, validateSubmittedReport } from './validateSubmittedReport.ts';
 
 const TODAY = '2026-11-27';
@@ -11,8 +12,11 @@ const whole = {
   filled_on: TODAY,
 };
 const none = { enterprises: [], visits: [] };
-const fields = (report: object, gaps = none as Parameters<typeof validateSubmittedReport>[1]): string[] =>
-  validateSubmittedReport(report as Record<string, unknown>, gaps, TODAY).map(({ field }) => field);
+const fields = (report: object, gaps = none as Parameters<typeof validateSubmittedReport>[1]): string[] => {
+  const faults = validateSubmittedReport(report as Record<string, unknown>, gaps, TODAY);
+  rulesTold(faults);
+  return faults.map(({ field }) => field);
+};
 
 it('lets a whole report pass, with “无” where there is nothing to tell', () => {
   expect(fields(whole)).toEqual([]);

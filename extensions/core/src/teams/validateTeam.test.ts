@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateTeam, type TeamDraft } from './validateTeam.ts';
+import { rulesTold } from '../errors/testing/rulesTold.ts';
 
 const TODAY = '2026-11-24';
 const members = [
@@ -8,8 +9,7 @@ const members = [
   { inspector: 'b', active: true },
 ];
 const team = (change: Partial<TeamDraft> = {}): TeamDraft => ({ enterprise: 'e', valid_from: '2026-01-01', valid_to: null, members, ...change });
-const rules = (draft: TeamDraft, others: Parameters<typeof validateTeam>[1] = []): string[] =>
-  validateTeam(draft, others, TODAY).map(({ rule }) => rule);
+const rules = (draft: TeamDraft, others: Parameters<typeof validateTeam>[1] = []): string[] => rulesTold(validateTeam(draft, others, TODAY));
 
 describe('a team', () => {
   it('has two active members', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { validateSubmission, type Submission } from './validateSubmission.ts';
+import { rulesTold } from '../errors/testing/rulesTold.ts';
 
 const rules = (change: Partial<Submission>): string[] =>
-  validateSubmission({ inspectors: ['a', 'b'], team: ['a', 'b'], items: [], byInspector: true, ...change }).map(({ rule }) => rule);
+  rulesTold(validateSubmission({ inspectors: ['a', 'b'], team: ['a', 'b'], items: [], byInspector: true, ...change }));
 
 describe('a visit that is handed in', () => {
   it('was done by two different people', () => {

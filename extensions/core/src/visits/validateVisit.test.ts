@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validateVisit } from './validateVisit.ts';
 import { validateVisitItem } from './validateVisitItem.ts';
+import { rulesTold } from '../errors/testing/rulesTold.ts';
 
 const TODAY = '2026-11-23';
 const visit = { enterprise: 'e1', status: 'draft', visited_on: TODAY };
@@ -31,7 +32,7 @@ describe('validateVisit', () => {
     [{ reward_amount_wan: '-0.1' }, 'visit.reward_amount_wan.amount'],
     [{ reward_amount_wan: '0.12345' }, 'visit.reward_amount_wan.amount'],
   ])('refuses %j by the rule %s', (change, rule) => {
-    expect(validateVisit({ ...visit, ...change }, TODAY).map((fault) => fault.rule)).toContain(rule);
+    expect(rulesTold(validateVisit({ ...visit, ...change }, TODAY))).toContain(rule);
   });
 });
 
@@ -50,7 +51,7 @@ describe('validateVisitItem', () => {
   });
 
   it('refuses an unknown result and unprintable text', () => {
-    expect(validateVisitItem({ result: 'good', implementation: 'x\u001b[0m' }).map((fault) => fault.rule)).toEqual([
+    expect(rulesTold(validateVisitItem({ result: 'good', implementation: 'x\u001b[0m' }))).toEqual([
       'visit_item.result.known',
       'visit_item.implementation.plain',
     ]);
