@@ -17,7 +17,9 @@ export function rememberWording(items: readonly Row[], database: Knex): void {
 /** The wording of an item of a task list, as a visit keeps it; an empty one when there is no such item. */
 export async function wordingOf(taskItem: string, database: Knex): Promise<Row> {
   return await wordings.get(database, taskItem, async () => {
-    const row: Row | undefined = await database('task_items').whereRaw('id = zhudian_uuid(?)', [taskItem]).first('content', 'standard', 'basis', 'sort');
+    const row: Row | undefined = await database('task_items')
+      .whereRaw('id = zhudian_uuid(?)', [taskItem])
+      .first('content', 'standard', 'basis', 'sort');
     return row ?? {};
   });
 }

@@ -26,7 +26,10 @@ export async function checkNewReport(payload: Row, { accountability, database }:
   // A county's officer need not name the county: it is preset, but only after this.
   const county = keyOf(payload.county) ?? (await countyOf(accountability?.user, database));
   if (county && typeof payload.period === 'string') {
-    const other: unknown = await database('monthly_reports').whereRaw('county = zhudian_uuid(?)', [county]).where({ period: payload.period }).first('id');
+    const other: unknown = await database('monthly_reports')
+      .whereRaw('county = zhudian_uuid(?)', [county])
+      .where({ period: payload.period })
+      .first('id');
     if (other) faults.push({ field: 'period', rule: 'report.period.once', message: `${payload.period} 的月调度报告已经建立；请打开原来的那一份` });
   }
   if (payload.status === 'submitted' && county) faults.push(...(await submissionFaults({ ...payload, county }, database)));

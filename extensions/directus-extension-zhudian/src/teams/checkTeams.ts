@@ -52,7 +52,9 @@ async function otherTeams(enterprise: string, except: string | null, { database 
 }
 
 async function withDuty(inspectors: readonly string[], { database }: Caller): Promise<TeamMember[]> {
-  const rows: { id: string; status: string }[] = await database('inspectors').whereRaw('id = ANY (zhudian_uuids(?))', [inspectors]).select('id', 'status');
+  const rows: { id: string; status: string }[] = await database('inspectors')
+    .whereRaw('id = ANY (zhudian_uuids(?))', [inspectors])
+    .select('id', 'status');
   const duty = new Map(rows.map(({ id, status }) => [id, status === 'active']));
   return inspectors.map((inspector) => ({ inspector, active: duty.get(inspector) ?? false }));
 }

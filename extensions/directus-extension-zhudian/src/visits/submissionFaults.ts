@@ -44,7 +44,11 @@ export async function submissionFaults(id: string | null, visit: Row, change: Ro
 async function teamOn(enterprise: string, day: string, { database }: Caller): Promise<string[] | null> {
   const rows: { inspector: string | null }[] = await database('teams as t')
     .leftJoin('team_members as m', 'm.team', 't.id')
-    .whereRaw('t.enterprise = zhudian_uuid(?) AND t.valid_from <= zhudian_day(?) AND (t.valid_to IS NULL OR t.valid_to >= zhudian_day(?))', [enterprise, day, day])
+    .whereRaw('t.enterprise = zhudian_uuid(?) AND t.valid_from <= zhudian_day(?) AND (t.valid_to IS NULL OR t.valid_to >= zhudian_day(?))', [
+      enterprise,
+      day,
+      day,
+    ])
     .select('m.inspector');
   return rows.length === 0 ? null : rows.map(({ inspector }) => inspector).filter((key) => key !== null);
 }
