@@ -29,20 +29,27 @@ LANGUAGE sql IMMUTABLE AS $$
 $$;
 
 -- Keys and days as a request wrote them, for comparing with a column: what is none becomes NULL, which equals nothing. Never compare
--- the column's text instead: no index answers that, and the whole table is read.
+-- the column's text instead: no index answers that, and the whole table is read. PL/pgSQL, since the planner would look into a function
+-- in SQL and try the cast of a constant before the question whether it is one.
 CREATE OR REPLACE FUNCTION zhudian_uuid(value text) RETURNS uuid
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN pg_input_is_valid(value, 'uuid') THEN value::uuid END
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+  IF pg_input_is_valid(value, 'uuid') THEN RETURN value::uuid; END IF;
+  RETURN NULL;
+END
 $$;
 
 CREATE OR REPLACE FUNCTION zhudian_uuids(texts text[]) RETURNS uuid[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT coalesce(array_agg(value::uuid), '{}') FROM unnest(texts) value WHERE pg_input_is_valid(value, 'uuid')
+  SELECT coalesce(array_agg(key), '{}') FROM unnest(texts) value, zhudian_uuid(value) key WHERE key IS NOT NULL
 $$;
 
 CREATE OR REPLACE FUNCTION zhudian_day(value text) RETURNS date
-LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN pg_input_is_valid(value, 'date') THEN value::date END
+LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+  IF pg_input_is_valid(value, 'date') THEN RETURN value::date; END IF;
+  RETURN NULL;
+END
 $$;
 
 -- Replaces a CHECK under its name, so that a file can be applied again. When rows of before break it: in a table that people alone write

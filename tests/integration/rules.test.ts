@@ -228,8 +228,11 @@ it('a key and a day of a request find their rows by index, and what is none find
   const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
   expect(plan).not.toContain('Seq Scan');
   expect(plan).toMatch(/Index Cond: .*enterprise = /);
-  const none = await test.database.query(`SELECT zhudian_uuid('鱼') AS key, zhudian_day('2026-02-30') AS day, zhudian_uuids($1)::text[] AS keys`, [
-    ['鱼', enterprise],
-  ]);
-  expect(none.rows).toEqual([{ key: null, day: null, keys: [enterprise] }]);
+  const none = await test.database.query(
+    `SELECT zhudian_uuid('鱼') AS key, zhudian_uuid($1) AS told, zhudian_day('2026-02-30') AS day, zhudian_uuids($2)::text[] AS keys`,
+    ['鱼', ['鱼', enterprise]],
+  );
+  expect(none.rows).toEqual([{ key: null, told: null, day: null, keys: [enterprise] }]);
+  for (const where of [`enterprise = zhudian_uuid('鱼') AND visited_on = zhudian_day('2026-02-30')`, `id = ANY (zhudian_uuids('{鱼}'))`])
+    expect((await test.database.query(`SELECT FROM visits WHERE ${where}`)).rowCount).toBe(0);
 });
