@@ -29,8 +29,9 @@ async function save(page: Page, state: string): Promise<void> {
   await waitFor(`the report is ${state}`, async () => (await status()).status === state);
 }
 async function hand(page: Page): Promise<void> {
-  // Not click(): now and then the panel scrolls a field away as often as the driver scrolls it back.
-  await field(page, 'status').locator('.v-input, .v-select, input').first().dispatchEvent('click');
+  // To the middle first: at the edge the panel now and then scrolls a field away as often as the driver scrolls it back.
+  await field(page, 'status').evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await field(page, 'status').locator('.v-input, .v-select, input').first().click();
   await page.locator('.v-menu-content').getByText('已报送', { exact: true }).click();
 }
 
