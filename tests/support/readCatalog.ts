@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
 /**
- * What a database is made of, as lines that can be compared: columns, constraints, indexes, triggers, functions. Without brackets and
- * casts to text: PostgreSQL sets those of a list otherwise once a dump was loaded.
+ * What a database is made of, as lines that can be compared: columns, constraints, indexes, triggers, functions. Lists of texts are
+ * written in one way: PostgreSQL casts their members, and no more the list, once a dump was loaded.
  */
 export async function readCatalog(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ line: string }>(
@@ -14,8 +14,9 @@ export async function readCatalog(client: pg.Client): Promise<string[]> {
      UNION ALL SELECT format('index %s', regexp_replace(indexdef, ' INDEX \\S+ ON', ' INDEX ON')) FROM pg_indexes WHERE schemaname = 'public'
      UNION ALL SELECT format('trigger %s', pg_get_triggerdef(oid)) FROM pg_trigger WHERE NOT tgisinternal
      UNION ALL SELECT format('function %s(%s) %s', proname, pg_get_function_identity_arguments(p.oid), md5(prosrc)) FROM pg_proc p
-       WHERE pronamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
-     ORDER BY 1`,
+       WHERE pronamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`,
   );
-  return rows.map(({ line }) => line.replace(/::(character varying|text)|\[\]|[()]/g, '')).sort();
+  return rows
+    .map(({ line }) => line.replace(/\(('[^']*'::character varying)\)::text/g, '$1').replace(/\((ARRAY\[[^\]]*\])\)::text\[\]/g, '$1'))
+    .sort();
 }

@@ -56,7 +56,7 @@ function merged(body: readonly Part[]): Part[] {
     if (part.tag === 'w:rPr') inProperties = part.position === 'start';
     const joins = isFixed(part.type) && !met;
     const last = result.at(-1);
-    if (joins && open && last) result[result.length - 1] = { type: 'content', value: [last.value, part.value].join('') };
+    if (joins && open && last) result[result.length - 1] = { type: 'content', value: (last.value ?? '') + (part.value ?? '') };
     else result.push(joins ? { ...part } : part);
     open = joins;
   }

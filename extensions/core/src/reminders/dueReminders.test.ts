@@ -6,19 +6,8 @@ import type { Audiences } from './Digest.ts';
 import { dueReminders } from './dueReminders.ts';
 import type { Matter } from './Matter.ts';
 import { readPlan } from './readPlan.ts';
+import { matter } from './testing/matter.ts';
 
-const matter = (change: Partial<Matter>): Matter => ({
-  kind: 'visit_missing',
-  subject: 'e1',
-  period: '2026-02',
-  anchor: '2026-02-28',
-  county: { id: 'c1', name: '任城区' },
-  enterprise: { id: 'e1', name: '示例化工' },
-  title: null,
-  note: null,
-  path: '/admin',
-  ...change,
-});
 const stages = (of: Matter, from: string, days: number): Record<string, string> => {
   const seen: Record<string, string> = {};
   for (let n = 0; n < days; n += 1) {

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { presentDigest, type ShownDigest, type ShownReminder } from './presentDigest.ts';
 import type { Reminder } from './Reminder.ts';
+import { matter } from './testing/matter.ts';
 
 const reminder = (change: Partial<Reminder>): Reminder => ({
+  ...matter({ period: '2026-11', anchor: '2026-11-30', path: '/admin/content/visits/+' }),
   key: 'k',
-  kind: 'visit_missing',
-  subject: 'e1',
-  period: '2026-11',
-  anchor: '2026-11-30',
-  county: { id: 'c1', name: '任城区' },
-  enterprise: { id: 'e1', name: '示例化工' },
-  title: null,
-  note: null,
-  path: '/admin/content/visits/+',
   to: ['team'],
   days_left: 3,
   workdays_left: 2,

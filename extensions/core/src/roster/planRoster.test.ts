@@ -12,11 +12,13 @@ const NOTHING: KnownRoster = {
   teams: [],
 };
 const HEAD = ['县（市、区）', '企业名称', '统一社会信用代码', '地址', '驻点人员', '联系电话'];
-const plan = (lines: string[][], known: KnownRoster = NOTHING, allowed: string[] | null = null, county: string | null = null): RosterPlan => {
-  const reading = readRoster([HEAD, ...lines]);
+const planOf = (sheet: string[][], known: KnownRoster, allowed: string[] | null, county: string | null): RosterPlan => {
+  const reading = readRoster(sheet);
   if ('fault' in reading) throw new Error(reading.fault);
   return planRoster(reading.rows, known, { county, allowed, newId: () => `new${++ids}` });
 };
+const plan = (lines: string[][], known: KnownRoster = NOTHING, allowed: string[] | null = null, county: string | null = null): RosterPlan =>
+  planOf([HEAD, ...lines], known, allowed, county);
 let ids = 0;
 /** The world after a plan was carried out. */
 const after = (known: KnownRoster, done: RosterPlan): KnownRoster => ({
@@ -151,17 +153,12 @@ describe('planRoster', () => {
   });
 
   it('takes over where a person works, and tells of a team whom the county cannot see', () => {
-    const reading = readRoster([
+    const known = after(NOTHING, plan([LINE]));
+    const sheet = [
       ['企业名称', '驻点人员', '工作单位', '职务'],
       ['甲厂', '张三、李四', '应急局', '科员'],
-    ]);
-    if ('fault' in reading) throw new Error(reading.fault);
-    const known = after(NOTHING, plan([LINE]));
-    const done = planRoster(
-      reading.rows,
-      { ...known, inspectors: known.inspectors.slice(0, 1) },
-      { county: 'c1', allowed: ['c1'], newId: () => 'x' },
-    );
+    ];
+    const done = planOf(sheet, { ...known, inspectors: known.inspectors.slice(0, 1) }, ['c1'], 'c1');
     expect(done.changedInspectors).toEqual([{ id: known.inspectors[0]?.id, change: { organisation: '应急局', position: '科员' } }]);
     expect(done.rows[0]?.changes.at(-1)).toEqual({ field: 'team', from: '张三、其他县（市、区）人员', to: '张三、李四' });
   });
@@ -181,11 +178,7 @@ describe('planRoster', () => {
 
   describe('of people whom the city sends', () => {
     const head = ['企业名称', '市级驻点人员', '县级驻点人员', '工作单位', '市级联系电话'];
-    const read = (line: string[], known: KnownRoster, allowed: string[] | null): RosterPlan => {
-      const reading = readRoster([head, line]);
-      if ('fault' in reading) throw new Error(reading.fault);
-      return planRoster(reading.rows, known, { county: 'c1', allowed, newId: () => `new${++ids}` });
-    };
+    const read = (line: string[], known: KnownRoster, allowed: string[] | null): RosterPlan => planOf([head, line], known, allowed, 'c1');
     const first = read(['甲厂', '张三', '李四', '', '13900000000'], NOTHING, null);
     const known = after(NOTHING, first);
 
@@ -202,9 +195,8 @@ describe('planRoster', () => {
     });
 
     it('keeps for a new one what a later line of the same file says, whoever sends it', () => {
-      const reading = readRoster([head, ['甲厂', '张三', '李四', '', ''], ['乙厂', '张三', '李四', '', '13900000000']]);
-      if ('fault' in reading) throw new Error(reading.fault);
-      const done = planRoster(reading.rows, NOTHING, { county: 'c1', allowed: ['c1'], newId: () => `new${++ids}` });
+      const sheet = [head, ['甲厂', '张三', '李四', '', ''], ['乙厂', '张三', '李四', '', '13900000000']];
+      const done = planOf(sheet, NOTHING, ['c1'], 'c1');
       expect(done.newInspectors.map(({ name, phone }) => [name, phone])).toEqual([
         ['张三', '13900000000'],
         ['李四', null],

@@ -1,7 +1,5 @@
 import { escapeHtml } from '../documents/escapeHtml.ts';
 
-export { escapeHtml };
-
 /** A copy of a JSON value in which every string may stand in HTML. */
 export function escapeHtmlDeep<T>(value: T): T {
   if (typeof value === 'string') return escapeHtml(value) as T;

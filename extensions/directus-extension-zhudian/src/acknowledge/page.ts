@@ -1,4 +1,4 @@
-import { escapeHtml } from '@zhudian/core/text/escapeHtmlDeep.ts';
+import { escapeHtml } from '@zhudian/core/documents/escapeHtml.ts';
 import type { AcknowledgeView } from './AcknowledgeView.ts';
 
 const STYLE = `
