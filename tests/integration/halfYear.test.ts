@@ -75,6 +75,32 @@ describe('half a year, from National Day to the end of March', () => {
     expect(events).not.toContain('reminders.due:2026-02-25T09');
   }, 1_500_000);
 
+  it('links in its mails to what is there to be opened', async () => {
+    const shapes = new Set<string>();
+    for (const { raw } of test.smtp.taken) {
+      const { html } = await simpleParser(raw);
+      for (const [, link = ''] of String(html).matchAll(/href="([^"]+)"/g))
+        shapes.add(
+          link
+            .replace(test.stack.config.urls.directus, '')
+            .replace(/[0-9a-f-]{36}/, 'ID')
+            .replace(/\d{4}-\d{2}$/, 'MONTH')
+            .replace(/(acknowledge\/).*/, '$1TOKEN'),
+        );
+    }
+    expect([...shapes].sort()).toEqual([
+      '/admin/content/contacts',
+      '/admin/content/enterprises/ID',
+      '/admin/content/evaluations/+',
+      '/admin/content/hazards/ID',
+      '/admin/content/monthly_reports/ID',
+      '/admin/content/opening_balances',
+      '/admin/zhudian/month-end?period=MONTH',
+      '/admin/zhudian/visits/ID',
+      '/zhudian/acknowledge/TOKEN',
+    ]);
+  });
+
   it('freezes each report as a recount of that moment has it, and no correction moves it', async () => {
     expect(notes.map(({ county, period, on_time }) => `${county} ${period} ${on_time ? 'in time' : 'late'}`)).toEqual([
       'A 2025-10 in time',

@@ -31,8 +31,9 @@ matters AS (
   SELECT 'deadline_missing', h.id, h.found_on::text, h.found_on, c.id, h.enterprise, h.title, h.severity, '/admin/content/hazards/' || h.id
   FROM hazards h JOIN offices c ON c.id = h.county WHERE h.status IN ('open', 'rectifying') AND h.deadline IS NULL
   UNION ALL
+  -- A plain question mark would be a binding to knex, inside a text as well.
   SELECT 'report', c.id, m.period, (zhudian_report_due(m.period) AT TIME ZONE d.timezone)::date, c.id, NULL, NULL, r.status,
-    '/admin/zhudian/month-end?period=' || m.period
+    '/admin/zhudian/month-end\\?period=' || m.period
   FROM d, months m CROSS JOIN offices c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = m.period
   WHERE (r.id IS NULL OR r.status IN ('draft', 'returned')) AND ${here('c', 'm.last')}
   UNION ALL
