@@ -34,11 +34,13 @@ async function withRunningDatabase<T>(work: (client: pg.Client) => Promise<T>): 
 }
 
 /** n8n publishes only while it is stopped; an open stack elsewhere is refused by the data folder itself. */
-async function whileStopped<T>(work: (stack: Stack, runN8n: RunN8n) => Promise<T>): Promise<T> {
+async function whileStopped<T>(work: (client: pg.Client, runN8n: RunN8n) => Promise<T>): Promise<T> {
   const stack = await Stack.open(config);
   try {
     await stack.postgres.start();
-    return await work(stack, async (args) => (await stack.run('n8n-import', [n8n, ...args], stack.n8n)).output);
+    const client = await stack.connect('n8n');
+    const runN8n: RunN8n = async (args) => (await stack.run('n8n-import', [n8n, ...args], stack.n8n)).output;
+    return await work(client, runN8n).finally(() => client.end());
   } finally {
     await stack.close();
   }
@@ -52,7 +54,7 @@ program
 program
   .command('push')
   .description('workflows/ → n8n, over whatever is there, while it is stopped')
-  .action(async () => say(await whileStopped(async (_, runN8n) => pushWorkflows(runN8n))));
+  .action(async () => say(await whileStopped(pushWorkflows)));
 program
   .command('diff')
   .description('what was shipped last, what is in the running n8n, what this version ships')
@@ -70,9 +72,8 @@ program
     if (from === 'n8n') await withRunningDatabase(async (client) => takeWorkflow(file, 'n8n', { client, runN8n: beside, aside }));
     else if (from !== 'files') program.error('--from is n8n or files');
     else
-      await whileStopped(async (stack, runN8n) => {
-        const client = await stack.connect('n8n');
-        const kept = await takeWorkflow(file, 'files', { client, runN8n, aside }).finally(() => client.end());
+      await whileStopped(async (client, runN8n) => {
+        const kept = await takeWorkflow(file, 'files', { client, runN8n, aside });
         say([`${file} is published.${kept === undefined ? '' : ` What was there: ${kept}`}`]);
       });
   });

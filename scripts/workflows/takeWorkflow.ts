@@ -36,7 +36,7 @@ export async function takeWorkflow(
     kept = path.join(aside, `${new Date().toISOString().replaceAll(':', '')}-${name}`);
     await writeFile(kept, now);
   }
-  await bringInWorkflows([name], runN8n, folder);
+  await bringInWorkflows([name], client, runN8n, folder);
   await ledger.record(name, { shipped: ships, asked: null });
   return kept;
 }

@@ -41,7 +41,7 @@ export async function updateWorkflows(client: pg.Client, runN8n: RunN8n, folder 
       if (choice === 'take') taken.push(name);
       else await ledger.record(name, choice === 'same' ? { shipped: ships, asked: null } : { shipped: shipped ?? null, asked: ships });
     }
-    if (taken.length > 0) await bringInWorkflows(taken, runN8n, folder);
+    if (taken.length > 0) await bringInWorkflows(taken, client, runN8n, folder);
     for (const name of taken) await ledger.record(name, { shipped: files.get(name) ?? null, asked: null });
   }
   const asked = [...(await ledger.all())].filter(([name, state]) => state.asked !== null && files.get(name) === state.asked);

@@ -182,6 +182,38 @@ describe('with n8n', () => {
     },
     180_000,
   );
+
+  it('in a storm several events share a run, and one that cannot succeed fails no other', async () => {
+    const n8n = await test.stack.connect('n8n');
+    const runs = async (status: string): Promise<number> => {
+      const { rows } = await n8n.query<{ n: string }>(
+        `SELECT count(*) AS n FROM execution_entity WHERE "workflowId" = 'escalateHazard01' AND status = $1`,
+        [status],
+      );
+      return Number(rows[0]?.n);
+    };
+    await test.stack.n8n.stop();
+    const before = await runs('success');
+    const hazards = await burst(test.database, 20);
+    await test.database.query(`SELECT zhudian_emit('hazard.major:gone', 'hazard.major', gen_random_uuid(), '{}')`);
+    await test.stack.n8n.start();
+    for (const hazard of hazards) await eventDone(hazard);
+    for (const hazard of hazards) expect(await mailsOf(hazard)).toHaveLength(1);
+    expect((await runs('success')) - before).toBeLessThan(20);
+    const gone = await waitFor(
+      'the event without a hazard fails by itself',
+      async () => {
+        const { rows } = await test.database.query<{ error: string }>(
+          `SELECT error FROM outbox WHERE key = 'hazard.major:gone' AND done_at IS NULL AND error IS NOT NULL AND attempts > 1`,
+        );
+        return rows[0] ?? null;
+      },
+      90,
+    );
+    expect(gone.error).toContain('取得隐患报告数据');
+    await test.database.query(`UPDATE outbox SET done_at = now() WHERE key = 'hazard.major:gone'`);
+    await n8n.end();
+  }, 240_000);
 });
 
 describe('with Directus', () => {

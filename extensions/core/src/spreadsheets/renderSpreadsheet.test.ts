@@ -213,7 +213,7 @@ describe('what people wrote', () => {
           expect(sheet.getCell('B1').value ?? '').toBe(cleanText(value));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: fc.readConfigureGlobal().numRuns ?? 150 },
     );
   });
 

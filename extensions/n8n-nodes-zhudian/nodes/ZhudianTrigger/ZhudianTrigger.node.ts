@@ -13,7 +13,7 @@ const DEFAULT_CONCURRENCY = 8;
 const DEFAULT_TIMEOUT = 3600;
 const GRACE = 60;
 
-/** Starts a workflow for each event of the outbox; an event is done when its run has succeeded. */
+/** Starts a workflow for the events of the outbox; an event is done when its run has succeeded. */
 export class ZhudianTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Zhudian Trigger',
@@ -103,7 +103,17 @@ export class ZhudianTrigger implements INodeType {
 						noDataExpression: true,
 						typeOptions: { minValue: 1, maxValue: 50 },
 						default: DEFAULT_CONCURRENCY,
-						description: 'How many events are worked on at a time',
+						description: 'How many runs there are at a time',
+					},
+					{
+						displayName: 'Events per Run',
+						name: 'eventsPerRun',
+						type: 'number',
+						noDataExpression: true,
+						typeOptions: { minValue: 1, maxValue: 50 },
+						default: 1,
+						description:
+							'How many events a run may start with when more are waiting than there are places, each as an item; in a storm this is faster. When a run fails, each of its events is tried again in a run of its own.',
 					},
 				],
 			},
@@ -119,9 +129,9 @@ export class ZhudianTrigger implements INodeType {
 			return { manualTriggerFunction: async () => this.emit([[toItem(await newestEvent(this, topics))]]) };
 		}
 
-		const run = async (event: OutboxEvent): Promise<IRun | undefined> => {
+		const run = async (events: readonly OutboxEvent[]): Promise<IRun | undefined> => {
 			const ended = this.helpers.createDeferredPromise<IRun>();
-			this.emit([[toItem(event)]], undefined, ended);
+			this.emit([events.map(toItem)], undefined, ended);
 			return await ended.promise;
 		};
 		const { executionTimeout = -1 } = this.getWorkflowSettings();
@@ -130,6 +140,7 @@ export class ZhudianTrigger implements INodeType {
 			run,
 			longestRun: ((executionTimeout > 0 ? executionTimeout : DEFAULT_TIMEOUT) + GRACE) * 1000,
 			concurrency,
+			eventsPerRun: Number(this.getNodeParameter('options.eventsPerRun', 1)),
 			sleep,
 			now: () => performance.now(),
 			random: Math.random,

@@ -5,14 +5,14 @@ import { consumeEvents } from './consumeEvents.ts';
 import type { ConsumerMeans } from './ConsumerMeans.ts';
 import type { OutboxEvent } from './OutboxEvent.ts';
 
-const event = (seq: number): OutboxEvent => ({
+const event = (seq: number, attempts = 1): OutboxEvent => ({
 	seq: String(seq),
 	key: `k${seq}`,
 	topic: 'hazard.major',
 	subject: 'h',
 	payload: {},
 	created_at: '',
-	attempts: 1,
+	attempts,
 	claim: `c${seq}`,
 	lease_until: '',
 });
@@ -55,6 +55,7 @@ function world(overrides: Partial<ConsumerMeans> = {}) {
 		run: async () => success,
 		longestRun: Number.POSITIVE_INFINITY,
 		concurrency: 2,
+		eventsPerRun: 1,
 		sleep: async (milliseconds) => {
 			now += milliseconds;
 			await turn();
@@ -93,7 +94,7 @@ test('an event is given back when n8n does not tell how its run ended, and the p
 	const { means, waiting, log } = world({
 		concurrency: 1,
 		longestRun: 180_000,
-		run: async ({ seq }) => (seq === '1' ? await new Promise<undefined>(() => undefined) : success),
+		run: async ([first]) => (first?.seq === '1' ? await new Promise<undefined>(() => undefined) : success),
 	});
 	waiting.push(event(1), event(2));
 	const consumer = consumeEvents(means);
@@ -112,7 +113,7 @@ test('claims no more than there are free places', async () => {
 	const { means, waiting, log } = world({
 		run: async () => await new Promise((resolve) => finish.push(() => resolve(success))),
 	});
-	waiting.push(...[1, 2, 3, 4].map(event));
+	waiting.push(event(1), event(2), event(3), event(4));
 	const consumer = consumeEvents(means);
 	await turns();
 	expect(finish).toHaveLength(2);
@@ -122,6 +123,78 @@ test('claims no more than there are free places', async () => {
 	finish.forEach((end) => end());
 	await consumer.stop();
 	expect(log.filter((line) => line.startsWith('done'))).toHaveLength(4);
+});
+
+test('when more events wait than there are places, a run takes several, and each is settled', async () => {
+	const started: string[][] = [];
+	const { means, waiting, log } = world({
+		eventsPerRun: 5,
+		run: async (events) => {
+			started.push(events.map(({ seq }) => seq));
+			await turns(3);
+			return success;
+		},
+	});
+	waiting.push(...Array.from({ length: 14 }, (_, index) => event(index + 1)));
+	const consumer = consumeEvents(means);
+	await turns(60);
+	await consumer.stop();
+	expect(started).toEqual([
+		['1', '2', '3', '4', '5'],
+		['6', '7', '8', '9', '10'],
+		['11', '12', '13', '14'],
+	]);
+	expect(log.filter((line) => line.startsWith('done'))).toHaveLength(14);
+});
+
+test('when a run of several fails, each is given back, and then one that cannot succeed fails no other', async () => {
+	const { means, waiting, log } = world({
+		concurrency: 1,
+		eventsPerRun: 5,
+		run: async (events) => {
+			if (events.some(({ seq }) => seq === '2')) throw new Error('no such hazard');
+			return success;
+		},
+	});
+	const givenBack = means.client.failed;
+	const again = {
+		...means.client,
+		failed: async (one: OutboxEvent, error: string) => {
+			await givenBack(one, error);
+			if (one.attempts === 1) waiting.push(event(Number(one.seq), 2));
+		},
+	};
+	waiting.push(event(1), event(2), event(3));
+	const consumer = consumeEvents({ ...means, client: again });
+	await turns(60);
+	await consumer.stop();
+	expect(log).toEqual([
+		'claim 3 of 5',
+		...['1', '2', '3'].map((seq) => `failed ${seq}: no such hazard`),
+		'claim 3 of 5',
+		'done 1',
+		'failed 2: no such hazard',
+		'done 3',
+	]);
+});
+
+test('an event that waits for a place keeps its lease', async () => {
+	const finish: (() => void)[] = [];
+	const { means, waiting, log } = world({
+		concurrency: 1,
+		eventsPerRun: 5,
+		run: async () => await new Promise((resolve) => finish.push(() => resolve(success))),
+	});
+	waiting.push(event(1, 2), event(2, 2));
+	const consumer = consumeEvents(means);
+	await turns(30);
+	expect(log).toEqual(expect.arrayContaining(['extend 1', 'extend 2']));
+	finish.splice(0).forEach((end) => end());
+	await turns();
+	finish.splice(0).forEach((end) => end());
+	await turns();
+	await consumer.stop();
+	expect(log.filter((line) => line.startsWith('done'))).toEqual(['done 1', 'done 2']);
 });
 
 test('comes back after Directus was away', async () => {

@@ -5,49 +5,64 @@ import type { EventConsumer } from './EventConsumer.ts';
 import { failureOf } from './failureOf.ts';
 import type { OutboxEvent } from './OutboxEvent.ts';
 import { settleEvent } from './settleEvent.ts';
-import { watchRuns, type RunInHand } from './watchRuns.ts';
+import { shareOut } from './shareOut.ts';
+import { watchRuns, type EventInHand } from './watchRuns.ts';
 
 /** Milliseconds a stop waits for the runs in hand; n8n itself waits longer for them when it shuts down. */
 const STOP_GRACE = 8_000;
 
+/** Most events Directus hands out in one claim. */
+const MOST_CLAIMED = 50;
+
 /**
- * Claims events while there are free places, runs the workflow for each, and settles it by how the run ended. An
- * unreachable Directus is only a pause: the loop ends by `stop` and by nothing else.
+ * Claims events while there are free places, runs the workflow for them, and settles each by how its run ended. In a
+ * storm several go into one run, since a run costs n8n more than the work of an event. An unreachable Directus is only
+ * a pause: the loop ends by `stop` and by nothing else.
  */
 export function consumeEvents(means: ConsumerMeans): EventConsumer {
-	const { client, run, concurrency, sleep, now, random, log } = means;
+	const { client, run, concurrency, eventsPerRun, sleep, now, random, log } = means;
 	const closing = new AbortController();
 	const isClosing = (): boolean => closing.signal.aborted;
 	const closed = new Promise<void>((resolve) => {
 		closing.signal.addEventListener('abort', () => resolve(), { once: true });
 	});
-	const running = new Map<OutboxEvent, RunInHand>();
-	const inHand = new Set<Promise<void>>();
+	const inHand = new Map<OutboxEvent, EventInHand>();
+	const waiting: OutboxEvent[][] = [];
+	const runs = new Set<Promise<void>>();
 
-	const handle = async (event: OutboxEvent): Promise<void> => {
+	const handle = async (events: readonly OutboxEvent[]): Promise<void> => {
 		const lost = Promise.withResolvers<string>();
-		running.set(event, { since: now(), giveUp: lost.resolve });
-		const ended = run(event).then(failureOf, (error: unknown) => readFault(error).message);
+		for (const event of events) {
+			const held = inHand.get(event);
+			if (held !== undefined) held.run = { since: now(), giveUp: lost.resolve };
+		}
+		const ended = run(events).then(failureOf, (error: unknown) => readFault(error).message);
 		const failure = await Promise.race([ended, lost.promise]);
-		running.delete(event);
-		await settleEvent(means, event, failure);
+		for (const event of events) inHand.delete(event);
+		await Promise.all(events.map(async (event) => await settleEvent(means, event, failure)));
 	};
 
-	const start = (event: OutboxEvent): void => {
-		const handled = handle(event).finally(() => inHand.delete(handled));
-		inHand.add(handled);
+	const startWaiting = (): void => {
+		for (const events of waiting.splice(0, concurrency - runs.size)) {
+			const handled = handle(events).finally(() => runs.delete(handled));
+			runs.add(handled);
+		}
 	};
 
 	const claimOnce = async (): Promise<void> => {
-		const events = await client.claim(concurrency - inHand.size, closing.signal);
-		events.forEach(start);
+		const places = concurrency - runs.size;
+		const events = await client.claim(Math.min(places * eventsPerRun, MOST_CLAIMED), closing.signal);
+		for (const event of events) inHand.set(event, { extendedAt: now(), run: null });
+		waiting.push(...shareOut(events, places));
+		startWaiting();
 	};
 
 	const claimAlways = async (): Promise<void> => {
 		let failures = 0;
 		while (!isClosing()) {
-			if (inHand.size >= concurrency) {
-				await Promise.race(inHand);
+			if (runs.size >= concurrency) {
+				await Promise.race(runs);
+				startWaiting();
 				continue;
 			}
 			try {
@@ -65,12 +80,12 @@ export function consumeEvents(means: ConsumerMeans): EventConsumer {
 	};
 
 	const claiming = claimAlways();
-	void watchRuns(means, running, () => isClosing() && running.size === 0);
+	void watchRuns(means, inHand, () => isClosing() && runs.size === 0);
 
 	return {
 		async stop() {
 			closing.abort();
-			const settled = claiming.then(async () => await Promise.all(inHand));
+			const settled = claiming.then(async () => await Promise.all(runs));
 			await Promise.race([settled, sleep(STOP_GRACE)]);
 		},
 	};

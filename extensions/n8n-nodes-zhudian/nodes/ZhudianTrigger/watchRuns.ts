@@ -6,7 +6,14 @@ import type { OutboxEvent } from './OutboxEvent.ts';
 const EXTEND_AFTER = 30_000;
 const LOOK_EVERY = 5_000;
 
-/** A run that was started and has not been heard of since. */
+/** An event that is claimed and not settled. */
+export interface EventInHand {
+	/** When its lease began or was last extended; milliseconds, as `now` tells them. */
+	extendedAt: number;
+	/** The run it went into and that has not been heard of since; null while it waits for a place. */
+	run: RunInHand | null;
+}
+
 export interface RunInHand {
 	/** Milliseconds, as `now` tells them. */
 	readonly since: number;
@@ -14,28 +21,27 @@ export interface RunInHand {
 	readonly giveUp: (reason: string) => void;
 }
 
-/** Extends the leases of runs that take long, and gives up those that take longer than any can, until `isOver` says so. Never rejects. */
+/** Extends the leases of what takes long, and gives up runs that take longer than any can, until `isOver` says so. Never rejects. */
 export async function watchRuns(
 	{ client, sleep, now, longestRun, log }: ConsumerMeans,
-	running: ReadonlyMap<OutboxEvent, RunInHand>,
+	inHand: ReadonlyMap<OutboxEvent, EventInHand>,
 	isOver: () => boolean,
 ): Promise<void> {
-	const extendedAt = new WeakMap<OutboxEvent, number>();
-	const look = async ([event, { since, giveUp }]: readonly [OutboxEvent, RunInHand]): Promise<void> => {
-		if (now() - since > longestRun) {
-			giveUp(`n8n has not told how the run ended within ${longestRun / 1000} s`);
+	const look = async ([event, held]: readonly [OutboxEvent, EventInHand]): Promise<void> => {
+		if (held.run !== null && now() - held.run.since > longestRun) {
+			held.run.giveUp(`n8n has not told how the run ended within ${longestRun / 1000} s`);
 			return;
 		}
-		if (now() - (extendedAt.get(event) ?? since) < EXTEND_AFTER) return;
+		if (now() - held.extendedAt < EXTEND_AFTER) return;
 		try {
 			await client.extend(event);
-			extendedAt.set(event, now());
+			held.extendedAt = now();
 		} catch (error) {
 			log.warn(`Lease of event ${event.seq} not extended: ${readFault(error).message}`);
 		}
 	};
 	while (!isOver()) {
 		await sleep(LOOK_EVERY);
-		await Promise.all([...running].map(look));
+		await Promise.all([...inHand].map(look));
 	}
 }
