@@ -91,6 +91,8 @@ export function directusEnvironment(config: StackConfig, secrets: Secrets, exten
     SESSION_COOKIE_SAME_SITE: 'lax',
     // Schema snapshots are cached per process; ours change only while it is stopped.
     CACHE_ENABLED: 'false',
+    // Each request would copy the whole of it otherwise, a third of all processor time.
+    CACHE_SCHEMA_FREEZE_ENABLED: 'true',
     // A request under way is a save under way; the default of one second cuts it off.
     SERVER_SHUTDOWN_TIMEOUT: '5000',
 

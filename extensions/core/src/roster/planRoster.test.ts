@@ -98,6 +98,43 @@ describe('planRoster', () => {
     expect(plan([LINE], known).newTeams[0]?.members).toContain('a');
   });
 
+  it('takes the one with the phone among people of one name, in whatever county they are registered', () => {
+    const known = after(NOTHING, plan([LINE, ['邹城市', '乙厂', '', '', '张三、王五', '13900000005、13900000006']]));
+    const [inRencheng, inZoucheng] = known.inspectors.filter(({ name }) => name === '张三');
+    const without = { ...inRencheng, id: 'i-without', phone: null } as KnownRoster['inspectors'][number];
+    const members = (phone: string): readonly string[] | undefined =>
+      plan([['任城区', '丙厂', '', '', '张三、李四', `${phone}、13900000001`]], { ...known, inspectors: [...known.inspectors, without] }).newTeams[0]
+        ?.members;
+    expect(members('13900000000')).toContain(inRencheng?.id);
+    expect(members('13900000005')).toContain(inZoucheng?.id);
+    // A phone that nobody has belongs to the one of that name who has none.
+    expect(members('13900000009')).toContain('i-without');
+  });
+
+  it('finds a person by the phone that an earlier line of the file gave them', () => {
+    const known: KnownRoster = { ...NOTHING, inspectors: after(NOTHING, plan([LINE])).inspectors.map((one) => ({ ...one, phone: null })) };
+    const done = plan(
+      [
+        ['任城区', '丙厂', '', '', '张三、李四', '13900000000、13900000001'],
+        ['邹城市', '丁厂', '', '', '张三、李四', '13900000000、13900000001'],
+      ],
+      known,
+    );
+    expect(done.newInspectors).toEqual([]);
+    expect(done.newTeams.map(({ members }) => members)).toEqual([known.inspectors.map(({ id }) => id), known.inspectors.map(({ id }) => id)]);
+  });
+
+  it.each(['任城区', '任城', '370811', '任 城 区'])('knows the county under “%s”', (written) => {
+    expect(plan([[written, ...LINE.slice(1)]]).newEnterprises).toMatchObject([{ county: 'c1', name: '甲厂' }]);
+  });
+
+  it('shows a row with a fault as it was read, and keeps the fault that reading found', () => {
+    const done = plan([['任城区', '甲厂', '123', '', '张三、李四', '']]);
+    expect(done.rows).toMatchObject([{ row: 2, enterprise: '甲厂', people: ['张三', '李四'], outcome: 'fault', changes: [] }]);
+    expect(done.rows[0]?.faults).toEqual([{ field: 'uscc', message: expect.stringContaining('123') as string }]);
+    expect([done.newEnterprises, done.newInspectors, done.newTeams].flat()).toEqual([]);
+  });
+
   it('leaves an enterprise in its county, and a code as it is registered', () => {
     const known = after(NOTHING, plan([LINE]));
     expect(plan([['邹城市', '甲厂', '91350100M000100Y43', '', '', '']], known).rows[0]?.faults).toEqual([
