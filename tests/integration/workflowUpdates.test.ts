@@ -99,3 +99,18 @@ it('an installation of before texts were kept: what equals the recorded fingerpr
   await takeWorkflow('send-reminders.json', 'n8n', { client, runN8n, aside: join(folder, 'aside'), folder });
   expect(await updateWorkflows(client, runN8n, folder)).toEqual({ taken: [], asked: [] });
 }, 600_000);
+
+it('stays published as it was when bringing in fails, and is brought in the next time', async () => {
+  await inFile('report-failure.json', (text) => text.replace(/"executionTimeout": \d+/, '"executionTimeout": 777'));
+  const published = async (): Promise<unknown[]> =>
+    (await client.query(`SELECT id, active, "activeVersionId" FROM workflow_entity ORDER BY id`)).rows;
+  const before = await published();
+  expect(before).toContainEqual({ id: 'reportFailure001', active: true, activeVersionId: expect.any(String) as string });
+  const failing: RunN8n = async (args) => {
+    if (args[0] === 'import:workflow') throw new Error('no space left on device');
+    return await runN8n(args);
+  };
+  await expect(updateWorkflows(client, failing, folder)).rejects.toThrow('no space left');
+  expect(await published()).toEqual(before);
+  expect(await updateWorkflows(client, runN8n, folder)).toEqual({ taken: ['report-failure.json'], asked: [] });
+}, 300_000);
