@@ -192,14 +192,18 @@ describe('with n8n', () => {
       );
       return Number(rows[0]?.n);
     };
-    await test.stack.n8n.stop();
     const before = await runs('success');
+    await test.database.query('BEGIN');
     const hazards = await burst(test.database, 20);
+    // Its hazard is not there: nothing can be composed from it.
     await test.database.query(`SELECT zhudian_emit('hazard.major:gone', 'hazard.major', gen_random_uuid(), '{}')`);
-    await test.stack.n8n.start();
+    await test.database.query('COMMIT');
     for (const hazard of hazards) await eventDone(hazard);
     for (const hazard of hazards) expect(await mailsOf(hazard)).toHaveLength(1);
     expect((await runs('success')) - before).toBeLessThan(20);
+    // Those that shared its run came again, each by itself.
+    const { rows: again } = await test.database.query('SELECT 1 FROM outbox WHERE subject = ANY ($1) AND attempts > 1', [hazards]);
+    expect(again.length).toBeGreaterThan(0);
     const gone = await waitFor(
       'the watchdog closes the event without a hazard',
       async () => {
@@ -211,7 +215,7 @@ describe('with n8n', () => {
       90,
     );
     expect(gone.error).toContain('隐患记录已被删除');
-    expect(gone.attempts).toBeGreaterThan(1);
+    expect(gone.attempts).toBeGreaterThan(0);
     await n8n.end();
   }, 240_000);
 });

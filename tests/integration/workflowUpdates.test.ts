@@ -103,7 +103,7 @@ it('an installation of before texts were kept: what equals the recorded fingerpr
 it('stays published as it was when bringing in fails, and is brought in the next time', async () => {
   await inFile('report-failure.json', (text) => text.replace(/"executionTimeout": \d+/, '"executionTimeout": 777'));
   const published = async (): Promise<unknown[]> =>
-    (await client.query(`SELECT id, active, "activeVersionId" FROM workflow_entity ORDER BY id`)).rows;
+    (await client.query<{ id: string }>(`SELECT id, active, "activeVersionId" FROM workflow_entity ORDER BY id`)).rows;
   const before = await published();
   expect(before).toContainEqual({ id: 'reportFailure001', active: true, activeVersionId: expect.any(String) as string });
   const failing: RunN8n = async (args) => {
