@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Stack } from '../stack/Stack.ts';
 import type { Figure } from './Figure.ts';
+import { processorTime } from './processorTime.ts';
 import { quantile } from './quantile.ts';
 
 const IDLE_SAMPLES = 60;
@@ -35,8 +35,8 @@ export async function benchEscalation(stack: Stack, report: (line: string) => vo
     const throughN8n = await allSent(idle, database);
 
     report(`${STORM} major hazards in a minute`);
-    const processors = { n8n: stack.n8n.pid, directus: stack.directus.pid };
-    const before = { n8n: processorSeconds(processors.n8n), directus: processorSeconds(processors.directus) };
+    const timeOfN8n = processorTime(stack.n8n.pid);
+    const timeOfDirectus = processorTime(stack.directus.pid);
     const storm: Promise<string>[] = [];
     for (let i = 0; i < STORM; i += 1) {
       storm.push(save());
@@ -46,8 +46,7 @@ export async function benchEscalation(stack: Stack, report: (line: string) => vo
     const lastSaved = await databaseTime(database);
     await allSent(stormKeys, database);
     const stormFacts = await stormOutcome(stormKeys, lastSaved, database);
-    const spent = (part: 'n8n' | 'directus'): number => ((processorSeconds(processors[part]) - before[part]) * 1000) / STORM;
-    const spentInStorm = { n8n: spent('n8n'), directus: spent('directus') };
+    const stormTimes = { n8n: timeOfN8n() / STORM, directus: timeOfDirectus() / STORM };
 
     report(`${DEAD_SAMPLES} major hazards with n8n dead`);
     await stack.n8n.kill();
@@ -69,21 +68,12 @@ export async function benchEscalation(stack: Stack, report: (line: string) => vo
       { name: `storm of ${STORM}: lost`, unit: 'mails', measured: stormFacts.lost, goal: 0, samples: STORM },
       { name: `storm of ${STORM}: sent again after an unknown outcome`, unit: 'mails', measured: stormFacts.repeats, goal: 0, samples: STORM },
       { name: `storm of ${STORM}: composed by the watchdog`, unit: 'mails', measured: stormFacts.byWatchdog, goal: null, samples: STORM },
-      { name: `storm of ${STORM}: processor time of n8n, each`, unit: 'ms', measured: spentInStorm.n8n, goal: null, samples: STORM },
-      { name: `storm of ${STORM}: processor time of Directus, each`, unit: 'ms', measured: spentInStorm.directus, goal: null, samples: STORM },
+      { name: `storm of ${STORM}: processor time of n8n, each`, unit: 'ms', measured: stormTimes.n8n, goal: null, samples: STORM },
+      { name: `storm of ${STORM}: processor time of Directus, each`, unit: 'ms', measured: stormTimes.directus, goal: null, samples: STORM },
     ];
   } finally {
     await database.end();
   }
-}
-
-/** Processor time a process has used since it began, in seconds, from the system's own account. */
-function processorSeconds(pid: number | undefined): number {
-  const account = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // The name of the program, in brackets, may hold blanks.
-  const fields = account.slice(account.lastIndexOf(')') + 2).split(' ');
-  const ticksASecond = 100;
-  return (Number(fields[11]) + Number(fields[12])) / ticksASecond;
 }
 
 /** Saves one major hazard through the API, as an inspector's form does; resolves with the key of its event. */

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { processFields } from './processFields.ts';
 
 /**
  * Names a running process so that it is told apart from a later one with the same number: its start time (and on
@@ -19,9 +20,7 @@ export function processIdentity(pid: number): string | undefined {
 }
 
 function linuxIdentity(pid: number): string | undefined {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // The command in brackets may hold blanks and brackets itself: count from the last one (proc(5): state is field 3, starttime 22).
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const fields = processFields(pid);
   if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
   const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
   return `${boot}/${fields[19] ?? ''}`;

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { hasWorkflowTables } from './hasWorkflowTables.ts';
 
 /**
  * Publishes workflows as they were imported last, in an n8n that is stopped. n8n's own command for this (`publish:workflow`) makes the same one
@@ -22,9 +23,7 @@ export async function publishWorkflows(ids: readonly string[], client: pg.Client
  * started since, for its owner has no rights until then. Returns what puts them back as they were.
  */
 export async function unpublishWorkflows(ids: readonly string[], client: pg.Client): Promise<() => Promise<void>> {
-  // Before n8n's own first start there are no tables yet.
-  const tables = await client.query<{ there: boolean }>(`SELECT to_regclass('workflow_entity') IS NOT NULL AS there`);
-  if (tables.rows[0]?.there !== true) return () => Promise.resolve();
+  if (!(await hasWorkflowTables(client))) return () => Promise.resolve();
   const { rows } = await client.query<{ id: string; version: string }>(
     `UPDATE workflow_entity w SET active = false, "activeVersionId" = NULL
      FROM (SELECT id, "activeVersionId" AS version FROM workflow_entity WHERE id = ANY ($1) AND "activeVersionId" IS NOT NULL FOR UPDATE) before

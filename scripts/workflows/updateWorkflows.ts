@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { provisionLedger } from '../provision/provisionLedger.ts';
 import { bringInWorkflows } from './bringInWorkflows.ts';
+import { hasWorkflowTables } from './hasWorkflowTables.ts';
 import { readWorkflowFiles } from './readWorkflowFiles.ts';
 import type { RunN8n } from './RunN8n.ts';
 import { shippedWorkflows } from './shippedWorkflows.ts';
@@ -49,8 +50,6 @@ export async function updateWorkflows(client: pg.Client, runN8n: RunN8n, folder 
 }
 
 async function isThere(ids: readonly string[], client: pg.Client): Promise<boolean> {
-  // Before n8n's own first start there are no tables yet.
-  const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('workflow_entity') IS NOT NULL AS there`);
-  if (rows[0]?.there !== true) return false;
+  if (!(await hasWorkflowTables(client))) return false;
   return ((await client.query('SELECT 1 FROM workflow_entity WHERE id = ANY ($1) LIMIT 1', [ids])).rowCount ?? 0) > 0;
 }
