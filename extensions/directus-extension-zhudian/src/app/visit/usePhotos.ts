@@ -44,7 +44,8 @@ export function usePhotos(
     const now = visit.draft;
     if (!now) return;
     now.photos = now.photos.filter(({ id }) => id !== photo.id);
-    now.gone.photos.push(photo.id);
+    if (photo.hazard === null) now.gone.photos.push(photo.id);
+    else now.gone.hazardPhotos.push({ hazard: photo.hazard, id: photo.id });
     visit.touch();
   }
 

@@ -58,11 +58,9 @@ export interface DraftPerson {
   signatureUploaded: boolean;
 }
 
-export interface DraftHazard {
-  readonly id: string;
-  visit_item: string | null;
+/** What a person writes about a hazard on the phone. */
+export interface HazardTexts {
   severity: 'general' | 'major';
-  status: string;
   title: string;
   description: string;
   place: string;
@@ -71,6 +69,17 @@ export interface DraftHazard {
   funds: string;
   plan: string;
   deadline: string | null;
+}
+
+export interface DraftHazard extends HazardTexts {
+  readonly id: string;
+  visit_item: string | null;
+  status: string;
+  /** What others have told of its rectification; read only here. */
+  readonly rectified_on: string | null;
+  readonly rectification: string;
+  /** What the server had when it was read or last sent: what is the same is not sent, for somebody else may have changed it since. */
+  server: HazardTexts | null;
 }
 
 /** A visit as the phone keeps it. Every id is made here: what is sent twice is the same. */
@@ -96,7 +105,7 @@ export interface VisitDraft {
   /** Ids of rows the server has; the visit's own id among them. */
   known: string[];
   /** Ids of rows the server has and that are gone here, by their list. */
-  gone: { people: string[]; photos: string[] };
+  gone: { people: string[]; photos: string[]; hazardPhotos: { hazard: string; id: string }[] };
   /** When the server's copy was last changed, as far as known here. */
   server_updated: string | null;
   /** Counts the changes made here, and the last one the server has. */

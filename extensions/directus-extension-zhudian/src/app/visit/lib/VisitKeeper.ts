@@ -1,4 +1,5 @@
 import { createStore, del, delMany, entries, get, keys, set, type UseStore } from 'idb-keyval';
+import { reviveDraft } from './reviveDraft.ts';
 import type { VisitDraft } from './VisitDraft.ts';
 
 /** The phone's own memory: drafts and pictures, each under the login they belong to, so that another person on the same phone sees none. */
@@ -18,7 +19,7 @@ export class VisitKeeper {
 
   async read(id: string): Promise<VisitDraft | undefined> {
     const text = await get<string>(this.#key('draft', id), this.#store);
-    return text === undefined ? undefined : (JSON.parse(text) as VisitDraft);
+    return text === undefined ? undefined : reviveDraft(text);
   }
 
   /** Drafts with changes the server does not have. */
@@ -26,7 +27,7 @@ export class VisitKeeper {
     const all = await entries<string, string>(this.#store);
     return all
       .filter(([key]) => key.startsWith(this.#key('draft', '')))
-      .map(([, text]) => JSON.parse(text) as VisitDraft)
+      .map(([, text]) => reviveDraft(text))
       .filter(({ revision, acknowledged }) => revision > acknowledged);
   }
 

@@ -9,6 +9,9 @@ interface Start {
   readonly people: readonly DraftPerson[];
 }
 
+/** No row of the server's has been removed here. */
+export const nothingGone = (): VisitDraft['gone'] => ({ people: [], photos: [], hazardPhotos: [] });
+
 /** A visit nobody has written anything into. */
 export function emptyDraft({ items, people, ...start }: Start): VisitDraft {
   return {
@@ -28,7 +31,7 @@ export function emptyDraft({ items, people, ...start }: Start): VisitDraft {
     remarks: '',
     inspectors_reason: '',
     known: [],
-    gone: { people: [], photos: [] },
+    gone: nothingGone(),
     server_updated: null,
     revision: 0,
     // Opening the page alone makes no visit.

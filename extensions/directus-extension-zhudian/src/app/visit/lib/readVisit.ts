@@ -1,4 +1,5 @@
 import { emptyDraft } from './emptyDraft.ts';
+import { hazardTexts } from './hazardChanges.ts';
 import type { HttpClient } from './httpVisitServer.ts';
 import { FIGURE_KEYS, type DraftHazard, type DraftItem, type FigureKey, type VisitDraft } from './VisitDraft.ts';
 
@@ -69,7 +70,7 @@ export function toDraft(row: Row): VisitDraft {
     ...draft,
     status: row.status as VisitDraft['status'],
     return_reason: text(row.return_reason) || null,
-    hazards: hazards.map((hazard) => ({ ...blankHazard(text(hazard.id)), ...filled(hazard) })),
+    hazards: hazards.map(toHazard),
     photos: [
       ...rows('photos').map((one) => photo(one, null)),
       ...hazards.flatMap((hazard) => ((hazard.photos_before as Row[] | undefined) ?? []).map((one) => photo(one, text(hazard.id)))),
@@ -100,10 +101,12 @@ function plain(value: unknown): string {
 /** A hazard with nothing written into it. */
 export function blankHazard(id: string): DraftHazard {
   const texts = { title: '', description: '', place: '', measures: '', responsible_person: '', funds: '', plan: '' };
-  return { id, visit_item: null, severity: 'general', status: 'open', deadline: null, ...texts };
+  const own = { severity: 'general' as const, status: 'open', deadline: null, rectified_on: null, rectification: '' };
+  return { id, visit_item: null, ...own, ...texts, server: null };
 }
 
-function filled(hazard: Row): Partial<DraftHazard> {
-  const blank = blankHazard('');
-  return Object.fromEntries(Object.keys(blank).map((key) => [key, hazard[key] ?? blank[key as keyof DraftHazard]]));
+function toHazard(row: Row): DraftHazard {
+  const blank = blankHazard(text(row.id));
+  const given = Object.fromEntries(Object.keys(blank).map((key) => [key, row[key] ?? blank[key as keyof DraftHazard]])) as unknown as DraftHazard;
+  return { ...given, server: hazardTexts(given) };
 }

@@ -3,6 +3,7 @@ import { validateHazard } from '@zhudian/core/hazards/validateHazard.ts';
 import { validateSubmission } from '@zhudian/core/visits/validateSubmission.ts';
 import { validateVisit } from '@zhudian/core/visits/validateVisit.ts';
 import { validateVisitItem } from '@zhudian/core/visits/validateVisitItem.ts';
+import { hazardChanges } from './hazardChanges.ts';
 import type { VisitDraft } from './VisitDraft.ts';
 
 /** A fault and the part of the page it belongs to: `item:<id>`, `hazard:<id>`, or the field of the visit. */
@@ -27,7 +28,7 @@ export function submissionFaults(draft: VisitDraft, today: string): PlacedFault[
   return [
     ...own.filter(({ field }) => field !== 'items').map((fault) => ({ ...fault, place: fault.field })),
     ...draft.items.flatMap((item) => itemFaults(item).map((fault) => ({ ...fault, place: `item:${item.id}` }))),
-    ...draft.hazards.flatMap((hazard) =>
+    ...changedHazards(draft).flatMap((hazard) =>
       validateHazard({ ...hazard, enterprise: draft.enterprise.id, found_on: draft.visited_on }, today).map((fault) => ({
         ...fault,
         place: `hazard:${hazard.id}`,
@@ -37,6 +38,11 @@ export function submissionFaults(draft: VisitDraft, today: string): PlacedFault[
       ? []
       : [{ field: 'signatures', rule: 'visit.signatures.required', message: `还没有签字：${unsigned.join('、')}`, place: 'signatures' }]),
   ];
+}
+
+/** What this phone does not change is not this phone's to mend. */
+function changedHazards({ hazards }: VisitDraft): VisitDraft['hazards'] {
+  return hazards.filter((hazard) => Object.keys(hazardChanges(hazard)).length > 0);
 }
 
 function itemFaults(item: VisitDraft['items'][number]): FieldFault[] {

@@ -1,3 +1,5 @@
+import { nothingGone } from './emptyDraft.ts';
+import { hazardTexts } from './hazardChanges.ts';
 import type { SyncState } from './SyncState.ts';
 import { idsOf, toPayload } from './toPayload.ts';
 import { unfinished } from './unfinished.ts';
@@ -37,11 +39,13 @@ export async function syncOnce(draft: VisitDraft, submit: boolean, force: boolea
 
   const revision = draft.revision;
   const ids = idsOf(draft);
+  const sent = new Map(draft.hazards.map((hazard) => [hazard.id, hazardTexts(hazard)]));
   const payload = toPayload(draft, submit);
   const outcome = draft.known.includes(draft.id) ? await means.server.change(draft.id, payload) : await means.server.create(payload);
   if (outcome.kind !== 'done') return told(outcome);
   draft.known = ids;
-  draft.gone = { people: [], photos: [] };
+  draft.gone = nothingGone();
+  for (const hazard of draft.hazards) hazard.server = sent.get(hazard.id) ?? hazard.server;
   draft.server_updated = outcome.updated;
   const { items, fields } = unfinished(draft);
   const partly = items.size + fields.size > 0;

@@ -1,5 +1,6 @@
-import type { DraftHazard, DraftPhoto, VisitDraft } from './VisitDraft.ts';
+import { hazardChanges, hazardTexts } from './hazardChanges.ts';
 import { unfinished } from './unfinished.ts';
+import type { DraftHazard, DraftPhoto, VisitDraft } from './VisitDraft.ts';
 
 type Row = Record<string, unknown>;
 
@@ -63,27 +64,30 @@ export function toPayload(draft: VisitDraft, submit: boolean): Row {
       draft.gone.photos,
     ),
     hazards: alterations(
-      draft.hazards.map((hazard) =>
-        hazardRow(hazard, draft, alterations(photosOf(hazard.id).map(({ id, file }) => ({ id, ...(known.has(id) ? {} : { file }) }))), known),
-      ),
+      draft.hazards
+        .map((hazard) => hazardRow(hazard, draft, photosOf(hazard.id), known))
+        .filter((row) => !known.has(row.id) || Object.keys(row).length > 1),
     ),
   };
   return Object.fromEntries(Object.entries(whole).filter(([field]) => !open.fields.has(field)));
 }
 
-function hazardRow(hazard: DraftHazard, draft: VisitDraft, photos_before: Alterations, known: ReadonlySet<string>): Row & { id: string } {
-  const { id, visit_item, severity, title, description, deadline } = hazard;
-  const texts = ['place', 'measures', 'responsible_person', 'funds', 'plan'] as const;
+/** A hazard as it is sent: whole while the server does not have it, then only what was changed here, which may be nothing but its id. */
+function hazardRow(hazard: DraftHazard, draft: VisitDraft, photos: readonly DraftPhoto[], known: ReadonlySet<string>): Row & { id: string } {
+  const { id, visit_item } = hazard;
+  const isKnown = known.has(id);
+  const changes = isKnown ? hazardChanges(hazard) : hazardTexts(hazard);
+  const photos_before: Alterations = {
+    create: photos.filter((photo) => !known.has(photo.id)).map((photo) => ({ id: photo.id, file: photo.file })),
+    update: [],
+    delete: draft.gone.hazardPhotos.filter((gone) => gone.hazard === id && known.has(gone.id)).map((gone) => gone.id),
+  };
   return {
     id,
     // What it hangs on is told once; afterwards only what a person may have changed.
-    ...(known.has(id) ? {} : { visit_item, enterprise: draft.enterprise.id, found_on: draft.visited_on }),
-    severity,
-    title,
-    description,
-    deadline,
-    ...Object.fromEntries(texts.map((field) => [field, orNull(hazard[field])])),
-    photos_before,
+    ...(isKnown ? {} : { visit_item, enterprise: draft.enterprise.id, found_on: draft.visited_on }),
+    ...Object.fromEntries(Object.entries(changes).map(([field, value]) => [field, value === null ? null : orNull(value)])),
+    ...(isKnown && photos_before.create.length + photos_before.delete.length === 0 ? {} : { photos_before }),
   };
 }
 

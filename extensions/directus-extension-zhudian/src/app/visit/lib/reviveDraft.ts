@@ -1,0 +1,13 @@
+import { nothingGone } from './emptyDraft.ts';
+import { blankHazard } from './readVisit.ts';
+import type { VisitDraft } from './VisitDraft.ts';
+
+/** A draft as it lies on the phone: one kept by an earlier version of this page gets what has come since. */
+export function reviveDraft(text: string): VisitDraft {
+  const draft = JSON.parse(text) as VisitDraft;
+  return {
+    ...draft,
+    hazards: draft.hazards.map((hazard) => ({ ...blankHazard(hazard.id), ...hazard })),
+    gone: { ...nothingGone(), ...draft.gone },
+  };
+}
