@@ -12,6 +12,8 @@ import { secretFiles } from './secretFiles.ts';
 
 interface Service {
   image: string;
+  command?: string[];
+  tmpfs?: string[];
   build?: { target: string };
   environment?: Record<string, string>;
   depends_on?: Record<string, { condition: string }>;
@@ -113,6 +115,35 @@ describe('docker-compose.yml', () => {
     expect(Object.fromEntries(settings.map(([key]) => [key, given[key]]))).toEqual(Object.fromEntries(settings));
   });
 
+  it.each(['directus', 'directus-2'])('starts %s without what would write into the read-only image, and puts its bundles where it may', (name) => {
+    const { command, tmpfs, environment } = service(name);
+    expect(command).toEqual(['node', 'cli.js', 'start']);
+    expect(tmpfs).toContain('/tmp');
+    expect(environment?.['TEMP_PATH']).toMatch(/^\/tmp\//);
+  });
+
+  it.each(['n8n', 'n8n-worker-1', 'n8n-worker-2'])('gives %s a place for the pages n8n copies into its cache', (name) => {
+    expect(service(name).tmpfs).toContain('/home/node/.cache:uid=1000,gid=1000');
+  });
+
+  it('hands on what .env says of the relay, with and without an account, and every number has a default', () => {
+    const relay = service('directus').environment ?? {};
+    for (const what of ['PORT', 'SECURE', 'USER', 'PASSWORD']) expect(relay[`EMAIL_SMTP_${what}`]).toBe(relay[`ZHUDIAN_SMTP_${what}`]);
+    // What is left empty is not left out: '' would be read as 0.
+    for (const key of ['ZHUDIAN_SMTP_PORT', 'ZHUDIAN_SMTP_TIMEOUT', 'ZHUDIAN_ALERT_AFTER']) expect(relay[key]).toMatch(/:-\d+\}$/);
+    expect(Object.keys(relay)).toContain('ZHUDIAN_GOTENBERG_URL');
+  });
+
+  it('names a folder of the tools image for every volume they write, owned by their account', () => {
+    const [, folders = ''] = /install -d -o node -g node (.*)/.exec(read('docker/Dockerfile')) ?? [];
+    const made = folders.split(' ');
+    const tools = services.filter(([, { image }]) => image.startsWith('zhudian/tools:'));
+    expect(tools.map(([name]) => name)).toEqual(['secrets', 'provision']);
+    for (const [name, { volumes = [], tmpfs = [] }] of tools)
+      for (const mount of [...volumes.map((entry) => entry.split(':')[1] ?? ''), ...tmpfs.map((entry) => entry.split(':')[0] ?? '')])
+        if (mount !== '/tmp') expect(made, name).toContain(mount);
+  });
+
   it('reads only secrets that are written', () => {
     const written = Object.keys(secretFiles(secrets)).map((file) => `/run/zhudian/${file}`);
     for (const [name, { environment = {} }] of services) {
@@ -137,13 +168,25 @@ describe('docker-compose.yml', () => {
   it('is what the guide speaks to: services, volumes and secrets of its commands are there', () => {
     const commands = read('docs/operations.md')
       .split('\n')
-      .filter((line) => line.startsWith('docker compose'));
+      .filter((line) => line.startsWith('docker '));
     expect(commands.length).toBeGreaterThan(5);
+    const { name: project } = parse(read('docker-compose.yml')) as { name: string };
     for (const command of commands) {
       const [, called] = /^docker compose (?:exec|run|up)((?: -[-\w]+(?: \w+:\S+)?)*(?: [a-z][\w-]*)?)/.exec(command) ?? [];
       const [name] = /[a-z][\w-]*$/.exec(called ?? '') ?? [];
       if (name !== undefined && !(called ?? '').trim().endsWith('-d')) expect(Object.keys(compose.services), command).toContain(name);
-      for (const [, volume = ''] of command.matchAll(/ -v (\w+):/g)) expect(Object.keys(compose.volumes), command).toContain(volume);
+      // A container that is run by hand knows volumes by their whole name; another one would be made, empty, and nobody would say so.
+      for (const [, volume = ''] of command.matchAll(/ -v ([^\s:]+):/g))
+        expect(
+          Object.keys(compose.volumes).map((own) => `${project}_${own}`),
+          command,
+        ).toContain(volume);
+      expect(/^docker compose run\b.* -v /.test(command), command).toBe(false);
+      for (const [image] of command.matchAll(/\bzhudian\/[a-z0-9]+:\S+/g))
+        expect(
+          services.map(([, one]) => one.image),
+          command,
+        ).toContain(image);
       for (const [, file = ''] of command.matchAll(/\/run\/zhudian\/(\w+)/g)) expect(Object.keys(secretFiles(secrets)), command).toContain(file);
     }
   });
@@ -163,6 +206,12 @@ describe('docker/Dockerfile', () => {
       if (from === undefined) expect(existsSync(join(repository, source ?? '')), source).toBe(true);
       else expect([stages.includes(from), source?.startsWith('/zhudian/build/')]).toEqual([true, true]);
     }
+  });
+
+  it('installs with the settings the lock was made with', () => {
+    expect(read('.npmrc')).toContain('legacy-peer-deps=true');
+    expect(/^COPY package\.json package-lock\.json (.*)$/m.exec(dockerfile)?.[1]).toContain('.npmrc');
+    expect(read('.dockerignore').split('\n')).not.toContain('.npmrc');
   });
 
   it('gives each service that is built a stage of its own', () => {

@@ -4,8 +4,9 @@ import type { Patient } from './Patient.ts';
 
 /** Whether the relay that official mail is handed to answers. */
 export async function checkMailRoute({ config }: Patient): Promise<Finding[]> {
-  const host = config.handedOn['ZHUDIAN_SMTP_HOST'] ?? '127.0.0.1';
-  const port = Number(config.handedOn['ZHUDIAN_SMTP_PORT'] ?? config.ports.smtp);
+  const named = config.handedOn['ZHUDIAN_SMTP_HOST'];
+  const host = named ?? '127.0.0.1';
+  const port = Number(config.handedOn['ZHUDIAN_SMTP_PORT'] ?? (named === undefined ? config.ports.smtp : 25));
   const check = 'Mail route';
   const where = `${host}:${port}${host === '127.0.0.1' && port === config.ports.smtp ? ' (the mail catcher: nothing leaves this machine)' : ''}`;
   const fault = await reach(host, port);

@@ -95,10 +95,19 @@ export function directusEnvironment(config: StackConfig, secrets: Secrets, exten
     CACHE_SCHEMA_FREEZE_ENABLED: 'true',
     // A request under way is a save under way; the default of one second cuts it off.
     SERVER_SHUTDOWN_TIMEOUT: '5000',
+    // Questions that come every second without end, from the senders of events and whatever watches: 27 MB of log a day that say nothing.
+    LOG_HTTP_IGNORE_PATHS: '/zhudian/events/claim,/server/ping',
+    // Default off: who saw and changed what would be kept for ever, and grow past all else. Three years, as long as inspections ask back.
+    RETENTION_ENABLED: 'true',
+    RETENTION_SCHEDULE: '30 3 * * *',
+    ACTIVITY_RETENTION: '1095d',
+    REVISIONS_RETENTION: '1095d',
+    FLOW_LOGS_RETENTION: '90d',
 
     // Everything goes to the mail catcher until somebody names a relay on purpose.
     ZHUDIAN_SMTP_HOST: '127.0.0.1',
-    ZHUDIAN_SMTP_PORT: String(config.ports.smtp),
+    // A relay that was named without a port is on the port of mail, not on the catcher's.
+    ZHUDIAN_SMTP_PORT: config.handedOn['ZHUDIAN_SMTP_HOST'] === undefined ? String(config.ports.smtp) : '25',
     ZHUDIAN_SMTP_SECURE: 'false',
     ZHUDIAN_ACKNOWLEDGE_SECRET: secrets.acknowledgeSecret,
     ...config.handedOn,
