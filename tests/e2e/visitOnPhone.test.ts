@@ -71,6 +71,18 @@ it('an inspector does a whole visit on a phone with a bad network; the county se
   await page.getByRole('button', { name: '指导完善规章制度（条） 加一' }).click();
   await expect.poll(async () => sync(page).textContent(), { timeout: 20_000 }).toContain('网络不通');
   await keepPicture(page, 'phone-offline');
+  // No network at all, and over to the camera and back: the panel would throw the person out to the login page.
+  await browser.context.setOffline(true);
+  await page.evaluate(() => {
+    for (const state of ['hidden', 'visible']) {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    }
+  });
+  await page.waitForTimeout(3000);
+  expect(page.url()).toContain(`/zhudian/visits/${id}`);
+  expect(await page.getByLabel('驻点监督任务开展情况').inputValue()).toBe('上午查看作业票和台账，下午现场监督动火作业');
+  await browser.context.setOffline(false);
   await page.reload();
   await page.locator('.item').nth(10).waitFor();
   expect(await page.getByLabel('驻点监督任务开展情况').inputValue()).toBe('上午查看作业票和台账，下午现场监督动火作业');

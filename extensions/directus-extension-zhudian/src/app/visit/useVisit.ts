@@ -2,6 +2,7 @@ import { useApi } from '@directus/extensions-sdk';
 import { computed, markRaw, onBeforeUnmount, onMounted, reactive, ref, shallowRef, toRaw, type Ref } from 'vue';
 import { useCurrentUser } from '../module/useCurrentUser.ts';
 import { httpVisitServer, type HttpClient } from './lib/httpVisitServer.ts';
+import { keepPanelAwake } from './lib/keepPanelAwake.ts';
 import { readVisit } from './lib/readVisit.ts';
 import type { SyncState } from './lib/SyncState.ts';
 import { syncOnce } from './lib/syncOnce.ts';
@@ -105,12 +106,15 @@ export function useVisit(id: string) {
   const guard = (event: BeforeUnloadEvent): void => {
     if (pending.value && storage.value === 'full') event.preventDefault();
   };
+  let letGo = (): void => undefined;
   onMounted(() => {
+    letGo = keepPanelAwake();
     void load();
     window.addEventListener('online', wake);
     window.addEventListener('beforeunload', guard);
   });
   onBeforeUnmount(() => {
+    letGo();
     clearTimeout(timer);
     void send();
     window.removeEventListener('online', wake);
