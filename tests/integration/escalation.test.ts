@@ -219,6 +219,43 @@ describe('with n8n', () => {
   }, 240_000);
 });
 
+it('a run that succeeds without a mail closes nothing: the event is given back with the reason, and the watchdog reports', async () => {
+  await test.stack.n8n.stop();
+  const hazard = await save();
+  const automation = async (path: string, body: object): Promise<{ status: number; text: string }> => {
+    const answer = await fetch(`${test.stack.config.urls.directus}/zhudian/events/${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${test.stack.secrets.automationToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return { status: answer.status, text: await answer.text() };
+  };
+  /** What n8n does with a run that came to its end: whatever is in hand is told to be done. */
+  const succeed = async (): Promise<{ status: number; text: string }> =>
+    await waitFor(
+      'the event can be claimed',
+      async () => {
+        const { text } = await automation('claim', { consumer: 'a run without its mail node', topics: ['hazard.major'], limit: 50 });
+        const { data } = JSON.parse(text) as { data: { seq: string; subject: string; claim: string }[] };
+        const event = data.find(({ subject }) => subject === hazard);
+        return event ? await automation(`${event.seq}/done`, { claim: event.claim }) : null;
+      },
+      90,
+    );
+  const refused = await succeed();
+  expect(refused).toMatchObject({ status: 409, text: expect.stringContaining('ZHUDIAN_NO_MAIL') as string });
+  const { rows } = await test.database.query<{ done_at: Date | null; error: string; claim: string | null }>(
+    `SELECT done_at, error, claim FROM outbox WHERE subject = $1 AND topic = 'hazard.major'`,
+    [hazard],
+  );
+  expect(rows).toEqual([{ done_at: null, error: expect.stringContaining('没有登记') as string, claim: null }]);
+  expect((await sent(hazard)).composed_by).toBe('watchdog');
+  expect((await succeed()).status).toBe(200);
+  await eventDone(hazard);
+  await test.stack.n8n.start();
+  expect(await mailsOf(hazard)).toHaveLength(1);
+}, 240_000);
+
 describe('with Directus', () => {
   it.each([0, 30, 80, 150, 250, 400, 700])(
     'killed %d ms after the save and started again, one Message-ID goes out',

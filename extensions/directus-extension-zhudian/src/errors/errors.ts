@@ -7,6 +7,13 @@ export const ClaimLostError = createError<{ seq: string }>(
   409,
 );
 
+/** A run counts as ended well, and yet nothing that people would get was handed over: the event is open again. */
+export const NoMailError = createError<{ seq: string; reason: string }>(
+  'ZHUDIAN_NO_MAIL',
+  ({ seq, reason }) => `Event ${seq} was given back: ${reason}`,
+  409,
+);
+
 /** A request that does not have the shape the endpoint asks for. */
 export const InvalidRequestError = createError<{ faults: readonly string[] }>(
   'ZHUDIAN_INVALID_REQUEST',
