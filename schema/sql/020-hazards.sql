@@ -36,6 +36,13 @@ BEGIN
   IF before.severity = 'major' AND after.severity <> 'major' THEN
     PERFORM zhudian_refuse('hazards_correction_reason', '降低隐患级别须写明更正原因');
   END IF;
+  -- Overdue stays overdue, and a counted rectification stays in its month, unless somebody says why.
+  IF before.deadline < zhudian_today() AND before.status IN ('open', 'rectifying') AND (after.deadline IS NULL OR after.deadline > before.deadline) THEN
+    PERFORM zhudian_refuse('hazards_correction_reason', '已超过整改时限，延期须写明原因');
+  END IF;
+  IF before.status IN ('rectified', 'verified') AND after.status IN ('rectified', 'verified') AND after.rectified_on IS DISTINCT FROM before.rectified_on THEN
+    PERFORM zhudian_refuse('hazards_correction_reason', '更正整改完成日期须写明原因');
+  END IF;
   IF (after.enterprise, after.title, after.description, after.found_on) IS NOT DISTINCT FROM
      (before.enterprise, before.title, before.description, before.found_on)
      AND (before.place IS NULL OR after.place IS NOT DISTINCT FROM before.place) THEN
@@ -57,7 +64,8 @@ BEGIN
   NEW.found_on := coalesce(NEW.found_on, zhudian_today());
   SELECT county INTO enterprise_county FROM enterprises WHERE id = NEW.enterprise;
   NEW.county := enterprise_county;
-  IF NEW.visit IS NOT NULL THEN
+  -- Only for what says so now: a mail that was sent, or a confirmation, must be written down whatever stands here.
+  IF NEW.visit IS NOT NULL AND (TG_OP = 'INSERT' OR (NEW.visit, NEW.enterprise) IS DISTINCT FROM (OLD.visit, OLD.enterprise)) THEN
     SELECT enterprise INTO visit_enterprise FROM visits WHERE id = NEW.visit;
     IF visit_enterprise IS DISTINCT FROM NEW.enterprise THEN
       PERFORM zhudian_refuse('hazards_visit_enterprise', '隐患所属企业与驻点记录的企业不一致');

@@ -31,6 +31,10 @@ BEGIN
   ELSIF (NEW.enterprise, NEW.visited_on) IS DISTINCT FROM (OLD.enterprise, OLD.visited_on) AND NEW.team IS NOT DISTINCT FROM OLD.team THEN
     NEW.team := zhudian_team_on(NEW.enterprise, NEW.visited_on);
   END IF;
+  IF NEW.team IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.team IS DISTINCT FROM OLD.team) THEN
+    PERFORM FROM teams WHERE id = NEW.team AND enterprise = NEW.enterprise;
+    IF NOT FOUND THEN PERFORM zhudian_refuse('visits_team_enterprise', '所选驻点组不是这家企业的驻点组'); END IF;
+  END IF;
   IF (TG_OP = 'INSERT' OR NEW.visited_on IS DISTINCT FROM OLD.visited_on) AND NEW.visited_on > zhudian_today() THEN
     PERFORM zhudian_refuse('visits_visited_on_past', '驻点日期不能晚于今天');
   END IF;
@@ -42,12 +46,26 @@ END
 $$;
 CREATE OR REPLACE TRIGGER visits_before BEFORE INSERT OR UPDATE ON visits FOR EACH ROW EXECUTE FUNCTION visits_before();
 
--- A visit keeps the level its people had on that day.
+-- A visit that was written under the wrong enterprise takes its hazards along.
+CREATE OR REPLACE FUNCTION visits_move_hazards() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE hazards SET enterprise = NEW.enterprise, user_updated = NEW.user_updated, correction_reason = '驻点记录更正了所属企业'
+  WHERE visit = NEW.id AND enterprise IS DISTINCT FROM NEW.enterprise;
+  RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER visits_move_hazards AFTER UPDATE OF enterprise ON visits FOR EACH ROW
+WHEN (NEW.enterprise IS DISTINCT FROM OLD.enterprise) EXECUTE FUNCTION visits_move_hazards();
+
+-- A visit keeps the level its people had on that day: what a form says about it counts only while a history is carried over.
 CREATE OR REPLACE FUNCTION visit_inspectors_before() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  IF NEW.level IS NULL OR (TG_OP = 'UPDATE' AND NEW.inspector <> OLD.inspector) THEN
-    SELECT level INTO NEW.level FROM inspectors WHERE id = NEW.inspector;
+  IF TG_OP = 'INSERT' OR NEW.inspector <> OLD.inspector THEN
+    IF NEW.level IS NULL OR NOT zhudian_history() THEN SELECT level INTO NEW.level FROM inspectors WHERE id = NEW.inspector; END IF;
+  ELSE
+    NEW.level := coalesce(OLD.level, NEW.level);
   END IF;
   RETURN NEW;
 END

@@ -115,10 +115,8 @@ CREATE OR REPLACE TRIGGER visits_keep BEFORE DELETE ON visits FOR EACH ROW EXECU
 -- Items, people and photos of a visit that was handed in change only together with it.
 CREATE OR REPLACE FUNCTION visit_parts_locked() RETURNS trigger
 LANGUAGE plpgsql AS $$
-DECLARE
-  which uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.visit ELSE NEW.visit END;
 BEGIN
-  PERFORM FROM visits v WHERE v.id = which AND v.status IN ('submitted', 'locked') AND NOT zhudian_written_here(v.xmin);
+  PERFORM FROM visits v WHERE v.id IN (CASE WHEN TG_OP <> 'INSERT' THEN OLD.visit END, CASE WHEN TG_OP <> 'DELETE' THEN NEW.visit END) AND v.status IN ('submitted', 'locked') AND NOT zhudian_written_here(v.xmin);
   IF FOUND THEN
     PERFORM zhudian_refuse('visit_parts_locked', '该驻点记录已提交，不能再改动其清单、人员和照片；请先退回，或随驻点记录一起更正并写明原因');
   END IF;
@@ -153,7 +151,8 @@ CREATE UNIQUE INDEX IF NOT EXISTS visits_once ON visits (enterprise, visited_on,
 CREATE OR REPLACE FUNCTION monthly_reports_steps() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
-  beside constant text[] := ARRAY['status', 'return_reason', 'correction_reason', 'docx', 'xlsx', 'user_created',
+  -- Whether it was in time follows from a deadline that may be moved; nobody else may write it (130).
+  beside constant text[] := ARRAY['status', 'return_reason', 'correction_reason', 'docx', 'xlsx', 'due_at', 'on_time', 'user_created',
     'date_created', 'user_updated', 'date_updated'];
 BEGIN
   IF TG_OP = 'INSERT' THEN

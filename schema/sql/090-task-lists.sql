@@ -18,7 +18,12 @@ BEGIN
     END IF;
   END IF;
   IF NEW.status = 'published' AND NEW.supersedes IS NOT NULL AND (TG_OP = 'INSERT' OR OLD.status <> 'published') THEN
-    UPDATE task_lists SET status = 'retired' WHERE id = NEW.supersedes AND status = 'published';
+    PERFORM FROM task_lists l WHERE l.id = NEW.supersedes AND (l.scope, l.county, l.enterprise) IS DISTINCT FROM (NEW.scope, NEW.county, NEW.enterprise);
+    IF FOUND THEN PERFORM zhudian_refuse('task_lists_supersedes_own', '只能替代同一适用范围（同一县、同一企业）的任务清单'); END IF;
+    -- The old one holds until the day before the new one does: for visits of those days that are written later, too.
+    UPDATE task_lists SET valid_to = least(valid_to, NEW.valid_from - 1)
+    WHERE id = NEW.supersedes AND status = 'published' AND (NEW.valid_from > valid_from OR (valid_from IS NULL AND NEW.valid_from IS NOT NULL));
+    IF NOT FOUND THEN UPDATE task_lists SET status = 'retired' WHERE id = NEW.supersedes AND status = 'published'; END IF;
   END IF;
   RETURN NEW;
 END
@@ -31,7 +36,7 @@ BEGIN
   IF TG_OP = 'UPDATE' AND (NEW.content, NEW.standard, NEW.basis, NEW.sort, NEW.task_list) IS NOT DISTINCT FROM (OLD.content, OLD.standard, OLD.basis, OLD.sort, OLD.task_list) THEN
     RETURN NEW;
   END IF;
-  PERFORM FROM task_lists l WHERE l.id = CASE WHEN TG_OP = 'DELETE' THEN OLD.task_list ELSE NEW.task_list END
+  PERFORM FROM task_lists l WHERE l.id IN (CASE WHEN TG_OP <> 'INSERT' THEN OLD.task_list END, CASE WHEN TG_OP <> 'DELETE' THEN NEW.task_list END)
     AND l.status <> 'draft' AND NOT zhudian_written_here(l.xmin);
   IF FOUND THEN PERFORM zhudian_refuse('task_items_published', '已发布的任务清单不能增删或修改条目；请新建一个版本'); END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;

@@ -50,7 +50,7 @@ DECLARE
 BEGIN
   IF zhudian_history() THEN RETURN NEW; END IF;
   IF NEW.status <> 'submitted' OR (TG_OP = 'UPDATE' AND OLD.status = 'submitted') THEN
-    IF TG_OP = 'UPDATE' AND (NEW.submitted_at, NEW.due_at, NEW.on_time, NEW.submission, NEW.changes::jsonb) IS DISTINCT FROM
+    IF TG_OP = 'UPDATE' AND coalesce(current_setting('zhudian.due_moved', true), '') <> NEW.period AND (NEW.submitted_at, NEW.due_at, NEW.on_time, NEW.submission, NEW.changes::jsonb) IS DISTINCT FROM
       (OLD.submitted_at, OLD.due_at, OLD.on_time, OLD.submission, OLD.changes::jsonb) THEN
       PERFORM zhudian_refuse('monthly_reports_kept_by_system', '报送时间、截止时间、是否按时和更正对照由系统填写，不能改动');
     END IF;
@@ -80,6 +80,23 @@ END
 $$;
 -- After `monthly_reports_steps`, which says whether the step exists: triggers of one moment go by their names.
 CREATE OR REPLACE TRIGGER monthly_reports_submit BEFORE INSERT OR UPDATE ON monthly_reports FOR EACH ROW EXECUTE FUNCTION monthly_reports_submit();
+
+-- A deadline that is moved holds for who has reported already: in time is whose first submission came before it.
+CREATE OR REPLACE FUNCTION report_periods_moved() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  which constant text := CASE WHEN TG_OP = 'DELETE' THEN OLD.period ELSE NEW.period END;
+BEGIN
+  PERFORM set_config('zhudian.due_moved', which, true);
+  UPDATE monthly_reports r SET due_at = d.due, on_time = d.due >= CASE WHEN r.submission = 1 THEN r.submitted_at ELSE (
+    SELECT min(x.at) FROM report_events x WHERE x.report = r.id AND x."to" = 'submitted' AND x."from" IS DISTINCT FROM 'submitted') END
+  FROM (SELECT zhudian_report_due(which) AS due) d
+  WHERE r.period = which AND r.submission > 0 AND r.due_at IS DISTINCT FROM d.due;
+  PERFORM set_config('zhudian.due_moved', '', true);
+  RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER report_periods_moved AFTER INSERT OR UPDATE OF due_at OR DELETE ON report_periods FOR EACH ROW EXECUTE FUNCTION report_periods_moved();
 
 -- Whether the city has something to compile: the month is due, or every county has reported.
 CREATE OR REPLACE FUNCTION zhudian_compilation_due(which text) RETURNS boolean
@@ -141,7 +158,9 @@ BEGIN
     END IF;
     IF moment >= month.due_at AND moment < month.due_at + interval '10 days'
       AND (EXISTS (SELECT FROM monthly_reports r WHERE r.period = month.period) OR EXISTS (SELECT FROM outbox o WHERE o.key LIKE 'report.draft:' || month.period || ':%')) THEN
-      PERFORM zhudian_emit(format('period.changed:%s:due', month.period), 'period.changed', NULL, json_build_object('period', month.period));
+      -- A moment that was set for this month is its own: put off, the month is compiled when it comes.
+      PERFORM zhudian_emit(format('period.changed:%s:due', month.period) || coalesce(
+          (SELECT ':' || floor(extract(epoch FROM due_at))::bigint FROM report_periods WHERE period = month.period AND due_at IS NOT NULL), ''), 'period.changed', NULL, json_build_object('period', month.period));
     END IF;
   END LOOP;
 END

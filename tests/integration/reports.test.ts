@@ -90,7 +90,7 @@ describe('handing a report in', () => {
     expect(Number(row.month_city_person_visits)).toBe(frozen(row).city_person_visits! - before.city_person_visits!);
     expect(row).toMatchObject({ submission: 1, on_time: false });
     await expect(test.database.query('UPDATE monthly_reports SET hazards_found = 9999 WHERE id = $1', [id])).rejects.toThrow();
-    await expect(test.database.query('UPDATE monthly_reports SET on_time = true WHERE id = $1', [id])).rejects.toThrow(/已报送的报告不能改动/);
+    await expect(test.database.query('UPDATE monthly_reports SET on_time = true WHERE id = $1', [id])).rejects.toThrow(/由系统填写，不能改动/);
     expect(await step(as.county, id, { progress: '改一改' })).not.toEqual([]);
   });
 
@@ -111,6 +111,19 @@ describe('handing a report in', () => {
     await setClock(test, '2025-02-28T17:30:01+08:00');
     expect(await step(as.county, id, { status: 'submitted' })).toEqual([]);
     expect(await report(id)).toMatchObject({ on_time: false, due_at: new Date('2025-02-28T17:30:00+08:00') });
+  });
+
+  it('is in time by a deadline that was moved after it went in', async () => {
+    const { rows } = await test.database.query<{ id: string; period: string; submitted_at: Date }>(
+      `SELECT id, period, submitted_at FROM monthly_reports WHERE submission = 1 AND NOT on_time LIMIT 1`,
+    );
+    const { id, period, submitted_at } = rows[0]!;
+    const due = new Date(submitted_at.getTime() + 3_600_000);
+    await test.database.query('INSERT INTO report_periods (id, period, due_at) VALUES (gen_random_uuid(), $1, $2)', [period, due]);
+    expect(await report(id)).toMatchObject({ on_time: true, due_at: due });
+    await test.database.query('DELETE FROM report_periods WHERE period = $1', [period]);
+    expect(await report(id)).toMatchObject({ on_time: false });
+    await expect(test.database.query('UPDATE monthly_reports SET due_at = now() WHERE id = $1', [id])).rejects.toThrow(/由系统填写/);
   });
 
   it('tells in the next report what was corrected since, and by how much', async () => {

@@ -210,6 +210,85 @@ describe('an opening balance', () => {
   });
 });
 
+describe('who was in the team', () => {
+  it('writes a visit of its days down after the team has changed, and reads its names; nobody else does', async () => {
+    const former = await newEnterprise();
+    done(await city.send('POST', '/items/teams', team(former, '2025-01-01', '2025-11-30')));
+    const own = visit({
+      enterprise: former,
+      visited_on: '2025-11-30',
+      hazards: [{ title: '阀门渗漏', description: '3号釜出口阀门法兰渗漏', found_on: '2025-11-30', enterprise: former }],
+    });
+    const id = done(await inspector.send<{ id: string }>('POST', '/items/visits', own)).id;
+    expect(refusedBy(await inspector.send('POST', '/items/visits', { ...own, visited_on: '2025-12-01' }))).toEqual(['enterprise.visible']);
+    const names = done(await inspector.send<{ enterprise: Row; people: Row[] }>('GET', `/zhudian/visits/${id}/names`));
+    expect([names.enterprise.id, names.people.length, names.people.every(({ name }) => typeof name === 'string')]).toEqual([former, 2, true]);
+    expect((await inspector.send('GET', `/zhudian/visits/${await submittedElsewhere()}/names`)).status).toBe(404);
+  });
+
+  it('counts with the level the register has, whatever a form says', async () => {
+    const people = (visit().inspectors as Row[]).map((one) => ({ ...one, level: 'city' }));
+    const id = done(await inspector.send<{ id: string }>('POST', '/items/visits', visit({ inspectors: people }))).id;
+    const { rows } = await test.database.query<Row>(
+      `SELECT v.id, v.level = i.level AS same FROM visit_inspectors v JOIN inspectors i ON i.id = v.inspector WHERE v.visit = $1`,
+      [id],
+    );
+    expect(rows.map(({ same }) => same)).toEqual([true, true]);
+    await inspector.send('PATCH', `/items/visit_inspectors/${String(rows[0]?.id)}`, { level: 'city' });
+    await inspector.send('PATCH', `/items/visit_inspectors/${String(rows[1]?.id)}`, { level: 'county' });
+    const after = await test.database.query<Row>(
+      `SELECT v.level = i.level AS same FROM visit_inspectors v JOIN inspectors i ON i.id = v.inspector WHERE v.visit = $1`,
+      [id],
+    );
+    expect(after.rows.map(({ same }) => same)).toEqual([true, true]);
+  });
+
+  const submittedElsewhere = async (): Promise<string> => {
+    const { rows } = await test.database.query<{ id: string }>(
+      `SELECT v.id FROM visits v WHERE NOT EXISTS (SELECT FROM visit_inspectors p JOIN inspectors i ON i.id = p.inspector JOIN directus_users u ON u.id = i."user"
+         WHERE p.visit = v.id AND u.email = 'inspector@zhudian.example.org') LIMIT 1`,
+    );
+    return rows[0]!.id;
+  };
+});
+
+describe('a hazard past its day', () => {
+  const hazard = { title: '阀门渗漏', description: '3号釜出口阀门法兰渗漏', found_on: '2025-10-01', deadline: '2025-10-15' };
+
+  it('is put off, and a counted rectification moved to another day, only with a reason that the history keeps', async () => {
+    const id = done(await city.send<{ id: string }>('POST', '/items/hazards', { ...hazard, enterprise })).id;
+    expect(refusedBy(await inspector.send('PATCH', `/items/hazards/${id}`, { deadline: '2026-01-31' }))).toEqual([
+      'hazard.correction_reason.required',
+    ]);
+    expect(await sql(`UPDATE hazards SET deadline = NULL WHERE id = $1`, [id])).toBe('hazards_correction_reason');
+    done(await inspector.send('PATCH', `/items/hazards/${id}`, { deadline: '2025-10-10' }));
+    done(await inspector.send('PATCH', `/items/hazards/${id}`, { deadline: '2026-01-31', correction_reason: '备件到货推迟，已加强巡检' }));
+    done(await city.send('PATCH', `/items/hazards/${id}`, { status: 'rectified', rectified_on: '2025-11-03', rectification: '已更换阀门并试压' }));
+    expect(refusedBy(await city.send('PATCH', `/items/hazards/${id}`, { rectified_on: '2025-10-28' }))).toEqual([
+      'hazard.correction_reason.required',
+    ]);
+    expect(await sql(`UPDATE hazards SET rectified_on = '2025-10-28' WHERE id = $1`, [id])).toBe('hazards_correction_reason');
+    const { rows } = await test.database.query<Row>(`SELECT note FROM hazard_events WHERE hazard = $1 AND note LIKE '更正：%'`, [id]);
+    expect(rows).toEqual([{ note: '更正：备件到货推迟，已加强巡检' }]);
+  });
+
+  it('goes along when its visit turns out to be another enterprise’s, and what is written about its mail afterwards is kept', async () => {
+    const right = await newEnterprise();
+    done(await city.send('POST', '/items/teams', team(right, '2025-01-01')));
+    const made = done(
+      await city.send<{ id: string; hazards: string[] }>(
+        'POST',
+        '/items/visits',
+        visit({ status: 'submitted', hazards: [{ ...hazard, found_on: '2025-01-02', enterprise }] }),
+      ),
+    );
+    done(await city.send('PATCH', `/items/visits/${made.id}`, { enterprise: right, correction_reason: '选错了企业' }));
+    const { rows } = await test.database.query<Row>('SELECT enterprise FROM hazards WHERE visit = $1', [made.id]);
+    expect(rows).toEqual([{ enterprise: right }]);
+    expect(await sql(`UPDATE hazards SET reported_at = now() WHERE visit = $1`, [made.id])).toBe('written');
+  });
+});
+
 describe('a task list', () => {
   it('keeps its wording once published; a new version takes its place and old visits stay as they were', async () => {
     const list = { name: '夏季清单', scope: 'county', county: countyId('370811'), valid_from: '2025-01-01' };
@@ -231,6 +310,41 @@ describe('a task list', () => {
       (await test.database.query<Row>('SELECT content FROM visit_items WHERE visit = $1 AND sort = 12', [of])).rows.map(({ content }) => content);
     expect([await wording(old), await wording(now)]).toEqual([['检查防暑降温措施'], ['检查防暑降温和夜间值守']]);
     expect((await test.database.query<Row>('SELECT status FROM task_lists WHERE id = $1', [first])).rows).toEqual([{ status: 'retired' }]);
+  });
+
+  it('that replaces another from a later day leaves it in force until the day before, and replaces only one of its own kind', async () => {
+    const own = { name: '冬季清单', scope: 'enterprise', enterprise: await newEnterprise(), status: 'published' };
+    done(await city.send('POST', '/items/teams', team(own.enterprise, '2025-01-01')));
+    const create = async (change: Row): Promise<string> =>
+      done(await city.send<{ id: string }>('POST', '/items/task_lists', { ...own, ...change })).id;
+    const first = await create({ valid_from: '2025-01-01', items: [{ content: '检查防冻防凝', sort: 1 }] });
+    await create({ version: '2', supersedes: first, valid_from: '2025-06-01', items: [{ content: '检查防冻防凝和伴热', sort: 1 }] });
+    const items = async (visited_on: string): Promise<unknown[]> => {
+      const made = done(await city.send<{ id: string }>('POST', '/items/visits', visit({ enterprise: own.enterprise, visited_on })));
+      return (await test.database.query<Row>('SELECT content FROM visit_items WHERE visit = $1 AND sort = 12', [made.id])).rows.map(
+        ({ content }) => content,
+      );
+    };
+    expect([await items('2025-05-31'), await items('2025-06-01')]).toEqual([['检查防冻防凝'], ['检查防冻防凝和伴热']]);
+
+    const { rows } = await test.database.query<{ id: string }>(`SELECT id FROM task_lists WHERE scope = 'city' AND status = 'published' LIMIT 1`);
+    const theft = {
+      name: '替代全市清单',
+      county: countyId('370811'),
+      supersedes: rows[0]?.id,
+      status: 'published',
+      items: [{ content: '一项', sort: 1 }],
+    };
+    expect(refusedBy(await county.send('POST', '/items/task_lists', theft))).toEqual(['task_list.supersedes.own']);
+    expect(
+      await sql(
+        `INSERT INTO task_lists (id, name, scope, county, version, status, supersedes) VALUES (gen_random_uuid(), '替', 'county', $1, '1', 'published', $2)`,
+        [countyId('370811'), rows[0]?.id],
+      ),
+    ).toBe('task_lists_supersedes_own');
+    const foreign = await newEnterprise({ county: countyId('370812') });
+    const list = { name: '别县企业清单', scope: 'enterprise', enterprise: foreign, items: [{ content: '一项', sort: 1 }] };
+    expect(refusedBy(await county.send('POST', '/items/task_lists', list))).toEqual(['enterprise.visible']);
   });
 
   it('without items is not published', async () => {

@@ -3,7 +3,7 @@ import { validateSubmission, type Submission } from './validateSubmission.ts';
 import { rulesTold } from '../errors/testing/rulesTold.ts';
 
 const rules = (change: Partial<Submission>): string[] =>
-  rulesTold(validateSubmission({ inspectors: ['a', 'b'], team: ['a', 'b'], items: [], byInspector: true, ...change }));
+  rulesTold(validateSubmission({ inspectors: ['a', 'b'], team: ['a', 'b'], items: [{ sort: 1, result: 'in_place' }], byInspector: true, ...change }));
 
 describe('a visit that is handed in', () => {
   it('was done by two different people', () => {
@@ -23,6 +23,11 @@ describe('a visit that is handed in', () => {
     const items = [{ sort: 1, result: 'in_place' }, { sort: 2 }, { sort: 3, result: null }];
     expect(rules({ items })).toEqual(['visit.items.complete']);
     expect(validateSubmission({ inspectors: ['a', 'b'], team: ['a', 'b'], items, byInspector: false })[0]?.message).toContain('第 2、3 项');
+  });
+
+  it('has a list at all, unless an office transcribes it', () => {
+    expect(rules({ items: [] })).toEqual(['visit.items.none']);
+    expect(rules({ items: [], byInspector: false })).toEqual([]);
   });
 
   it('counts items that have no number of their own by their place', () => {

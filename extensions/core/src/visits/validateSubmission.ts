@@ -43,6 +43,10 @@ export function validateSubmission({ inspectors, team, inspectors_reason, items,
 }
 
 function checklist(items: Submission['items'], byInspector: boolean): FieldFault[] {
+  if (items.length === 0 && byInspector) {
+    const message = '这份记录没有任务清单，不能提交：该企业当天没有适用的清单，请联系县级或市级管理员核对清单的生效日期';
+    return [{ field: 'items', rule: 'visit.items.none', message }];
+  }
   const open = items.map((item, index) => ({ number: item.sort ?? index + 1, done: !isBlank(item.result) })).filter(({ done }) => !done);
   const untouched = open.length === items.length;
   if (open.length === 0 || (untouched && !byInspector)) return [];

@@ -1,8 +1,9 @@
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
 import { isBlank } from '@zhudian/core/text/isBlank.ts';
+import { enterpriseFault } from '../access/enterpriseFault.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../hook/Caller.ts';
-import { nestedRows } from '../hook/nestedRows.ts';
+import { keyOf, nestedRows } from '../hook/nestedRows.ts';
 
 type Row = Record<string, unknown>;
 
@@ -17,19 +18,42 @@ const WORDING = {
 } as const;
 
 /** Checks a task list that is about to be created. */
-export function checkNewTaskList(payload: Row): void {
-  throwFaults('task_lists', listFaults({ scope: 'county', ...payload }, nestedRows([], payload.items).length));
+export async function checkNewTaskList(payload: Row, caller: Caller): Promise<void> {
+  const list: Row = { scope: 'county', ...payload };
+  throwFaults('task_lists', [...listFaults(list, nestedRows([], payload.items).length), ...(await relationFaults(list, caller))]);
 }
 
 /** Checks task lists as they would stand after a change: what is published keeps its wording. */
-export async function checkChangedTaskLists(change: Row, keys: readonly string[], { database }: Caller): Promise<void> {
+export async function checkChangedTaskLists(change: Row, keys: readonly string[], caller: Caller): Promise<void> {
+  const { database } = caller;
   const rows: Row[] = await database('task_lists').whereIn('id', keys).select('*', database.raw('valid_from::text'), database.raw('valid_to::text'));
   for (const row of rows) {
     const items: Row[] = await database('task_items').where({ task_list: row.id }).select('id');
     const faults = listFaults({ ...row, ...change }, row.status === 'published' ? null : nestedRows(items, change.items).length);
     if (row.status !== 'draft') faults.push(...published(row, change));
+    if ('enterprise' in change || 'supersedes' in change || 'scope' in change) faults.push(...(await relationFaults({ ...row, ...change }, caller)));
     throwFaults('task_lists', faults);
   }
+}
+
+/** A list is for an enterprise its writer may see, and takes the place of one of its own kind only. */
+async function relationFaults(list: Row, caller: Caller): Promise<FieldFault[]> {
+  const faults: FieldFault[] = [];
+  const enterprise = list.scope === 'enterprise' ? keyOf(list.enterprise) : null;
+  const hidden = enterprise ? await enterpriseFault(enterprise, caller) : null;
+  if (hidden) faults.push(hidden);
+  const supersedes = keyOf(list.supersedes);
+  if (!supersedes) return faults;
+  const old: Row | undefined = await caller
+    .database('task_lists')
+    .whereRaw('id = zhudian_uuid(?)', [supersedes])
+    .first('scope', 'county', 'enterprise');
+  const same = old !== undefined && old.scope === list.scope && old.county === keyOf(list.county) && old.enterprise === keyOf(list.enterprise);
+  if (same) return faults;
+  return [
+    ...faults,
+    { field: 'supersedes', rule: 'task_list.supersedes.own', message: '只能替代同一适用范围（同一县、同一企业）的任务清单；请重新选择，或不填' },
+  ];
 }
 
 function published(row: Row, change: Row): FieldFault[] {

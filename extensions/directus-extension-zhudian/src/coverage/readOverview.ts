@@ -7,7 +7,7 @@ export interface OverviewRow {
   readonly county: { readonly id: string; readonly code: string; readonly name: string };
   readonly enterprises: number;
   readonly visited: number;
-  /** Hazards found in the month; those waiting for rectification, late, and for somebody to verify, whenever found. */
+  /** Hazards found in the month, as column 12 of the statistics table counts them; those waiting for rectification, late, and for somebody to verify, whenever found. */
   readonly found: number;
   readonly unfinished: number;
   readonly overdue: number;
@@ -29,7 +29,8 @@ export async function readOverview(database: Knex, period: string, scope: Enterp
   const coverage = new Map((await readCoverage(database, period, scope)).map((row) => [row.county.id, row]));
   const { rows } = await database.raw<{ rows: Figures[] }>(
     `SELECT c.id, c.code, c.name,
-       (SELECT count(*)::int FROM hazards h WHERE h.county = c.id AND h.found_on >= :first::date AND h.found_on < (:first::date + interval '1 month')) AS found,
+       (SELECT count(*)::int FROM hazards h LEFT JOIN visits v ON v.id = h.visit WHERE (h.visit IS NULL OR v.status IN ('submitted', 'locked'))
+         AND h.county = c.id AND h.found_on >= :first::date AND h.found_on < (:first::date + interval '1 month')) AS found,
        u.unfinished, u.overdue, u.to_verify, u.major_open,
        (SELECT count(*)::int FROM visits v WHERE v.county = c.id AND v.status = 'returned') AS visits_returned,
        (SELECT count(*)::int FROM contacts k WHERE k.county = c.id AND k.status = 'active') AS contacts,

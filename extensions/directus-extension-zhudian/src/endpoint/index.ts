@@ -19,6 +19,7 @@ import { suspicionRoutes } from './routes/suspicions.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { helpRoutes } from './routes/help.ts';
 import { healthRoute } from './routes/health.ts';
+import { visitRoutes } from './routes/visits.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { mailRoute } from './routes/mail.ts';
 
@@ -46,6 +47,7 @@ export default defineEndpoint({
     mailRoute(router, runtime);
     acknowledgeRoutes(router, runtime);
     helpRoutes(router);
+    visitRoutes(router, runtime);
     healthRoute(router, runtime);
     metricsRoute(router, runtime);
   },

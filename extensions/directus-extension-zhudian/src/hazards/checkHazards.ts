@@ -65,7 +65,7 @@ export async function checkChangedHazards(sent: Payload, keys: readonly string[]
     throwFaults('hazards', [
       ...changeOfState(hazardSteps, hazardWords, row, change, caller),
       ...verifierFaults(row, change, caller),
-      ...(await correctionFaults(row, change, caller.database)),
+      ...(await correctionFaults(row, change, day, caller.database)),
       ...validateHazard(draft, day),
       ...(moved ? await relationFaults(draft, caller) : []),
       ...('found_on' in change ? await coveredFault(keyOf(draft.enterprise), 'found_on', draft.found_on, caller.database) : []),
@@ -91,12 +91,21 @@ function verifierFaults(row: Payload, change: Payload, { accountability }: Calle
 const FACTS = ['enterprise', 'title', 'description', 'place', 'found_on'] as const;
 
 /** What a hazard is does not change without a word: see the trigger of the same rule. */
-async function correctionFaults(row: Payload, change: Payload, database: Knex): Promise<FieldFault[]> {
+async function correctionFaults(row: Payload, change: Payload, day: string, database: Knex): Promise<FieldFault[]> {
   if (change.correction_reason) return reasonFaults(hazardWords, 'correction_reason', change.correction_reason);
   const lowered = row.severity === 'major' && change.severity !== undefined && change.severity !== 'major';
   const touched = FACTS.some((field) => field in change && row[field] !== null && keyOf(change[field]) !== row[field]);
-  if (!lowered && !(touched && (row.status === 'verified' || (await handedIn(row.visit, database))))) return [];
+  if (!lowered && !putOff(row, change, day) && !(touched && (row.status === 'verified' || (await handedIn(row.visit, database))))) return [];
   return reasonFaults(hazardWords, 'correction_reason', undefined);
+}
+
+/** Overdue stays overdue, and a counted rectification stays in its month, unless somebody says why. */
+function putOff(row: Payload, change: Payload, day: string): boolean {
+  const { deadline, rectified_on } = row as Record<string, string | null>;
+  const overdue = deadline !== null && deadline !== undefined && deadline < day && ['open', 'rectifying'].includes(String(row.status));
+  if (overdue && 'deadline' in change && (typeof change.deadline !== 'string' || change.deadline > deadline)) return true;
+  const done = (status: unknown): boolean => status === 'rectified' || status === 'verified';
+  return done(row.status) && done(change.status ?? row.status) && 'rectified_on' in change && change.rectified_on !== rectified_on;
 }
 
 async function handedIn(visit: unknown, database: Knex): Promise<boolean> {
@@ -108,7 +117,7 @@ async function handedIn(visit: unknown, database: Knex): Promise<boolean> {
 async function relationFaults(draft: Payload, caller: Caller): Promise<FieldFault[]> {
   const enterprise = keyOf(draft.enterprise);
   if (!enterprise) return [];
-  const fault = await enterpriseFault(enterprise, caller);
+  const fault = await enterpriseFault(enterprise, caller, draft.found_on);
   if (fault) return [fault];
   return await visitFault(keyOf(draft.visit), enterprise, caller.database);
 }

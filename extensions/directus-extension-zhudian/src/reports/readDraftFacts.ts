@@ -37,7 +37,7 @@ export async function readDraftFacts(county: string, period: string, database: K
     readStatistics(database, period, [county]),
     database.raw<{ rows: [{ enterprises: number; visited: number; visits: number; overdue: number }] }>(
       `SELECT (SELECT count(*)::int FROM enterprises e WHERE e.county = :county AND e.status = 'active') AS enterprises,
-         (SELECT count(DISTINCT v.enterprise)::int FROM visits v WHERE ${within}) AS visited,
+         (SELECT count(DISTINCT v.enterprise)::int FROM visits v JOIN enterprises e ON e.id = v.enterprise AND e.county = v.county AND e.status = 'active' WHERE ${within}) AS visited,
          (SELECT count(*)::int FROM visits v WHERE ${within}) AS visits,
          (SELECT count(*)::int FROM hazards h WHERE h.county = :county AND h.status IN ('open', 'rectifying') AND h.deadline < zhudian_today()) AS overdue`,
       values,

@@ -22,7 +22,7 @@ const NOT_CONTENT = new Set(['status', 'return_reason', 'correction_reason']);
 export async function checkNewVisit(payload: Payload, caller: Caller): Promise<Payload> {
   const draft: Payload = { status: 'draft', ...payload };
   const enterprise = keyOf(draft.enterprise);
-  const hidden = enterprise ? await enterpriseFault(enterprise, caller) : null;
+  const hidden = enterprise ? await enterpriseFault(enterprise, caller, draft.visited_on) : null;
   const faults = [...firstState(visitWords, ['draft', 'submitted'], draft.status), ...validateVisit(draft, await today(caller.database))];
   throwFaults('visits', hidden ? [...faults, hidden] : faults);
   const items = await fillChecklist(draft, caller);
