@@ -256,6 +256,54 @@ it('a run that succeeds without a mail closes nothing: the event is given back w
   expect(await mailsOf(hazard)).toHaveLength(1);
 }, 240_000);
 
+describe('what somebody mistyped', () => {
+  it('in a county’s address costs its copy and nobody else’s mail, is refused in the panel, and named by health', async () => {
+    const { rows } = await test.database.query<{ id: string; email: string | null; name: string }>(
+      `SELECT c.id, c.email, c.name FROM counties c JOIN enterprises e ON e.county = c.id WHERE e.id = $1`,
+      [(await majorHazard(test.database)).enterprise],
+    );
+    const county = rows[0] ?? { id: '', email: null, name: '' };
+    const refused = await test.admin.send('PATCH', `/items/counties/${county.id}`, { email: 'anquan@county' });
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused.errors)).toContain('anquan@county');
+    await test.database.query('UPDATE counties SET email = $2 WHERE id = $1', [county.id, 'anquan@county, ban@county.example']);
+    const hazard = await save();
+    expect((await sent(hazard)).composed_by).toBe('n8n');
+    const [mail] = await mailsOf(hazard);
+    expect(mail?.recipients).toContain('ban@county.example');
+    expect(mail?.recipients).not.toContain('anquan@county');
+    const { data } = await test.admin.send<{ parts: { part: string; status: string; message: string }[] }>('GET', '/zhudian/health');
+    const settings = data.parts.find(({ part }) => part === 'settings');
+    expect(settings).toMatchObject({ status: 'warn', message: expect.stringContaining(county.name) as string });
+    await test.database.query('UPDATE counties SET email = $2 WHERE id = $1', [county.id, county.email]);
+  }, 120_000);
+
+  it('in the settings is refused, naming the entry', async () => {
+    const refused = await test.admin.send('PATCH', '/items/settings', { city_office_emails: ['anquan@city.example', 'anquan@city'] });
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused.errors)).toContain('第 2 项');
+    const plan = [{ name: '主任', email: 'head', after_minutes: 0 }];
+    expect((await test.admin.send('PATCH', '/items/settings', { escalation_plan: plan })).status).toBe(400);
+    expect((await test.admin.send('PATCH', '/items/settings', { acknowledge_minutes: 15 })).errors).toEqual([]);
+  });
+
+  it('makes events that cannot be composed, and however many there are, the watchdog reports those behind them', async () => {
+    await test.stack.n8n.stop();
+    await test.database.query('UPDATE settings SET handover_seconds = 1');
+    const earlier = await save({ severity: 'general', title: '灭火器过期' });
+    await test.database.query(
+      `SELECT zhudian_emit('unusable:' || n, 'hazard.unacknowledged', $1, '{"step": 1, "to": ["nobody"]}') FROM generate_series(1, 50) n`,
+      [earlier],
+    );
+    const hazard = await save();
+    expect((await sent(hazard)).composed_by).toBe('watchdog');
+    await test.database.query(`UPDATE outbox SET done_at = now() WHERE key LIKE 'unusable:%'`);
+    await test.database.query('UPDATE settings SET handover_seconds = 30');
+    await test.stack.n8n.start();
+    await eventDone(hazard);
+  }, 240_000);
+});
+
 describe('with Directus', () => {
   it.each([0, 30, 80, 150, 250, 400, 700])(
     'killed %d ms after the save and started again, one Message-ID goes out',

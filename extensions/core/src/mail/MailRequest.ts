@@ -1,7 +1,5 @@
 import { z } from 'zod/v4';
-
-/** One address, without a display name: names come from people and belong in the text. */
-const address = z.email({ error: (issue) => `收件地址“${String(issue.input).slice(0, 80)}”无效` }).max(254);
+import { MailAddress } from './MailAddress.ts';
 
 /** A header stays on its line: a line break in it would start another header. */
 const headerText = z
@@ -23,8 +21,8 @@ export const MailRequest = z.strictObject({
     .regex(/^[\x21-\x7e]+$/, '邮件键只能是可见的 ASCII 字符'),
   kind: z.enum(['major_hazard', 'unacknowledged', 'report', 'evaluation', 'reminder', 'operations']),
   hazard: z.uuid().nullish(),
-  to: z.array(address).min(1, '至少一个收件地址').max(50),
-  cc: z.array(address).max(50).default([]),
+  to: z.array(MailAddress).min(1, '至少一个收件地址').max(50),
+  cc: z.array(MailAddress).max(50).default([]),
   subject: headerText,
   html: z.string().min(1, '邮件正文不能为空').max(2_000_000),
   text: z.string().max(1_000_000).nullish(),

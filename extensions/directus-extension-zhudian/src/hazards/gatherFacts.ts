@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { signAcknowledgeToken } from '@zhudian/core/acknowledgement/AcknowledgeToken.ts';
 import type { HazardFacts, PersonFacts, PhotoFacts } from '@zhudian/core/hazards/HazardFacts.ts';
+import { readAddresses } from '@zhudian/core/mail/readAddresses.ts';
 import type { Knex } from 'knex';
 import type { Runtime } from '../Runtime.ts';
 import { readSettings } from '../settings/Settings.ts';
@@ -83,10 +84,17 @@ export async function gatherFacts(hazardId: string, event: FactsEvent | null, ru
     team: await teamInForce(hazard.enterprise, hazard.found_on, database),
     photos: await photos(hazardId, database),
     office: { name: settings.office_name, timezone: settings.timezone },
-    recipients: { to, cc: county.email && !to.includes(county.email.toLowerCase()) ? [county.email] : [] },
+    recipients: { to, cc: copies(county, to, runtime) },
     acknowledge_url: acknowledgeUrl(hazardId, settings.acknowledge_valid_days, runtime),
     panel_url: new URL(`/admin/content/hazards/${hazardId}`, config.PUBLIC_URL).href,
   };
+}
+
+/** The county's copy. What was mistyped there is left out and told, here and in `/zhudian/health`: it would stop the mail to everybody. */
+function copies({ name, email }: { readonly name?: unknown; readonly email: string | null }, to: readonly string[], { logger }: Runtime): string[] {
+  const { usable, unusable } = readAddresses(email ?? '');
+  if (unusable.length > 0) logger.error(`zhudian: no copy of the report to ${String(name)}: ${unusable.join(', ')} is no address (counties.email)`);
+  return usable.filter((address) => !to.includes(address.toLowerCase()));
 }
 
 /** The link is good for whole days, so that composing the same mail again gives the same link for the rest of the day. */

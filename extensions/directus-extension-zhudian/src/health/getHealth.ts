@@ -1,4 +1,5 @@
 import type { Runtime } from '../Runtime.ts';
+import { addressFaults } from '../settings/addressFaults.ts';
 import { clockAhead } from '../settings/clockAhead.ts';
 import { readSettings } from '../settings/Settings.ts';
 import type { Health, PartHealth, PartStatus } from './Health.ts';
@@ -53,7 +54,14 @@ async function directus({ services, getSchema, database: knex }: Runtime): Promi
 
 async function settings({ database: knex }: Runtime): Promise<PartHealth> {
   const { city_office_emails } = await readSettings(knex);
-  return { part: 'settings', status: 'ok', message: `major hazards go to ${city_office_emails.length} address(es) of the city office` };
+  const faults = await addressFaults(knex);
+  const said = `major hazards go to ${city_office_emails.length} address(es) of the city office`;
+  return {
+    part: 'settings',
+    status: faults.length > 0 ? 'warn' : 'ok',
+    message: [said, ...faults].join('; '),
+    ...(faults.length > 0 ? { detail: { unusable: faults } } : {}),
+  };
 }
 
 /** Heard of only while a rehearsal's clock is set. */

@@ -1,6 +1,7 @@
 import { normaliseCreditCode } from '@zhudian/core/enterprises/creditCode.ts';
 import { validateEnterprise } from '@zhudian/core/enterprises/validateEnterprise.ts';
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { validateCounty } from '@zhudian/core/people/validateCounty.ts';
 import { normaliseEmail } from '@zhudian/core/people/email.ts';
 import { normalisePhone } from '@zhudian/core/people/phone.ts';
 import { validatePerson } from '@zhudian/core/people/validatePerson.ts';
@@ -12,13 +13,14 @@ type Row = Record<string, unknown>;
 const NORMAL: Readonly<Record<string, (text: string) => string>> = { uscc: normaliseCreditCode, phone: normalisePhone, email: normaliseEmail };
 const RULES: Readonly<Record<string, (row: Row) => FieldFault[]>> = {
   enterprises: validateEnterprise,
+  counties: validateCounty,
   inspectors: (row) => validatePerson('inspector', row),
   contacts: (row) => validatePerson('contact', row),
 };
 /** The collections of people and places whose texts are kept in one way of writing. */
 export const PEOPLE = Object.keys(RULES);
 
-/** Checks a new enterprise, inspector or contact; gives it as it is kept. */
+/** Checks a new enterprise, county, inspector or contact; gives it as it is kept. */
 export async function checkNewPerson(collection: string, payload: Row, { database }: Caller): Promise<Row> {
   const row = normalise(payload);
   throwFaults(collection, [...(RULES[collection]?.(row) ?? []), ...(await knownCode(collection, row, [], database))]);

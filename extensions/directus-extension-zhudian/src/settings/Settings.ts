@@ -1,9 +1,9 @@
+import { MailAddress } from '@zhudian/core/mail/MailAddress.ts';
 import { readPlan } from '@zhudian/core/reminders/readPlan.ts';
+import { EscalationContactEntry } from '@zhudian/core/settings/EscalationContactEntry.ts';
 import type { Knex } from 'knex';
 import { z } from 'zod/v4';
 import { NotConfiguredError } from '../errors/errors.ts';
-
-const Contact = z.object({ name: z.string(), email: z.email(), after_minutes: z.coerce.number().min(0) });
 
 /** The entries of a list that are as they should be: a mistyped one must not keep a report from the others. */
 const usable = <Schema extends z.ZodType>(entry: Schema) =>
@@ -19,12 +19,12 @@ const usable = <Schema extends z.ZodType>(entry: Schema) =>
 
 const Settings = z.object({
   office_name: z.string().catch('市化工专项行动办'),
-  city_office_emails: usable(z.email()).refine((addresses) => addresses.length > 0, '重大隐患直报邮箱：至少一个有效地址'),
+  city_office_emails: usable(MailAddress).refine((addresses) => addresses.length > 0, '重大隐患直报邮箱：至少一个有效地址'),
   operations_email: z.string().nullish().catch(null),
   timezone: z.string().catch('Asia/Shanghai'),
   handover_seconds: z.number().int().min(1).catch(30),
   acknowledge_minutes: z.number().min(0).catch(15),
-  escalation_plan: usable(Contact),
+  escalation_plan: usable(EscalationContactEntry),
   escalation_repeat_minutes: z.number().int().min(1).catch(30),
   escalation_max_steps: z.number().int().min(0).catch(20),
   acknowledge_valid_days: z.number().int().min(1).catch(30),
