@@ -14,6 +14,7 @@ import { explainRefusal } from '../errors/explainRefusal.ts';
 import { checkChangedHazards, checkNewHazard } from '../hazards/checkHazards.ts';
 import { checkChangedPeople, checkNewPerson, PEOPLE } from '../people/checkPeople.ts';
 import { checkBalance, checkChangedReports, checkEvaluation, checkNewReport } from '../reports/checkReports.ts';
+import { checkSettings } from '../settings/checkSettings.ts';
 import { checkSuspicion } from '../suspicions/checkSuspicion.ts';
 import { checkChangedTeams, checkNewTeam } from '../teams/checkTeams.ts';
 import { checkChangedTemplates, checkNewTemplate } from '../templates/checkTemplates.ts';
@@ -77,6 +78,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   rule('monthly_reports', checkNewReport, checkChangedReports);
   rule('opening_balances', (payload, by) => checkBalance(payload, [], by), checkBalance);
   rule('document_templates', checkNewTemplate, checkChangedTemplates);
+  rule('settings', checkSettings, checkSettings);
   rule('suspicions', () => undefined, checkSuspicion);
   rule('evaluations', (payload, by) => checkEvaluation(payload, [], by), checkEvaluation);
 
