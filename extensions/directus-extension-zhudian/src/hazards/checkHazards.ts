@@ -23,12 +23,14 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
     const row: { enterprise: string } | undefined = await caller.database('visits').where({ id: visit }).first('enterprise');
     draft.enterprise = row?.enterprise;
   }
-  throwFaults('hazards', [
+  const faults = [
     ...firstState(hazardWords, ['open', 'rectifying', 'rectified'], draft.status),
     ...validateHazard(draft, day),
     ...(await relationFaults(draft, caller)),
-    ...(await coveredFault(keyOf(draft.enterprise), 'found_on', draft.found_on, caller.database)),
-  ]);
+  ];
+  // What a balance covers is told of one's own enterprises only.
+  if (faults.length === 0) faults.push(...(await coveredFault(keyOf(draft.enterprise), 'found_on', draft.found_on, caller.database)));
+  throwFaults('hazards', faults);
   return draft;
 }
 
