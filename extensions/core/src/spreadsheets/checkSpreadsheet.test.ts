@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type ExcelJS from 'exceljs';
+import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { documentData } from '../documents/documentData.ts';
 import { SPREADSHEET_KINDS, type SpreadsheetKind } from '../documents/templateOf.ts';
@@ -44,5 +46,27 @@ describe('the check of an Excel template', () => {
   it('tells what does not render, and what is no workbook', async () => {
     expect((await checkSpreadsheet(await sheetTemplate([['{#rows}']]), data('statistics'))).map(({ id }) => id)).toEqual(['unclosed_loop']);
     expect(await checkSpreadsheet(new TextEncoder().encode('no template'), {})).toHaveLength(1);
+  });
+
+  it.each<[string, (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void]>([
+    ['with a cell in its last row', (sheet) => (sheet.getCell('A1048576').value = '远')],
+    ['with cells in its last column', (sheet) => [1, 2, 3, 4, 5, 6, 7].forEach((row) => (sheet.getCell(row, 16_384).value = '远'))],
+    [
+      'with a name for everything',
+      (_, workbook) => {
+        workbook.definedNames.add('表!$A$1:$A$100001', '全部');
+      },
+    ],
+  ])('refuses a sheet %s, which would fill the memory', async (_, change) => {
+    const faults = await checkSpreadsheet(await sheetTemplate([['{county}']], change), data('statistics'));
+    expect(faults.map(({ id }) => id)).toEqual(['too_many_cells']);
+  });
+
+  it('refuses a sheet that is merged to its end before it reads it', async () => {
+    const zip = new PizZip(await sheetTemplate([['{county}']]));
+    const sheet = zip.file('xl/worksheets/sheet1.xml')?.asText() ?? '';
+    zip.file('xl/worksheets/sheet1.xml', sheet.replace('</sheetData>', '</sheetData><mergeCells><mergeCell ref="A2:XFD1048576"/></mergeCells>'));
+    const faults = await checkSpreadsheet(zip.generate({ type: 'uint8array' }), data('statistics'));
+    expect(faults.map(({ id }) => id)).toEqual(['too_many_cells']);
   });
 });

@@ -1,12 +1,16 @@
 import { TemplateError } from '@zhudian/core/documents/TemplateError.ts';
 import { readZip } from '@zhudian/core/documents/readZip.ts';
 import type { Grid } from '@zhudian/core/roster/RosterRow.ts';
+import { loadWorkbook } from '@zhudian/core/spreadsheets/loadWorkbook.ts';
+import { spreadCells } from '@zhudian/core/spreadsheets/spreadCells.ts';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { RosterFileError } from './RosterFileError.ts';
 
 const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 60;
+/** Cells within merges: five columns of the longest roster. Each is an object in the memory of Directus. */
+const MOST_MERGED = 100_000;
 const LONGEST = 2000;
 
 const refuse = (message: string): never => {
@@ -27,23 +31,43 @@ export async function readSheet(bytes: Buffer, filename: string): Promise<Grid> 
 }
 
 async function readWorkbook(bytes: Buffer): Promise<Grid> {
+  const entries = withoutHelp(unpack(bytes));
+  if (spreadCells(entries) > MOST_MERGED) refuse('名单中有大片的合并单元格；请取消表格以外的合并后再导入');
+  const workbook = await loadWorkbook(entries).catch(() => refuse('文件无法读取；请在 Excel 或 WPS 中打开、另存为 .xlsx 后再导入'));
+  const sheet = workbook.worksheets.find(({ state, actualRowCount }) => state === 'visible' && actualRowCount > 0) ?? refuse('工作簿里没有内容');
+  return toGrid(sheet);
+}
+
+function unpack(bytes: Buffer): ReadonlyMap<string, Uint8Array> {
   try {
-    const names = [...readZip(bytes).keys()];
+    const entries = readZip(bytes);
+    const names = [...entries.keys()];
     if (names.some((name) => name.endsWith('vbaProject.bin'))) refuse('文件中含有宏；请另存为“Excel 工作簿（*.xlsx）”后再导入');
     if (!names.includes('xl/workbook.xml')) refuse('这不是 Excel 工作簿；请上传 .xlsx 或 .csv 名单文件');
+    return entries;
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     const large = error.faults.some(({ id }) => id === 'zip_too_large');
-    refuse(
+    return refuse(
       large
         ? '文件解压后过大，不像一份名单；请删除图片、空白行列和多余的工作表后再导入'
         : '文件已损坏或不完整；请在 Excel 或 WPS 中打开、另存为 .xlsx 后再导入',
     );
   }
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(bytes as unknown as ArrayBuffer).catch(() => refuse('文件无法读取；请在 Excel 或 WPS 中打开、另存为 .xlsx 后再导入'));
-  const sheet = workbook.worksheets.find(({ state, actualRowCount }) => state === 'visible' && actualRowCount > 0) ?? refuse('工作簿里没有内容');
-  return toGrid(sheet);
+}
+
+/**
+ * Lists to choose from and names are often given for whole columns, and exceljs makes an object of every cell in them. Nothing of a roster
+ * is in them: under another name they are passed over.
+ */
+function withoutHelp(entries: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  const passed = ([name, content]: [string, Uint8Array]): [string, Uint8Array] =>
+    name.includes('.xml')
+      ? [name, encoder.encode(decoder.decode(content).replace(/<(\/?)(dataValidation|definedName)/g, '<$1passed-$2'))]
+      : [name, content];
+  return new Map([...entries].map(passed));
 }
 
 function toGrid(sheet: ExcelJS.Worksheet): Grid {
