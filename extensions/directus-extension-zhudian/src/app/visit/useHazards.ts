@@ -42,7 +42,14 @@ export function useHazards(visit: Visit): {
 
   function cancelHazard(): void {
     const { row, isNew } = hazard.value ?? {};
-    if (visit.draft && row && isNew) visit.draft.photos = visit.draft.photos.filter((photo) => photo.hazard !== row.id);
+    if (visit.draft && row && isNew) {
+      const [off, kept] = [
+        visit.draft.photos.filter((photo) => photo.hazard === row.id),
+        visit.draft.photos.filter((photo) => photo.hazard !== row.id),
+      ];
+      visit.draft.photos = kept;
+      for (const { file } of off) void visit.keeper.forgetBytes(file).catch(() => undefined);
+    }
     hazard.value = null;
   }
 

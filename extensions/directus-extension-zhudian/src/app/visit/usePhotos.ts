@@ -5,6 +5,9 @@ import { whereAmI } from './lib/whereAmI.ts';
 import type { VisitText } from './messages.ts';
 import type { Visit } from './useVisit.ts';
 
+/** Milliseconds a picture waits for the place to be told, a little longer than is asked for it. */
+const PLACE_WAIT = 5000;
+
 /** The photos of a visit: each of an item, of a hazard, or of the visit as a whole. What goes wrong with one is told by `note`. */
 export function usePhotos(
   visit: Visit,
@@ -26,7 +29,7 @@ export function usePhotos(
       file: crypto.randomUUID(),
       uploaded: false,
       taken_at: new Date(file.lastModified || Date.now()).toISOString(),
-      taken_location: await whereAmI(),
+      taken_location: null,
       item,
       hazard: of,
     };
@@ -36,7 +39,12 @@ export function usePhotos(
       note.value = error instanceof DOMException && error.name === 'QuotaExceededError' ? t.value.storageFull : t.value.photoNotRead;
       return;
     }
+    // On the phone first, with its bytes: a page that is closed while it asks for the place has the picture. Sent when the place is there.
     visit.draft?.photos.push(photo);
+    visit.touch(PLACE_WAIT);
+    const where = await whereAmI();
+    const here = visit.draft?.photos.find(({ id }) => id === photo.id);
+    if (here && !here.uploaded) here.taken_location = where;
     visit.touch();
   }
 
@@ -44,6 +52,7 @@ export function usePhotos(
     const now = visit.draft;
     if (!now) return;
     now.photos = now.photos.filter(({ id }) => id !== photo.id);
+    void visit.keeper.forgetBytes(photo.file).catch(() => undefined);
     if (photo.hazard === null) now.gone.photos.push(photo.id);
     else now.gone.hazardPhotos.push({ hazard: photo.hazard, id: photo.id });
     visit.touch();

@@ -3,6 +3,8 @@ import { computed, markRaw, onBeforeUnmount, onMounted, reactive, ref, shallowRe
 import { useCurrentUser } from '../module/useCurrentUser.ts';
 import { httpVisitServer, type HttpClient } from './lib/httpVisitServer.ts';
 import { keepPanelAwake } from './lib/keepPanelAwake.ts';
+import { isUnsent } from './lib/isUnsent.ts';
+import { mergeKept } from './lib/mergeKept.ts';
 import { readVisit } from './lib/readVisit.ts';
 import type { SyncState } from './lib/SyncState.ts';
 import { syncOnce } from './lib/syncOnce.ts';
@@ -12,6 +14,9 @@ import { VisitKeeper } from './lib/VisitKeeper.ts';
 /** Milliseconds of quiet after which what was typed is sent, and the waits between repeats. */
 const QUIET = 1500;
 const WAITS = [1000, 2000, 5000, 10_000, 30_000] as const;
+
+/** The rounds of sending under way, by visit: a page that was left may still be at it when the next one opens. */
+const rounds = new Map<string, Promise<void>>();
 
 /** The phone's memory of whoever is logged in. */
 export function useKeeper(): VisitKeeper {
@@ -32,73 +37,133 @@ export function useVisit(id: string) {
   const state = shallowRef<SyncState>({ kind: 'local' });
   const problem = ref<'missing' | 'offline' | null>(null);
   const storage = ref<'kept' | 'full'>('kept');
+  /** Whether what is shown was written on another page of the same visit. */
+  const replaced = ref(false);
+  const writer = crypto.randomUUID();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | null = null;
   let tries = 0;
+  let wasKept = false;
+  let left = false;
 
+  const isOver = (): boolean => draft.value?.status === 'submitted' || draft.value?.status === 'locked';
   const editable = computed(() => draft.value?.status === 'draft' || draft.value?.status === 'returned');
-  const pending = computed(() => draft.value !== null && draft.value.revision > draft.value.acknowledged);
+  const pending = computed(() => draft.value !== null && isUnsent(draft.value));
 
   async function load(): Promise<void> {
     const kept = await keeper.read(id).catch(() => undefined);
-    if (kept && kept.revision > kept.acknowledged) {
+    wasKept = kept !== undefined;
+    if (kept && isUnsent(kept)) {
       draft.value = kept;
       void send();
       return;
     }
     try {
-      draft.value = await readVisit(api, id);
-      state.value = { kind: 'synced', at: draft.value.server_updated ?? '' };
+      const read = await readVisit(api, id);
+      // It goes on counting where the phone's own copy stands.
+      const { revision, writer: by } = kept ?? read;
+      draft.value = { ...read, revision, acknowledged: revision, writer: by };
+      problem.value = null;
+      state.value = { kind: 'synced', at: read.server_updated ?? '' };
+      if (kept && isOver()) await forget(kept);
     } catch (error) {
       if (kept) draft.value = kept;
-      else problem.value = (error as { response?: unknown }).response ? 'missing' : 'offline';
+      else if (!draft.value) problem.value = (error as { response?: unknown }).response ? 'missing' : 'offline';
     }
   }
 
-  async function keep(): Promise<void> {
-    if (!draft.value) return;
+  async function keep(now: VisitDraft | null = draft.value): Promise<void> {
+    if (!now) return;
     try {
-      await keeper.keep(toRaw(draft.value));
+      const { kept, taken } = await keeper.keep(toRaw(now));
       storage.value = 'kept';
+      wasKept = true;
+      if (!taken && now === draft.value) take(kept);
     } catch {
       storage.value = 'full';
     }
   }
 
+  /** Goes on with what another page of this visit has written since. */
+  function take(newer: VisitDraft): void {
+    draft.value = newer;
+    replaced.value = true;
+    state.value = { kind: 'local' };
+  }
+
+  /** Pictures and signatures of a visit that is handed in do not stay on a phone that others use too. */
+  async function forget(now: VisitDraft): Promise<void> {
+    await keeper.forget(toRaw(now)).catch(() => undefined);
+    wasKept = false;
+  }
+
   /** To be called after every change of the draft. */
-  function touch(): void {
+  function touch(quiet = QUIET): void {
     if (!draft.value || !editable.value) return;
     draft.value.revision += 1;
+    draft.value.writer = writer;
     if (state.value.kind !== 'sending') state.value = { kind: 'local' };
     void keep();
     clearTimeout(timer);
-    timer = setTimeout(() => void send(), QUIET);
+    timer = setTimeout(() => void send(), quiet);
   }
 
   /** Sends what the server does not have; with `submit` hands the visit in. */
   async function send(submit = false, force = false): Promise<void> {
-    if (running) await running;
-    running = round(submit, force).finally(() => (running = null));
-    await running;
+    if (submit && draft.value) {
+      draft.value.handingIn = true;
+      state.value = { kind: 'sending' };
+      await keep();
+    }
+    while (rounds.has(id)) await rounds.get(id);
+    const turn = round(force).finally(() => rounds.delete(id));
+    rounds.set(id, turn);
+    await turn;
   }
 
-  async function round(submit: boolean, force: boolean): Promise<void> {
-    const now = draft.value;
-    if (!now || (!submit && !pending.value)) return;
+  async function round(force: boolean): Promise<void> {
     clearTimeout(timer);
+    if (!(await isNewest()) || !draft.value || !pending.value) return;
+    const now = draft.value;
     state.value = { kind: 'sending' };
-    const means = { server, bytes: (file: string) => keeper.bytes(file), keep: async () => keep(), now: () => new Date().toISOString() };
-    state.value = await syncOnce(now, submit, force, means);
-    await keep();
-    const again = state.value.kind === 'offline' || state.value.kind === 'local';
+    const means = { server, bytes: (file: string) => keeper.bytes(file), keep, now: () => new Date().toISOString() };
+    const outcome = await syncOnce(now, false, force, means).catch((error: unknown): SyncState => ({
+      kind: 'refused',
+      faults: [{ collection: null, field: null, message: `本页出现意外错误；内容已保存在本机，请刷新本页后再试（${String(error)}）` }],
+    }));
+    if (now === draft.value) state.value = outcome;
+    if (outcome.kind === 'synced' && isOver()) await forget(now);
+    else await keep(now);
+    const { kind } = state.value;
+    const again = kind === 'offline' || kind === 'local';
     tries = again ? tries + 1 : 0;
-    if (again && !submit)
-      timer = setTimeout(() => void send(), state.value.kind === 'local' ? QUIET : (WAITS[Math.min(tries, WAITS.length) - 1] ?? 30_000));
+    // A page that was left has tried once: what it could not send waits for the next one.
+    if (again && !left) timer = setTimeout(() => void send(), kind === 'local' ? QUIET : (WAITS[Math.min(tries, WAITS.length) - 1] ?? 30_000));
+  }
+
+  /** Looks at what lies on the phone: what another page has written since is taken instead of being overwritten. */
+  async function isNewest(): Promise<boolean> {
+    const now = draft.value;
+    const kept = await keeper.read(id).catch(() => now ?? undefined);
+    if (!now || now !== draft.value) return false;
+    if (!kept && wasKept) {
+      // Handed in or let go of by another page.
+      if (!left) await load();
+      return false;
+    }
+    const { kept: newest, taken } = mergeKept(toRaw(now), kept);
+    if (!taken) {
+      if (left) return false;
+      take(newest);
+      return true;
+    }
+    now.server_updated = newest.server_updated;
+    if (kept && kept.revision === now.revision) Object.assign(now, { acknowledged: kept.acknowledged, unanswered: kept.unanswered });
+    return true;
   }
 
   /** Lets go of what is only here and shows what the server has. */
   async function takeTheirs(): Promise<void> {
-    if (draft.value) await keeper.forget(toRaw(draft.value));
+    if (draft.value) await forget(draft.value);
     await load();
   }
 
@@ -116,11 +181,12 @@ export function useVisit(id: string) {
   onBeforeUnmount(() => {
     letGo();
     clearTimeout(timer);
+    left = true;
     void send();
     window.removeEventListener('online', wake);
     window.removeEventListener('beforeunload', guard);
   });
 
-  return reactive({ draft, state, problem, storage, editable, pending, touch, send, load, takeTheirs, keeper: markRaw(keeper) });
+  return reactive({ draft, state, problem, storage, replaced, editable, pending, touch, send, load, takeTheirs, keeper: markRaw(keeper) });
 }
 export type Visit = ReturnType<typeof useVisit>;

@@ -7,7 +7,9 @@ export type SyncState =
   | { readonly kind: 'sending' }
   | { readonly kind: 'offline' }
   | { readonly kind: 'loggedOut' }
-  | { readonly kind: 'conflict'; readonly by: string; readonly at: string }
+  /** The server's is handed in, and something here did not come with it: it can only be read, until the county sends the visit back. */
+  | { readonly kind: 'late' }
+  | { readonly kind: 'conflict'; readonly by: string; readonly own: boolean }
   | { readonly kind: 'refused'; readonly faults: readonly ServerFault[] };
 
 /** One fault as the server told it. */

@@ -27,7 +27,7 @@ export interface DraftPhoto {
   readonly file: string;
   uploaded: boolean;
   readonly taken_at: string;
-  readonly taken_location: Place | null;
+  taken_location: Place | null;
   /** The checklist item or the hazard it shows; the whole visit when neither is given. */
   readonly item: string | null;
   readonly hazard: string | null;
@@ -111,4 +111,10 @@ export interface VisitDraft {
   /** Counts the changes made here, and the last one the server has. */
   revision: number;
   acknowledged: number;
+  /** The page that made the last change: two of the same number are told apart by it. */
+  writer: string;
+  /** Whether it is being handed in: what went unanswered is repeated as that. */
+  handingIn: boolean;
+  /** The change that the last request carried, while nobody knows whether it arrived. */
+  unanswered: number | null;
 }

@@ -1,4 +1,6 @@
-import { createStore, del, delMany, entries, get, keys, set, type UseStore } from 'idb-keyval';
+import { createStore, del, delMany, entries, get, keys, set, update, type UseStore } from 'idb-keyval';
+import { isUnsent } from './isUnsent.ts';
+import { mergeKept } from './mergeKept.ts';
 import { reviveDraft } from './reviveDraft.ts';
 import type { VisitDraft } from './VisitDraft.ts';
 
@@ -12,9 +14,20 @@ export class VisitKeeper {
     this.#store = createStore('zhudian', 'visits');
   }
 
-  /** @throws when the browser has no storage left or allows none; the page says so */
-  async keep(draft: VisitDraft): Promise<void> {
-    await set(this.#key('draft', draft.id), JSON.stringify(draft), this.#store);
+  /**
+   * Keeps a draft, unless a newer one is there: another page of the same visit has gone on writing.
+   *
+   * @returns what is kept now, and whether it is the draft given
+   * @throws when the browser has no storage left or allows none; the page says so
+   */
+  async keep(draft: VisitDraft): Promise<ReturnType<typeof mergeKept>> {
+    let outcome: ReturnType<typeof mergeKept> = { kept: draft, taken: true };
+    const decide = (before: string | undefined): string => {
+      outcome = mergeKept(draft, before === undefined ? undefined : reviveDraft(before));
+      return JSON.stringify(outcome.kept);
+    };
+    await update<string>(this.#key('draft', draft.id), decide, this.#store);
+    return outcome;
   }
 
   async read(id: string): Promise<VisitDraft | undefined> {
@@ -22,13 +35,13 @@ export class VisitKeeper {
     return text === undefined ? undefined : reviveDraft(text);
   }
 
-  /** Drafts with changes the server does not have. */
+  /** Drafts that the server still has to be told of. */
   async unsent(): Promise<VisitDraft[]> {
     const all = await entries<string, string>(this.#store);
     return all
       .filter(([key]) => key.startsWith(this.#key('draft', '')))
       .map(([, text]) => reviveDraft(text))
-      .filter(({ revision, acknowledged }) => revision > acknowledged);
+      .filter(isUnsent);
   }
 
   async keepBytes(file: string, bytes: Blob): Promise<void> {
@@ -39,8 +52,13 @@ export class VisitKeeper {
     return await get<Blob>(this.#key('bytes', file), this.#store);
   }
 
-  /** Forgets a visit that the server has whole, with its pictures. */
+  async forgetBytes(file: string): Promise<void> {
+    await del(this.#key('bytes', file), this.#store);
+  }
+
+  /** Forgets a visit that the server has whole, with its pictures; not what another page has written since. */
   async forget(draft: VisitDraft): Promise<void> {
+    if (!mergeKept(draft, await this.read(draft.id)).taken) return;
     const files = [...draft.photos.map(({ file }) => file), ...draft.people.map(({ signature }) => signature ?? '')];
     await delMany(
       files.map((file) => this.#key('bytes', file)),

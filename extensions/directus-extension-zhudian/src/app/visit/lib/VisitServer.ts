@@ -17,6 +17,7 @@ export interface ServerCopy {
   readonly by: string;
   /** Whether the last change was the caller's own: an answer that was lost, not somebody else. */
   readonly own: boolean;
+  readonly status: VisitDraft['status'];
   /** Ids of the visit and of all rows below it; empty when the server does not know the visit. */
   readonly ids: readonly string[];
 }
@@ -27,4 +28,7 @@ export interface VisitServer {
   create: (payload: Record<string, unknown>) => Promise<Outcome>;
   change: (id: string, payload: Record<string, unknown>) => Promise<Outcome>;
   upload: (file: string, bytes: Blob, about: Pick<DraftPhoto, 'taken_at' | 'taken_location'> | null, draft: VisitDraft) => Promise<Outcome>;
+  /** How many bytes the server has of a file; null when it has none. */
+  sizeOf: (file: string) => Promise<number | 'unreachable' | 'loggedOut' | null>;
+  removeFile: (file: string) => Promise<Outcome>;
 }

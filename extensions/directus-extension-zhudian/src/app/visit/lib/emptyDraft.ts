@@ -36,5 +36,8 @@ export function emptyDraft({ items, people, ...start }: Start): VisitDraft {
     revision: 0,
     // Opening the page alone makes no visit.
     acknowledged: 0,
+    writer: '',
+    handingIn: false,
+    unanswered: null,
   };
 }

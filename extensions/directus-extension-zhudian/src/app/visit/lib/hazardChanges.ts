@@ -10,5 +10,5 @@ export function hazardTexts(hazard: DraftHazard): HazardTexts {
 export function hazardChanges(hazard: DraftHazard): Partial<HazardTexts> {
   const { server } = hazard;
   const now = Object.entries(hazardTexts(hazard)) as [keyof HazardTexts, string | null][];
-  return Object.fromEntries(now.filter(([field, value]) => !server || server[field] !== value)) as Partial<HazardTexts>;
+  return Object.fromEntries(now.filter(([field, value]) => !server || server[field] !== value));
 }

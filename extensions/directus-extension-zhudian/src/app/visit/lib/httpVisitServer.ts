@@ -1,13 +1,25 @@
 import { folders } from '../../../../../../schema/folders.ts';
-import type { Outcome, VisitServer } from './VisitServer.ts';
 import type { ServerFault } from './SyncState.ts';
+import type { VisitDraft } from './VisitDraft.ts';
+import type { Outcome, ServerCopy, VisitServer } from './VisitServer.ts';
+
+interface Options {
+  readonly params?: Record<string, unknown>;
+  /** Milliseconds. */
+  readonly timeout?: number;
+}
 
 /** The part of Directus's API client that is used here. */
 export interface HttpClient {
-  get: (path: string, options?: { params?: Record<string, unknown> }) => Promise<{ data: { data: unknown } }>;
-  post: (path: string, body: unknown, options?: { params?: Record<string, unknown> }) => Promise<{ data: { data: unknown } }>;
-  patch: (path: string, body: unknown, options?: { params?: Record<string, unknown> }) => Promise<{ data: { data: unknown } }>;
+  get: (path: string, options?: Options) => Promise<{ data: { data: unknown } }>;
+  post: (path: string, body: unknown, options?: Options) => Promise<{ data: { data: unknown } }>;
+  patch: (path: string, body: unknown, options?: Options) => Promise<{ data: { data: unknown } }>;
+  delete: (path: string, options?: Options) => Promise<unknown>;
 }
+
+/** Milliseconds after which a request counts as unanswered: a network that swallows it would keep all others waiting. */
+const TIMEOUT = 15_000;
+const UPLOAD_TIMEOUT = 120_000;
 
 interface Failure {
   readonly response?: { readonly status: number; readonly data?: { readonly errors?: readonly ApiError[] } };
@@ -20,6 +32,7 @@ interface ApiError {
 
 interface Stored {
   readonly id: string;
+  readonly status: VisitDraft['status'];
   readonly date_updated: string | null;
   readonly user_updated: { readonly id: string; readonly last_name: string | null; readonly first_name: string | null } | string | null;
   readonly items: readonly { readonly id: string }[];
@@ -31,6 +44,8 @@ interface Stored {
 const BELOW = ['items.id', 'inspectors.id', 'photos.id', 'hazards.id', 'hazards.photos_before.id'];
 const WHO = ['user_updated.id', 'user_updated.last_name', 'user_updated.first_name'];
 const EVERYTHING = Object.fromEntries(['items', 'inspectors', 'photos', 'hazards'].map((list) => [list, { _limit: -1 }]));
+const ANSWER = { params: { fields: ['date_updated'] }, timeout: TIMEOUT };
+
 /** The server as the panel's own API client reaches it. */
 export function httpVisitServer(api: HttpClient, user: string): VisitServer {
   const saved = async (request: Promise<{ data: { data: unknown } }>): Promise<Outcome> =>
@@ -38,17 +53,18 @@ export function httpVisitServer(api: HttpClient, user: string): VisitServer {
   return {
     look: async (id) => {
       try {
-        const { data } = await api.get(`/items/visits/${id}`, { params: { fields: ['id', 'date_updated', ...WHO, ...BELOW], deep: EVERYTHING } });
+        const params = { fields: ['id', 'status', 'date_updated', ...WHO, ...BELOW], deep: EVERYTHING };
+        const { data } = await api.get(`/items/visits/${id}`, { params, timeout: TIMEOUT });
         return copyOf(data.data as Stored, user);
       } catch (error) {
         const outcome = explain(error);
         if (outcome.kind === 'loggedOut') return 'loggedOut';
         // Directus tells a missing item and a hidden one alike.
-        return outcome.kind === 'refused' ? { updated: null, by: '', own: true, ids: [] } : 'unreachable';
+        return outcome.kind === 'refused' ? { updated: null, by: '', own: true, status: 'draft', ids: [] } : 'unreachable';
       }
     },
-    create: async (payload) => await saved(api.post('/items/visits', payload, { params: { fields: ['date_updated'] } })),
-    change: async (id, payload) => await saved(api.patch(`/items/visits/${id}`, payload, { params: { fields: ['date_updated'] } })),
+    create: async (payload) => await saved(api.post('/items/visits', payload, ANSWER)),
+    change: async (id, payload) => await saved(api.patch(`/items/visits/${id}`, payload, ANSWER)),
     upload: async (file, bytes, about, draft) => {
       const form = new FormData();
       form.append('id', file);
@@ -57,18 +73,30 @@ export function httpVisitServer(api: HttpClient, user: string): VisitServer {
       if (about) form.append('taken_at', about.taken_at);
       if (about?.taken_location) form.append('taken_location', JSON.stringify(about.taken_location));
       form.append('file', bytes, `${draft.visited_on}-${file.slice(0, 8)}.${bytes.type === 'image/png' ? 'png' : 'jpg'}`);
-      return await api.post('/files', form).then(() => ({ kind: 'done', updated: null }), explain);
+      return await api.post('/files', form, { timeout: UPLOAD_TIMEOUT }).then(() => ({ kind: 'done', updated: null }), explain);
     },
+    sizeOf: async (file) => {
+      try {
+        const { data } = await api.get(`/files/${file}`, { params: { fields: ['filesize'] }, timeout: TIMEOUT });
+        const { filesize } = data.data as { filesize: number | string | null };
+        return filesize === null ? null : Number(filesize);
+      } catch (error) {
+        const { kind } = explain(error);
+        return kind === 'unreachable' || kind === 'loggedOut' ? kind : null;
+      }
+    },
+    removeFile: async (file) => await api.delete(`/files/${file}`, { timeout: TIMEOUT }).then(() => ({ kind: 'done', updated: null }), explain),
   };
 }
 
-function copyOf(stored: Stored, user: string): { updated: string | null; by: string; own: boolean; ids: string[] } {
-  const { id, date_updated, user_updated, items, inspectors, photos, hazards } = stored;
+function copyOf(stored: Stored, user: string): ServerCopy {
+  const { id, status, date_updated, user_updated, items, inspectors, photos, hazards } = stored;
   const person = typeof user_updated === 'object' ? user_updated : { id: user_updated, last_name: '', first_name: '' };
   return {
     updated: date_updated,
     by: `${person?.last_name ?? ''}${person?.first_name ?? ''}`,
     own: person?.id === user,
+    status,
     ids: [
       id,
       ...[items, inspectors, photos, hazards, hazards.flatMap(({ photos_before }) => photos_before)].flatMap((rows) => rows.map((row) => row.id)),

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyDraft } from './emptyDraft.ts';
+import { hasUnsentMajor } from './hasUnsentMajor.ts';
+import { isUnsent } from './isUnsent.ts';
+import { mergeKept } from './mergeKept.ts';
 import { blankHazard, toDraft } from './readVisit.ts';
 import { reviveDraft } from './reviveDraft.ts';
 import { submissionFaults } from './submissionFaults.ts';
@@ -10,18 +13,26 @@ import type { VisitDraft } from './VisitDraft.ts';
 import type { Outcome, VisitServer } from './VisitServer.ts';
 
 type Row = Record<string, unknown> & { id: string };
+type Fate = 'ok' | 'lost' | 'unanswered';
 const LISTS = ['items', 'inspectors', 'photos', 'hazards'] as const;
+const nothing = (): Record<string, unknown> => Object.fromEntries(LISTS.map((list) => [list, { create: [], update: [], delete: [] }]));
 
-/** A server that keeps what Directus would: one visit, rows under their ids; each request may be lost on its way there or back. */
+/**
+ * A server that keeps what Directus would: one visit, rows under their ids, nothing more once it is handed in. Each request may be lost on
+ * its way there or back; an upload that goes unanswered may have broken off half-way, after its row.
+ */
 class Server implements VisitServer {
   visit: Row | null = null;
   readonly rows = new Map<string, Row>();
-  readonly files = new Set<string>();
+  readonly files = new Map<string, number | null>();
+  readonly requests: string[] = [];
   own = true;
+  /** What somebody does on the phone while a request is under way. */
+  meanwhile: () => void = () => undefined;
   #clock = 0;
-  readonly #fate: () => 'ok' | 'lost' | 'unanswered';
+  readonly #fate: () => Fate;
 
-  constructor(fate: () => 'ok' | 'lost' | 'unanswered') {
+  constructor(fate: () => Fate) {
     this.#fate = fate;
   }
 
@@ -31,31 +42,41 @@ class Server implements VisitServer {
       updated: (this.visit?.updated as string | undefined) ?? null,
       by: '',
       own: this.own,
+      status: (this.visit?.status as VisitDraft['status'] | undefined) ?? 'draft',
       ids: this.visit ? [this.visit.id, ...this.rows.keys()] : [],
     };
   };
   create: VisitServer['create'] = (payload) =>
-    this.#answer(() => {
+    this.#answer('create', () => {
       if (this.visit) return { kind: 'exists' };
       this.visit = { id: payload.id as string };
       return this.#write(payload);
     });
-  change: VisitServer['change'] = (_, payload) => this.#answer(() => this.#write(payload));
-  upload: VisitServer['upload'] = (file) =>
-    this.#answer(() => {
+  change: VisitServer['change'] = (_, payload) => this.#answer('change', () => this.#write(payload));
+  upload: VisitServer['upload'] = (file, { size }) =>
+    this.#answer('upload', (fate) => {
       if (this.files.has(file)) return { kind: 'exists' };
-      this.files.add(file);
+      this.files.set(file, fate === 'ok' ? size : null);
+      return { kind: 'done', updated: null };
+    });
+  sizeOf: VisitServer['sizeOf'] = async (file) => (this.#fate() === 'ok' ? (this.files.get(file) ?? null) : 'unreachable');
+  removeFile: VisitServer['removeFile'] = (file) =>
+    this.#answer('remove', () => {
+      this.files.delete(file);
       return { kind: 'done', updated: null };
     });
 
-  async #answer(work: () => Outcome): Promise<Outcome> {
+  async #answer(request: string, work: (fate: Fate) => Outcome): Promise<Outcome> {
+    this.requests.push(request);
     const fate = this.#fate();
+    this.meanwhile();
     if (fate === 'lost') return { kind: 'unreachable' };
-    const outcome = work();
+    const outcome = work(fate);
     return fate === 'ok' ? outcome : { kind: 'unreachable' };
   }
 
   #write(payload: Record<string, unknown>): Outcome {
+    if (this.visit?.status === 'submitted') return { kind: 'refused', faults: [] };
     const { items: _, inspectors: __, photos: ___, hazards: ____, ...own } = payload;
     for (const list of LISTS) {
       const { create, update, delete: gone } = payload[list] as { create: Row[]; update: Row[]; delete: string[] };
@@ -69,10 +90,14 @@ class Server implements VisitServer {
       }
       for (const id of gone) this.rows.delete(id);
     }
-    this.visit = { ...this.visit, ...own, id: this.visit?.id ?? '', updated: String(++this.#clock) };
+    this.visit = { ...this.visit, ...own, id: this.visit?.id ?? '', updated: String(++this.#clock).padStart(4, '0') };
     return { kind: 'done', updated: this.visit.updated as string };
   }
 }
+
+const photo = (number: number): VisitDraft['photos'][number] => ({
+  ...{ id: `f${number}`, file: `file${number}`, uploaded: false, taken_at: '', taken_location: null, item: 'i1', hazard: null },
+});
 
 const draft = (): VisitDraft =>
   emptyDraft({
@@ -103,74 +128,216 @@ const draft = (): VisitDraft =>
     })),
   });
 
-type Act = { kind: 'type'; text: string } | { kind: 'photo' } | { kind: 'hazard' } | { kind: 'reload' } | { kind: 'send' } | { kind: 'leave' };
-const act: fc.Arbitrary<Act> = fc.oneof(
+type Edit = { kind: 'type'; text: string } | { kind: 'photo' | 'unphoto' | 'hazard' | 'major' | 'leave' };
+type Step = { kind: 'reload' | 'send' | 'submit' | 'open again' | 'the other sends' };
+type Act = { kind: 'edit'; edit: Edit } | Step | { kind: 'meanwhile'; edit: Edit };
+const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.string({ maxLength: 5 }).map((text) => ({ kind: 'type' as const, text })),
-  fc.constantFrom<Act>({ kind: 'photo' }, { kind: 'hazard' }, { kind: 'reload' }, { kind: 'send' }, { kind: 'send' }, { kind: 'leave' }),
+  fc.constantFrom<Edit>({ kind: 'photo' }, { kind: 'unphoto' }, { kind: 'hazard' }, { kind: 'major' }, { kind: 'leave' }),
+);
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 4, arbitrary: edit.map((one) => ({ kind: 'edit' as const, edit: one })) },
+  { weight: 1, arbitrary: edit.map((one) => ({ kind: 'meanwhile' as const, edit: one })) },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom<Act>(
+      ...(['reload', 'send', 'send', 'send', 'submit', 'open again', 'the other sends'] as const).map((kind) => ({ kind })),
+    ),
+  },
 );
 
+/** A phone with one visit, as the page has it; `other` is a page of the same visit that was left or is open beside it. */
+class Phone {
+  kept = JSON.stringify(draft());
+  here = draft();
+  other: VisitDraft | null = null;
+  said = '';
+  #number = 0;
+
+  edit(edit: Edit): void {
+    const { here } = this;
+    const { kind } = edit;
+    if (here.status === 'submitted') return;
+    if (kind === 'type') here.log = edit.text;
+    if (kind === 'photo') here.photos.push(photo((this.#number += 1)));
+    if (kind === 'unphoto') here.gone.photos.push(...here.photos.splice(0, 1).map(({ id }) => id));
+    if (kind === 'hazard' || kind === 'major') {
+      const severity = kind === 'major' ? ('major' as const) : ('general' as const);
+      here.hazards.push({ ...blankHazard(`h${(this.#number += 1)}`), severity, title: '隐患', description: '描述' });
+    }
+    if (kind === 'leave') here.gone.people.push(...here.people.splice(0, 1).map(({ id }) => id));
+    here.revision += 1;
+    here.writer = 'here';
+    this.keep(here);
+  }
+
+  keep(now: VisitDraft): void {
+    this.kept = JSON.stringify(mergeKept(JSON.parse(JSON.stringify(now)) as VisitDraft, reviveDraft(this.kept)).kept);
+  }
+
+  /** One round, unless what lies on the phone is newer. */
+  async send(now: VisitDraft, submit: boolean, force: boolean, server: Server): Promise<void> {
+    const { kept, taken } = mergeKept(now, reviveDraft(this.kept));
+    if (!taken) return;
+    now.server_updated = kept.server_updated;
+    const keep = async (one: VisitDraft): Promise<void> => this.keep(one);
+    const { kind } = await syncOnce(now, submit, force, { server, keep, bytes: async () => new Blob(['whole']), now: () => 'now' });
+    if (now === this.here) this.said = kind;
+  }
+}
+
 describe('sending from a phone', () => {
-  it('whatever is typed, lost, repeated or reloaded in between: the server ends with the last of it, once', async () => {
+  it('whatever is typed, lost, repeated, reloaded, open twice or handed in: the server ends with the last of it, once, or the phone tells what did not come along', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(act, { maxLength: 25 }),
-        fc.infiniteStream(fc.constantFrom('ok' as const, 'ok' as const, 'lost' as const, 'unanswered' as const)),
+        fc.array(act, { maxLength: 30 }),
+        fc.infiniteStream(fc.constantFrom<Fate>('ok', 'ok', 'lost', 'unanswered')),
         async (acts, fates) => {
           let calm = false;
-          const server = new Server(() => (calm ? 'ok' : (fates.next().value as 'ok' | 'lost' | 'unanswered')));
-          let kept = JSON.stringify(draft());
-          let phone = draft();
-          let number = 0;
-          const means = {
-            server,
-            bytes: async () => new Blob(['x']),
-            keep: async (now: VisitDraft) => void (kept = JSON.stringify(now)),
-            now: () => 'now',
-          };
-          const edit = (change: () => void): void => {
-            change();
-            phone.revision += 1;
-            kept = JSON.stringify(phone);
-          };
+          const server = new Server(() => (calm ? 'ok' : (fates.next().value as Fate)));
+          const phone = new Phone();
           const run = async (one: Act): Promise<void> => {
-            if (one.kind === 'type') edit(() => (phone.log = one.text));
-            if (one.kind === 'photo') {
-              number += 1;
-              const photo = {
-                id: `f${number}`,
-                file: `file${number}`,
-                uploaded: false,
-                taken_at: '',
-                taken_location: null,
-                item: 'i1',
-                hazard: null,
+            if (one.kind === 'meanwhile') {
+              server.meanwhile = () => {
+                server.meanwhile = () => undefined;
+                phone.edit(one.edit);
               };
-              edit(() => phone.photos.push(photo));
-            }
-            if (one.kind === 'hazard') {
-              number += 1;
-              edit(() => phone.hazards.push({ ...blankHazard(`h${number}`), title: '隐患', description: '描述' }));
-            }
-            if (one.kind === 'leave' && phone.people.length > 0) {
-              edit(() => phone.gone.people.push(...phone.people.splice(0, 1).map(({ id }) => id)));
-            }
-            if (one.kind === 'reload') phone = JSON.parse(kept) as VisitDraft;
-            if (one.kind === 'send') await syncOnce(phone, false, false, means);
+            } else if (one.kind === 'edit') phone.edit(one.edit);
+            else if (one.kind === 'reload') phone.here = reviveDraft(phone.kept);
+            else if (one.kind === 'open again') phone.other = reviveDraft(phone.kept);
+            else if (one.kind === 'the other sends') await (phone.other && phone.send(phone.other, false, false, server));
+            else await phone.send(phone.here, one.kind === 'submit', false, server);
           };
           for (const one of acts) await run(one);
           calm = true;
-          phone = JSON.parse(kept) as VisitDraft;
+          server.meanwhile = () => undefined;
+          phone.here = reviveDraft(phone.kept);
           // The first round may only find out what had arrived.
-          await syncOnce(phone, false, true, means);
-          expect(await syncOnce(phone, true, true, means)).toEqual({ kind: 'synced', at: 'now' });
+          await phone.send(phone.here, false, true, server);
+          await phone.send(phone.here, true, true, server);
+          expect(['synced', 'late']).toContain(phone.said);
+          expect(server.visit?.status).toBe('submitted');
+          for (const { id, file } of server.rows.values()) if (id.startsWith('f')) expect(server.files.get(file as string)).toBe(5);
+          if (phone.said === 'late') return;
 
-          expect(server.visit).toMatchObject({ id: 'v', status: 'submitted', log: phone.log.trim() === '' ? null : phone.log });
-          const expected = [...phone.items, ...phone.people, ...phone.photos, ...phone.hazards].map(({ id }) => id);
+          const { here } = phone;
+          expect(server.visit).toMatchObject({ id: 'v', log: here.log.trim() === '' ? null : here.log });
+          const expected = [...here.items, ...here.people, ...here.photos, ...here.hazards].map(({ id }) => id);
           expect([...server.rows.keys()].sort()).toEqual(expected.sort());
         },
       ),
       { numRuns: 300 },
     );
+  });
+
+  const calm = (server: Server) => ({ server, bytes: async () => new Blob(['whole']), keep: async () => undefined, now: () => 'now' });
+
+  it('sends a picture again that broke off half-way, instead of taking its row for the picture', async () => {
+    const fates: Fate[] = ['ok', 'unanswered'];
+    const server = new Server(() => fates.shift() ?? 'ok');
+    const phone = draft();
+    phone.photos.push(photo(1));
+    expect((await syncOnce(phone, false, false, calm(server))).kind).toBe('offline');
+    expect(server.files.get('file1')).toBeNull();
+    expect((await syncOnce(phone, false, false, calm(server))).kind).toBe('synced');
+    expect(server.files.get('file1')).toBe(5);
+  });
+
+  it('reports a major hazard before the pictures, and the pictures after it', async () => {
+    const server = new Server(() => 'ok');
+    const phone = draft();
+    phone.photos.push(photo(1));
+    phone.hazards.push({ ...blankHazard('h'), severity: 'major', title: '隐患', description: '描述' });
+    expect(hasUnsentMajor(phone)).toBe(true);
+    expect((await syncOnce(phone, true, false, calm(server))).kind).toBe('synced');
+    expect(server.requests).toEqual(['create', 'upload', 'change']);
+    expect(server.visit?.status).toBe('submitted');
+    expect([hasUnsentMajor(phone), server.rows.has('f1')]).toEqual([false, true]);
+  });
+
+  it('a major hazard that went ahead leaves the draft unsent until its pictures are there', async () => {
+    const fates: Fate[] = ['ok', 'ok', 'lost'];
+    const server = new Server(() => fates.shift() ?? 'ok');
+    const phone = { ...draft(), revision: 3 };
+    phone.photos.push(photo(1));
+    phone.hazards.push({ ...blankHazard('h'), severity: 'major', title: '隐患', description: '描述' });
+    expect((await syncOnce(phone, false, false, calm(server))).kind).toBe('offline');
+    expect([server.rows.has('h'), isUnsent(phone)]).toEqual([true, true]);
+  });
+
+  it('recognises a submission of its own that went unanswered, and repeats one that never arrived', async () => {
+    for (const fate of ['lost', 'unanswered'] as const) {
+      const fates: Fate[] = ['ok', 'ok', 'ok', fate];
+      const server = new Server(() => fates.shift() ?? 'ok');
+      const phone = { ...draft(), revision: 1 };
+      await syncOnce(phone, false, false, calm(server));
+      expect((await syncOnce(phone, true, false, calm(server))).kind).toBe('offline');
+      expect([phone.status, isUnsent(phone)]).toEqual(['draft', true]);
+      expect((await syncOnce(phone, false, false, calm(server))).kind).toBe('synced');
+      expect([phone.status, server.visit?.status, isUnsent(phone)]).toEqual(['submitted', 'submitted', false]);
+    }
+  });
+
+  it('tells what was typed after a submission that had arrived: it neither tries for ever nor counts it as sent', async () => {
+    const fates: Fate[] = ['ok', 'unanswered'];
+    const server = new Server(() => fates.shift() ?? 'ok');
+    const phone = { ...draft(), revision: 1 };
+    await syncOnce(phone, true, false, calm(server));
+    Object.assign(phone, { log: '又写了一句', revision: 2 });
+    for (const _ of [1, 2]) expect((await syncOnce(phone, false, false, calm(server))).kind).toBe('late');
+    expect([phone.status, isUnsent(phone), server.visit?.log]).toEqual(['submitted', true, null]);
+  });
+
+  it('a submission by somebody else is not taken for its own', async () => {
+    const server = new Server(() => 'ok');
+    const phone = { ...draft(), revision: 1 };
+    await syncOnce(phone, false, false, calm(server));
+    server.own = false;
+    await server.change('v', { ...nothing(), status: 'submitted' });
+    Object.assign(phone, { log: '还没有上传', revision: 2, unanswered: 2 });
+    expect((await syncOnce(phone, false, false, calm(server))).kind).toBe('late');
+  });
+
+  it('what the server refuses is not handed in again by itself', async () => {
+    const server = new Server(() => 'ok');
+    server.create = async () => ({ kind: 'refused', faults: [] });
+    const phone = draft();
+    expect((await syncOnce(phone, true, false, calm(server))).kind).toBe('refused');
+    expect(phone.handingIn).toBe(false);
+  });
+
+  it('takes away with the next request what was removed while one was under way', async () => {
+    const server = new Server(() => 'ok');
+    const phone = draft();
+    phone.photos.push({ ...photo(1), uploaded: true });
+    await syncOnce(phone, false, false, calm(server));
+    server.meanwhile = () => {
+      phone.gone.photos.push(...phone.photos.splice(0).map(({ id }) => id));
+      phone.revision += 1;
+    };
+    expect((await syncOnce(phone, false, false, calm(server))).kind).toBe('local');
+    server.meanwhile = () => undefined;
+    await syncOnce(phone, false, false, calm(server));
+    expect(server.rows.has('f1')).toBe(false);
+  });
+
+  it('asks about a change under the same login on another device, and not about an answer that was lost', async () => {
+    const fates: Fate[] = ['ok', 'ok', 'ok', 'unanswered'];
+    const server = new Server(() => fates.shift() ?? 'ok');
+    const phone = draft();
+    await syncOnce(phone, false, false, calm(server));
+    expect((await syncOnce(phone, false, false, calm(server))).kind).toBe('offline');
+    expect((await syncOnce(phone, false, false, calm(server))).kind).toBe('synced');
+    await server.change('v', { ...nothing(), remarks: '在另一台手机上写的' });
+    expect(await syncOnce(phone, false, false, calm(server))).toMatchObject({ kind: 'conflict', own: true });
+    expect(server.visit?.remarks).toBe('在另一台手机上写的');
+  });
+
+  it('a picture that cannot be read from the phone is told, and stops no other round', async () => {
+    const phone = draft();
+    phone.photos.push(photo(1));
+    const bytes = async (): Promise<Blob> => await Promise.reject(new Error('the connection to the database was lost'));
+    expect(await syncOnce(phone, false, false, { ...calm(new Server(() => 'ok')), bytes })).toMatchObject({ kind: 'refused' });
   });
 
   it('does not overwrite what somebody else has changed meanwhile, unless told to', async () => {
@@ -179,13 +346,7 @@ describe('sending from a phone', () => {
     const phone = draft();
     await syncOnce(phone, false, false, means);
     server.own = false;
-    await server.change('v', {
-      remarks: '别人写的',
-      items: { create: [], update: [], delete: [] },
-      inspectors: { create: [], update: [], delete: [] },
-      photos: { create: [], update: [], delete: [] },
-      hazards: { create: [], update: [], delete: [] },
-    });
+    await server.change('v', { ...nothing(), remarks: '别人写的' });
     phone.remarks = '我写的';
     expect((await syncOnce(phone, false, false, means)).kind).toBe('conflict');
     expect(server.visit?.remarks).toBe('别人写的');
@@ -223,10 +384,20 @@ describe('sending from a phone', () => {
 describe('hazards that others work on', () => {
   const row = (status: string): Record<string, unknown> => ({
     ...{ id: 'h', severity: 'general', status, title: '阀门渗漏', description: '3号釜出口阀门法兰渗漏', place: '3号釜', measures: null },
-    ...{ rectified_on: status === 'open' ? null : '2026-11-20', rectification: status === 'open' ? null : '已更换垫片并试压', photos_before: [{ id: 'p', file: 'f' }] },
+    ...{
+      rectified_on: status === 'open' ? null : '2026-11-20',
+      rectification: status === 'open' ? null : '已更换垫片并试压',
+      photos_before: [{ id: 'p', file: 'f' }],
+    },
   });
   const returned = (status: string): VisitDraft => {
-    const copy = toDraft({ id: 'v', enterprise: { id: 'e', name: '示例化工' }, visited_on: '2026-11-03', status: 'returned', hazards: [row(status)] });
+    const copy = toDraft({
+      id: 'v',
+      enterprise: { id: 'e', name: '示例化工' },
+      visited_on: '2026-11-03',
+      status: 'returned',
+      hazards: [row(status)],
+    });
     const signed = ['a', 'b'].map((one) => ({
       ...{ id: `p${one}`, inspector: one, name: one, level: 'county' as const, team: true, signature: 's', signatureUploaded: true },
     }));
@@ -270,10 +441,9 @@ describe('hazards that others work on', () => {
   });
 
   it('a draft kept by an earlier version of the page is read and sent whole', () => {
-    const old = JSON.parse(JSON.stringify(returned('open'))) as { hazards: Record<string, unknown>[]; gone: Record<string, unknown> };
-    for (const field of ['server', 'rectified_on', 'rectification']) delete old.hazards[0]![field];
-    delete old.gone.hazardPhotos;
-    const phone = reviveDraft(JSON.stringify(old));
+    const since = ['server', 'rectified_on', 'rectification', 'hazardPhotos', 'handingIn', 'unanswered', 'writer'];
+    const phone = reviveDraft(JSON.stringify(returned('open'), (key, value: unknown) => (since.includes(key) ? undefined : value)));
+    expect(phone).toMatchObject({ handingIn: false, writer: '' });
     expect(phone.gone.hazardPhotos).toEqual([]);
     expect(sentHazards(phone)).toMatchObject({ update: [{ id: 'h', title: '阀门渗漏', severity: 'general' }] });
   });

@@ -1,10 +1,11 @@
-import { nothingGone } from './emptyDraft.ts';
+import { hasUnsentMajor } from './hasUnsentMajor.ts';
 import { hazardTexts } from './hazardChanges.ts';
 import type { SyncState } from './SyncState.ts';
 import { idsOf, toPayload } from './toPayload.ts';
 import { unfinished } from './unfinished.ts';
+import { uploadPictures } from './uploadPictures.ts';
 import type { VisitDraft } from './VisitDraft.ts';
-import type { Outcome, VisitServer } from './VisitServer.ts';
+import type { Outcome, ServerCopy, VisitServer } from './VisitServer.ts';
 
 /** What the phone gives the one round of sending. */
 export interface SyncMeans {
@@ -17,73 +18,94 @@ export interface SyncMeans {
 }
 
 /**
- * One round of sending: pictures first, then the visit with everything below it in one request. Whatever breaks off in between, the next
- * round goes on from there: nothing is lost, nothing is there twice.
+ * One round of sending: pictures first, then the visit with everything below it in one request. A major hazard does not wait for
+ * pictures: it goes ahead with what is uploaded. Whatever breaks off in between, the next round goes on from there: nothing is lost,
+ * nothing is there twice.
  *
  * @param draft is changed: what the server has acknowledged is marked in it
- * @param submit whether the visit is handed in
+ * @param submit whether the visit is handed in; a draft that is being handed in remains so until the server has answered
  * @param force whether the server's copy is overwritten although somebody else has changed it
  */
 export async function syncOnce(draft: VisitDraft, submit: boolean, force: boolean, means: SyncMeans): Promise<SyncState> {
+  if (submit) draft.handingIn = true;
   const copy = await means.server.look(draft.id);
   if (copy === 'unreachable') return { kind: 'offline' };
   if (copy === 'loggedOut') return { kind: 'loggedOut' };
+  const wasKnown = draft.known.includes(draft.id);
   draft.known = [...copy.ids];
-  if (copy.ids.length > 0 && draft.server_updated !== null && copy.updated !== draft.server_updated && !copy.own && !force) {
-    return { kind: 'conflict', by: copy.by, at: copy.updated ?? '' };
+  if (copy.ids.length > 0) {
+    if (copy.status === 'submitted' || copy.status === 'locked') return await adopt(draft, copy, means);
+    // A change of one's own is an answer that was lost only when there was one to lose.
+    const isAnswer = copy.own && draft.unanswered !== null;
+    if (wasKnown && copy.updated !== draft.server_updated && !isAnswer && !force) {
+      draft.handingIn = false;
+      return { kind: 'conflict', by: copy.by, own: copy.own };
+    }
+    Object.assign(draft, { status: copy.status, server_updated: copy.updated });
   }
-  if (copy.ids.length > 0 && draft.server_updated === null) draft.server_updated = copy.updated;
 
+  if (hasUnsentMajor(draft) && hasPictures(draft)) {
+    const ahead = await send(draft, false, means);
+    if (ahead.kind !== 'partly' && ahead.kind !== 'synced') return ahead;
+  }
   const stopped = await uploadPictures(draft, means);
-  if (stopped) return stopped;
+  return stopped ? told(stopped, draft) : await send(draft, draft.handingIn, means);
+}
 
+/** What is handed in is the server's. Either an earlier request of this phone's did it, or somebody else: then what is only here is told. */
+async function adopt(draft: VisitDraft, copy: ServerCopy, { keep, now }: SyncMeans): Promise<SyncState> {
+  const carried = copy.own && draft.unanswered !== null ? draft.unanswered : draft.acknowledged;
+  Object.assign(draft, { status: copy.status, return_reason: null, handingIn: false, server_updated: copy.updated });
+  const isWhole = draft.revision <= carried;
+  if (isWhole) Object.assign(draft, { acknowledged: draft.revision, unanswered: null });
+  await keep(draft);
+  return isWhole ? { kind: 'synced', at: now() } : { kind: 'late' };
+}
+
+async function send(draft: VisitDraft, submit: boolean, { server, keep, now }: SyncMeans): Promise<SyncState> {
   const revision = draft.revision;
   const ids = idsOf(draft);
   const sent = new Map(draft.hazards.map((hazard) => [hazard.id, hazardTexts(hazard)]));
+  const removed = new Set(
+    [...draft.gone.people, ...draft.gone.photos, ...draft.gone.hazardPhotos.map(({ id }) => id)].filter((id) => draft.known.includes(id)),
+  );
   const payload = toPayload(draft, submit);
-  const outcome = draft.known.includes(draft.id) ? await means.server.change(draft.id, payload) : await means.server.create(payload);
-  if (outcome.kind !== 'done') return told(outcome);
+  draft.unanswered = revision;
+  // Kept before it is sent: what is reloaded in between still knows that it may have arrived.
+  await keep(draft);
+  const outcome = draft.known.includes(draft.id) ? await server.change(draft.id, payload) : await server.create(payload);
+  if (outcome.kind !== 'done') return told(outcome, draft);
+  const { people, photos, hazardPhotos } = draft.gone;
   draft.known = ids;
-  draft.gone = nothingGone();
+  // What was removed while the request was under way goes with the next.
+  draft.gone = {
+    people: people.filter((id) => !removed.has(id)),
+    photos: photos.filter((id) => !removed.has(id)),
+    hazardPhotos: hazardPhotos.filter(({ id }) => !removed.has(id)),
+  };
   for (const hazard of draft.hazards) hazard.server = sent.get(hazard.id) ?? hazard.server;
   draft.server_updated = outcome.updated;
+  draft.unanswered = null;
   const { items, fields } = unfinished(draft);
-  const partly = items.size + fields.size > 0;
+  const partly = !submit && (items.size + fields.size > 0 || hasPictures(draft));
   // What is not finished is only here: the draft counts as unsent, so that a reload takes it from the phone.
   draft.acknowledged = partly ? revision - 1 : revision;
-  if (submit) {
-    draft.status = 'submitted';
-    draft.return_reason = null;
-  }
-  await means.keep(draft);
-  if (draft.revision !== revision) return { kind: 'local' };
-  return partly ? { kind: 'partly' } : { kind: 'synced', at: means.now() };
+  if (submit) Object.assign(draft, { status: 'submitted', return_reason: null, handingIn: false });
+  await keep(draft);
+  if (draft.revision !== revision) return { kind: submit ? 'late' : 'local' };
+  return partly ? { kind: 'partly' } : { kind: 'synced', at: now() };
 }
 
-async function uploadPictures(draft: VisitDraft, { server, bytes, keep }: SyncMeans): Promise<SyncState | null> {
-  for (const photo of draft.photos.filter(({ uploaded }) => !uploaded)) {
-    const blob = await bytes(photo.file);
-    const outcome: Outcome = blob
-      ? await server.upload(photo.file, blob, photo, draft)
-      : { kind: 'refused', faults: [{ collection: null, field: null, message: '一张照片已不在本机，请重新拍摄' }] };
-    if (outcome.kind !== 'done' && outcome.kind !== 'exists') return told(outcome);
-    photo.uploaded = true;
-    await keep(draft);
-  }
-  for (const person of draft.people.filter(({ signature, signatureUploaded }) => signature && !signatureUploaded)) {
-    const blob = await bytes(person.signature ?? '');
-    const outcome: Outcome = blob
-      ? await server.upload(person.signature ?? '', blob, null, draft)
-      : { kind: 'refused', faults: [{ collection: null, field: null, message: `${person.name}的签字已不在本机，请重新签字` }] };
-    if (outcome.kind !== 'done' && outcome.kind !== 'exists') return told(outcome);
-    person.signatureUploaded = true;
-    await keep(draft);
-  }
-  return null;
-}
+const hasPictures = ({ photos, people }: VisitDraft): boolean =>
+  photos.some(({ uploaded }) => !uploaded) || people.some(({ signature, signatureUploaded }) => signature && !signatureUploaded);
 
-function told(outcome: Outcome): SyncState {
-  if (outcome.kind === 'refused') return outcome;
+function told(outcome: Exclude<Outcome, { kind: 'done' }>, draft: VisitDraft): SyncState {
+  if (outcome.kind === 'refused') {
+    // What the server refuses is corrected, and handed in again by a person.
+    draft.handingIn = false;
+    draft.unanswered = null;
+    return outcome;
+  }
   if (outcome.kind === 'loggedOut') return { kind: 'loggedOut' };
   // What exists is found by the next round's look.
   return outcome.kind === 'exists' ? { kind: 'local' } : { kind: 'offline' };
