@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
+import { dropOldMessages } from './backup/dropOldMessages.ts';
 import { makeBackup } from './backup/makeBackup.ts';
 import { readPassphrase } from './backup/readPassphrase.ts';
 import { superfluousArchives } from './backup/superfluousArchives.ts';
-import { verifyArchive } from './backup/verifyArchive.ts';
 import { withDatabase } from './backup/withDatabase.ts';
 import { loadEnvironment } from './stack/loadEnvironment.ts';
 import { printFault } from './stack/printFault.ts';
@@ -32,14 +32,18 @@ try {
   if (!existsSync(join(config.dataDir, 'secrets.json')))
     throw new StackError(`There is nothing to back up in ${config.dataDir}.`, 'Name the right one with ZHUDIAN_DATA_DIR.');
   const passphrase = options.encrypt && options.passphraseFile !== undefined ? readPassphrase(options.passphraseFile) : undefined;
-  const { file } = await withDatabase(config, async (connect) => makeBackup(config, connect, { to, passphrase, now: new Date() }));
-  const { counts, at } = await verifyArchive(file, passphrase);
+  const { file, manifest, forgotten } = await withDatabase(config, async (connect) => ({
+    ...(await makeBackup(config, connect, { to, passphrase, now: new Date() })),
+    forgotten: await dropOldMessages(await connect('directus')),
+  }));
+  const { counts, at } = manifest;
   const { size } = await stat(file);
   const dropped = options.keep === undefined ? [] : superfluousArchives(await readdir(to), options.keep);
   for (const name of dropped) await rm(join(to, name));
   const rows = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
   console.log(`✓ ${file}\n  ${(size / 1024 / 1024).toFixed(1)} MB, as of ${at}, read again and whole\n  ${rows.join(', ')}`);
   if (dropped.length > 0) console.log(`  deleted: ${dropped.join(', ')}`);
+  if (forgotten > 0) console.log(`  Bytes of ${forgotten} mails that left over a year ago are in archives only from now on.`);
   if (passphrase === undefined)
     console.log('  Not sealed: whoever has this file has every password. Keep it where nobody else reads, or use --encrypt.');
 } catch (error) {

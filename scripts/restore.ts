@@ -14,7 +14,7 @@ const command = new Command('npm run restore --')
   .description('Puts an archive of npm run backup into the (empty) data folder, or tells that the mails held after a restore were looked at.')
   .argument('[file]', 'the archive')
   .option('--passphrase-file <file>', 'file that holds the passphrase of a sealed archive')
-  .option('--force', 'put what is in the data folder aside first; it is kept beside', false)
+  .option('--force', 'put what is in the data folder aside first; it is kept, in before-… of that folder', false)
   .option('--verify', 'only read the archive and compare it with its list of contents', false)
   .option(
     '--release',

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { execa } from 'execa';
 import pg from 'pg';
 import { databasePassword } from './stack/databasePassword.ts';
+import { loadEnvironment } from './stack/loadEnvironment.ts';
 import { loadSecrets } from './stack/loadSecrets.ts';
 import { n8nSpec } from './stack/n8nSpec.ts';
 import { printFault } from './stack/printFault.ts';
@@ -16,6 +17,7 @@ import { takeWorkflow } from './workflows/takeWorkflow.ts';
 import { threeWay } from './workflows/threeWay.ts';
 import { workflowReport } from './workflows/workflowReport.ts';
 
+loadEnvironment();
 const config = readStackConfig(process.env);
 const n8n = join(config.repository, 'node_modules/n8n/bin/n8n');
 const say = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);

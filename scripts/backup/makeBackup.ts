@@ -1,15 +1,22 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { DatabaseName } from '../stack/databasePassword.ts';
 import type { StackConfig } from '../stack/StackConfig.ts';
+import { StackError } from '../stack/StackError.ts';
 import type { ArchiveEntry } from './ArchiveEntry.ts';
 import { archiveName } from './archiveName.ts';
+import { assertRoom } from './assertRoom.ts';
 import { clusterEntries } from './clusterEntries.ts';
 import { countRows } from './countRows.ts';
 import { fileEntry } from './fileEntry.ts';
+import { deadDrafts } from './deadDrafts.ts';
+import { folderBytes } from './folderBytes.ts';
 import { folderEntries } from './folderEntries.ts';
+import { noteBackup } from './lastBackup.ts';
 import type { Manifest } from './Manifest.ts';
+import { verifyArchive } from './verifyArchive.ts';
 import { versions } from './versions.ts';
 import { writeArchive } from './writeArchive.ts';
 
@@ -23,14 +30,26 @@ export interface BackupOptions {
   readonly now: Date;
 }
 
-/** Backs up an installation whose PostgreSQL is up; everything else may run or not. Answers the archive's path and what is in it. */
+/**
+ * Backs up an installation whose PostgreSQL is up; everything else may run or not. The archive gets its name only when it was read again
+ * whole, so that whatever is called an archive is one. Answers its path and what is in it.
+ */
 export async function makeBackup(
   config: StackConfig,
   connect: (database: DatabaseName) => Promise<pg.Client>,
   { to, passphrase, now }: BackupOptions,
 ): Promise<{ file: string; manifest: Manifest }> {
-  mkdirSync(to, { recursive: true, mode: 0o700 });
+  makeFolder(to);
+  for (const name of deadDrafts(
+    await Promise.all((await readdir(to)).map(async (entry) => ({ name: entry, changed: await changeOf(join(to, entry)) }))),
+    now,
+  ))
+    rmSync(join(to, name), { force: true });
   const file = join(to, archiveName(now, passphrase !== undefined));
+  const draft = `${file}.part`;
+  // Photos cannot be made smaller, databases are to about a third.
+  const [photos, databases] = [await folderBytes(join(config.dataDir, 'uploads')), await folderBytes(join(config.dataDir, 'postgres'))];
+  await assertRoom(to, photos + databases / 3, 'Free some space there, keep fewer archives (--keep), or name a folder on another disk: --to FOLDER');
   const [superuser, directus] = [await connect('postgres'), await connect('directus')];
   let at = now;
   try {
@@ -41,12 +60,44 @@ export async function makeBackup(
       // After the databases: a file that a row names is there already.
       yield* folderEntries('uploads', join(config.dataDir, 'uploads'));
       yield* folderEntries('n8n', join(config.dataDir, 'n8n'), (path) => SCRATCH.test(path));
+      // A maintainer's own workflows, that an update has replaced: nowhere else.
+      if (existsSync(join(config.dataDir, 'workflows-replaced')))
+        yield* folderEntries('workflows-replaced', join(config.dataDir, 'workflows-replaced'));
       const secrets = await fileEntry('secrets.json', join(config.dataDir, 'secrets.json'));
       if (secrets) yield secrets;
     };
     const describe = () => ({ at: at.toISOString(), versions: versions(config.repository), counts });
-    return { file, manifest: await writeArchive(file, entries(), describe, passphrase) };
+    await writeArchive(draft, entries(), describe, passphrase);
   } finally {
     await Promise.all([superuser.end(), directus.end()]);
   }
+  try {
+    const manifest = await verifyArchive(draft, passphrase);
+    renameSync(draft, file);
+    noteBackup(config.dataDir, { at: manifest.at, file });
+    return { file, manifest };
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new StackError(
+      `The folder for archives cannot be made: ${cause instanceof Error ? cause.message : String(cause)}`,
+      `Make it once as root for the account of Zhudian, or name another with --to: install -d -m 700 -o zhudian -g zhudian ${folder}`,
+      { cause },
+    );
+  }
+}
+
+/** Undefined for what has gone meanwhile. */
+async function changeOf(file: string): Promise<Date | undefined> {
+  return await stat(file).then(
+    ({ mtime }) => mtime,
+    () => undefined,
+  );
 }

@@ -8,7 +8,9 @@ import { ProcessLedger } from '../stack/ProcessLedger.ts';
 import { Stack } from '../stack/Stack.ts';
 import type { StackConfig } from '../stack/StackConfig.ts';
 import { StackError } from '../stack/StackError.ts';
+import { asideName } from './asideName.ts';
 import { assertFits } from './assertFits.ts';
+import { assertRoom } from './assertRoom.ts';
 import { chownFolder } from './chownFolder.ts';
 import { countRows } from './countRows.ts';
 import { holdMails } from './holdMails.ts';
@@ -16,7 +18,9 @@ import { unpackArchive } from './unpackArchive.ts';
 import { verifyArchive } from './verifyArchive.ts';
 import { versions } from './versions.ts';
 
-const PARTS = ['postgres', 'uploads', 'n8n', 'directus', 'mail', 'secrets.json'];
+const PARTS = ['postgres', 'uploads', 'n8n', 'workflows-replaced', 'directus', 'mail', 'secrets.json'];
+/** The databases last: a start in between would find none rather than one without its files. */
+const RESTORED = ['uploads', 'n8n', 'workflows-replaced', 'secrets.json', 'postgres'];
 
 export interface RestoreOptions {
   readonly passphrase?: string | undefined;
@@ -50,6 +54,8 @@ export async function restoreBackup(file: string, config: StackConfig, { passphr
   const manifest = await verifyArchive(file, passphrase);
   assertFits(manifest.versions, versions(repository));
   mkdirSync(dataDir, { recursive: true });
+  const bytes = Object.values(manifest.files).reduce((sum, { size }) => sum + size, 0);
+  await assertRoom(dataDir, bytes, 'Free some space there, or restore into a ZHUDIAN_DATA_DIR on another disk. Nothing was touched.');
   const ledger = new ProcessLedger(dataDir);
   await ledger.take();
   try {
@@ -59,11 +65,11 @@ export async function restoreBackup(file: string, config: StackConfig, { passphr
     const owner = clusterOwner(postgresAccount([(await postgresBinaries()).postgres, join(draft, 'postgres')]));
     if (owner) await chownFolder(join(draft, 'postgres'), owner);
     const result = await recover({ ...config, dataDir: draft }, manifest.at);
-    const aside = `${dataDir}-before-${new Date().toISOString().replaceAll(/[:.]/g, '')}`;
+    // Inside: the folder above is root's, and perhaps on another disk.
+    const aside = join(dataDir, asideName(new Date(), dataDir));
     if (present.length > 0) mkdirSync(aside, { mode: 0o700 });
     for (const part of present) renameSync(join(dataDir, part), join(aside, part));
-    // The databases last: a start in between would find none rather than one without its files.
-    for (const part of ['uploads', 'n8n', 'secrets.json', 'postgres']) renameSync(join(draft, part), join(dataDir, part));
+    for (const part of RESTORED.filter((name) => existsSync(join(draft, name)))) renameSync(join(draft, part), join(dataDir, part));
     rmSync(draft, { recursive: true, force: true });
     return { at: manifest.at, ...result, ...(present.length > 0 ? { aside } : {}) };
   } finally {

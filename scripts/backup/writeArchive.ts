@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -11,7 +11,7 @@ import type { Manifest } from './Manifest.ts';
 import { seal } from './seal.ts';
 
 /**
- * Writes entries and, last, the manifest with their hashes. The file gets its name only when it is whole and on the disk.
+ * Writes entries and, last, the manifest with their hashes; comes back when all is on the disk. What is not whole is deleted.
  *
  * @param describe makes the rest of the manifest, after the last entry
  */
@@ -21,9 +21,8 @@ export async function writeArchive(
   describe: () => Omit<Manifest, 'files' | 'format'>,
   passphrase?: string,
 ): Promise<Manifest> {
-  const draft = `${file}.part`;
   const pack = tar.pack();
-  const stages = [createGzip({ level: 3 }), ...(passphrase === undefined ? [] : [seal(passphrase)]), createWriteStream(draft, { mode: 0o600 })];
+  const stages = [createGzip({ level: 3 }), ...(passphrase === undefined ? [] : [seal(passphrase)]), createWriteStream(file, { mode: 0o600 })];
   const written = pipeline([pack, ...stages]);
   const filled = (async () => {
     const files: Manifest['files'] = {};
@@ -49,13 +48,12 @@ export async function writeArchive(
       }),
       written,
     ]);
-    const handle = await open(draft, 'r+');
+    const handle = await open(file, 'r+');
     await handle.sync();
     await handle.close();
-    await rename(draft, file);
     return manifest;
   } catch (error) {
-    await rm(draft, { force: true });
+    await rm(file, { force: true });
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { checkBackup } from './checkBackup.ts';
 import { checkClock } from './checkClock.ts';
 import { checkDatabase } from './checkDatabase.ts';
 import { checkDirectus } from './checkDirectus.ts';
@@ -11,6 +12,7 @@ import type { Patient } from './Patient.ts';
 
 const CHECKS: [string, (patient: Patient) => Promise<Finding[]>][] = [
   ['Machine', checkMachine],
+  ['Backup', checkBackup],
   ['Ports', checkPorts],
   ['PostgreSQL', checkDatabase],
   ['Clock', checkClock],

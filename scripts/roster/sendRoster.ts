@@ -1,4 +1,5 @@
 import { directusClient } from '../provision/directusClient.ts';
+import { loadEnvironment } from '../stack/loadEnvironment.ts';
 import { loadSecrets } from '../stack/loadSecrets.ts';
 import { readStackConfig } from '../stack/readStackConfig.ts';
 import type { ImportAnswer } from './printImport.ts';
@@ -27,6 +28,7 @@ export async function sendRoster(bytes: Uint8Array, name: string, options: { cou
 }
 
 async function access(): Promise<{ url: string; token: string }> {
+  loadEnvironment();
   const { DIRECTUS_URL: url, DIRECTUS_TOKEN: token } = process.env;
   if (url && token) return { url, token };
   const config = readStackConfig(process.env);

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readSync, renameSync, statSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const ROTATE_BYTES = 20 * 1024 * 1024;
@@ -20,6 +20,17 @@ export class PartLog {
     const handle = openSync(this.file, 'a', 0o600);
     this.#from = statSync(this.file).size;
     return handle;
+  }
+
+  /**
+   * Puts a large file aside while the part goes on writing to it: copied and emptied, since the part keeps its handle (it appends, so it goes
+   * on at the new beginning). What it writes in the instant between is lost.
+   */
+  rotate(limit = ROTATE_BYTES): void {
+    if (!existsSync(this.file) || statSync(this.file).size <= limit) return;
+    copyFileSync(this.file, `${this.file}.1`);
+    truncateSync(this.file);
+    this.#from = 0;
   }
 
   /** What was written since the last `open`, at most its last 16 kB. */

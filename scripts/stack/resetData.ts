@@ -9,6 +9,7 @@ export async function resetData(dataDir: string): Promise<void> {
   assertOurFolder(dataDir);
   const ledger = new ProcessLedger(dataDir);
   await ledger.take();
-  for (const name of readdirSync(dataDir)) if (name !== 'owner.json') rmSync(join(dataDir, name), { recursive: true, force: true });
+  for (const name of readdirSync(dataDir))
+    if (name !== 'owner.json' && name !== 'lost+found') rmSync(join(dataDir, name), { recursive: true, force: true });
   ledger.release();
 }

@@ -1,11 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeBackup } from '../../scripts/backup/makeBackup.ts';
 import { releaseMails } from '../../scripts/backup/releaseMails.ts';
 import { restoreBackup } from '../../scripts/backup/restoreBackup.ts';
 import { verifyArchive } from '../../scripts/backup/verifyArchive.ts';
+import { checkBackup } from '../../scripts/doctor/checkBackup.ts';
 import { examine } from '../../scripts/doctor/examine.ts';
 import type { Stack } from '../../scripts/stack/Stack.ts';
 import { startStack } from '../../scripts/stack/startStack.ts';
@@ -83,12 +84,24 @@ it('a backup of a running stack, restored elsewhere, has everything; mails that 
   const unhanded = await keyOf(await save(test.admin, '备份时还没有邮件的隐患'));
   const was = await everything(test.stack);
 
+  // What an update replaced is a maintainer's own work and nowhere else; a backup that was killed has left its draft.
+  await mkdir(join(test.stack.config.dataDir, 'workflows-replaced'));
+  await writeFile(join(test.stack.config.dataDir, 'workflows-replaced', 'mine.json'), '{"name": "我的流程"}');
+  const draft = join(folder, 'zhudian-20200101T010101Z.tar.gz.sealed.part');
+  await writeFile(draft, '');
+  await utimes(draft, new Date('2020-01-01'), new Date('2020-01-01'));
+
   const { file, manifest } = await makeBackup(test.stack.config, async (database) => test.stack.connect(database), {
     to: folder,
     passphrase,
     now: new Date(),
   });
   expect(manifest.counts['visits']).toBe(Number((was['counts'] as Record<string, string>)['visits']));
+
+  expect(await readdir(folder)).toEqual([basename(file)]);
+  const asProduction = { config: { ...test.stack.config, production: true }, secrets: test.stack.secrets };
+  expect(await checkBackup(asProduction)).toMatchObject([{ ok: true, detail: expect.stringContaining(file) as string }]);
+  expect(await checkBackup(asProduction, new Date(Date.now() + 49 * 3_600_000))).toMatchObject([{ ok: false }]);
 
   test.smtp.mood = 'accept';
   await test.database.query('UPDATE settings SET handover_seconds = 1');
@@ -101,6 +114,7 @@ it('a backup of a running stack, restored elsewhere, has everything; mails that 
   const config = { ...test.stack.config, dataDir: join(folder, 'data') };
   const answer = await restoreBackup(file, config, { passphrase, force: false });
   expect(answer.held).toBe(1);
+  expect(await readFile(join(config.dataDir, 'workflows-replaced', 'mine.json'), 'utf8')).toContain('我的流程');
   restored = await startStack(config);
   expect(await everything(restored)).toEqual(was);
   const admin = await Api.login(config.urls.directus, 'admin@zhudian.example.org', restored.secrets.adminPassword);
@@ -166,3 +180,17 @@ it('refuses a folder in use, a wrong passphrase and a damaged archive, before an
   await expect(restoreBackup(join(folder, 'damaged'), empty, { passphrase, force: false })).rejects.toThrow('does not open');
   expect(await readdir(folder)).not.toContain('empty');
 });
+
+it('puts what is there aside within the data folder, as often as it is asked to: the folder above may be of another account', async () => {
+  await restored?.close();
+  const [name = ''] = (await readdir(folder)).filter((entry) => entry.endsWith('.sealed'));
+  const config = { ...test.stack.config, dataDir: join(folder, 'data') };
+  for (const round of ['first', 'second']) {
+    await writeFile(join(config.dataDir, 'uploads', round), '');
+    const { aside = '' } = await restoreBackup(join(folder, name), config, { passphrase, force: true });
+    expect(dirname(aside)).toBe(config.dataDir);
+    expect(await readdir(join(aside, 'uploads'))).toContain(round);
+    expect(await readdir(join(config.dataDir, 'uploads'))).not.toContain(round);
+  }
+  expect((await readdir(folder)).filter((entry) => entry.startsWith('data'))).toEqual(['data']);
+}, 300_000);
