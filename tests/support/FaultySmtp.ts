@@ -32,6 +32,8 @@ interface Connection {
 export class FaultySmtp {
   readonly taken: TakenMail[] = [];
   mood: SmtpMood = 'accept';
+  /** Mailboxes there are none of: 550 at RCPT TO. */
+  readonly unknown = new Set<string>();
   readonly #port: number;
   readonly #keep: (raw: string) => string;
   #server: SMTPServer | undefined;
@@ -50,6 +52,10 @@ export class FaultySmtp {
       closeTimeout: 100,
       onMailFrom: (_address, _session, callback) => {
         if (this.mood === 'refuse_sender') callback(fault(421, 'too busy'));
+        else callback();
+      },
+      onRcptTo: ({ address }, _session, callback) => {
+        if (this.unknown.has(address)) callback(fault(550, 'no such user'));
         else callback();
       },
       onData: (stream, session, callback) => {

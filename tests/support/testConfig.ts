@@ -13,6 +13,7 @@ export function testConfig(dataDir: string, portBase: number): StackConfig {
     ZHUDIAN_SMTP_HOST: '127.0.0.1',
     ZHUDIAN_SMTP_PORT: String(relayPort(portBase)),
     ZHUDIAN_SMTP_TIMEOUT: '3000',
+    ZHUDIAN_SMTP_ANSWER_TIMEOUT: '3000',
     // What the calendar begins depends on the day; tests turn it by hand.
     ZHUDIAN_CALENDAR_WORK: 'false',
   });

@@ -14,8 +14,10 @@ const Config = z.object({
   ZHUDIAN_SMTP_PASSWORD: z.string().default(''),
   /** Sender of official mail; its domain is the domain of the Message-IDs. */
   ZHUDIAN_MAIL_FROM: z.email().default('zhudian@zhudian.example'),
-  /** Milliseconds the relay may be silent. */
+  /** Milliseconds the relay may be silent until it has the whole message. */
   ZHUDIAN_SMTP_TIMEOUT: z.coerce.number().int().min(100).default(20_000),
+  /** Milliseconds it may then take to answer: it may be scanning (RFC 5321, 4.5.3.2.6). Given up earlier, a mail it took goes out twice. */
+  ZHUDIAN_SMTP_ANSWER_TIMEOUT: z.coerce.number().int().min(100).default(600_000),
   /** Mails under way at once in this process. */
   ZHUDIAN_MAIL_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(8),
   /** `false`: the calendar begins nothing by itself (drafts of reports, compilations). For rehearsals. */

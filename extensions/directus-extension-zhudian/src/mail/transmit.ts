@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import type { SendOutcome } from '@zhudian/core/mail/SendOutcome.ts';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
@@ -8,6 +9,12 @@ interface SmtpFault extends Error {
   response?: string;
   recipient?: string;
 }
+
+/** Bytes given at a time, so that a slow line is noticed while the message is on its way and not after. */
+const SLICE = 64 * 1024;
+
+/** nodemailer has one time-out for the whole conversation and no way to change it in the middle. */
+const socketOf = (connection: SMTPConnection): Socket | undefined => (connection as unknown as { readonly _socket?: Socket })._socket;
 
 /** The message was not sent because another sender holds it by now. */
 export class LostMail extends Error {}
@@ -30,7 +37,9 @@ export async function transmit(raw: Buffer, recipients: readonly string[], begin
   async function* message(): AsyncGenerator<Buffer> {
     if (!(await begin())) throw new LostMail('another sender holds this mail by now');
     begun = true;
-    yield raw;
+    for (let at = 0; at < raw.length; at += SLICE) yield raw.subarray(at, at + SLICE);
+    // Asked for more means: all but what lies in buffers is on the wire. From here on silence is the relay's thinking.
+    socketOf(connection)?.setTimeout(config.ZHUDIAN_SMTP_ANSWER_TIMEOUT);
   }
   try {
     return await new Promise<SendOutcome>((resolve, reject) => {

@@ -1,0 +1,73 @@
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Config } from '../config.ts';
+import { FaultySmtp } from '../../../../tests/support/FaultySmtp.ts';
+import { transmit } from './transmit.ts';
+
+const RAW = Buffer.from(`Message-ID: <1@city.example>\r\nX-Zhudian-Key: k\r\n\r\n${'a line of text\r\n'.repeat(20_000)}`);
+const TO = ['office@city.example'];
+const begin = async (): Promise<boolean> => Promise.resolve(true);
+
+const config = (port: number, times: Partial<Config>): Config =>
+  ({
+    ZHUDIAN_SMTP_HOST: '127.0.0.1',
+    ZHUDIAN_SMTP_PORT: port,
+    ZHUDIAN_SMTP_SECURE: false,
+    ZHUDIAN_SMTP_USER: '',
+    ZHUDIAN_MAIL_FROM: 'zhudian@zhudian.example',
+    ZHUDIAN_SMTP_TIMEOUT: 500,
+    ZHUDIAN_SMTP_ANSWER_TIMEOUT: 30_000,
+    ...times,
+  }) as Config;
+
+const freePort = async (): Promise<number> => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};
+
+describe('a relay', () => {
+  let relay: FaultySmtp;
+  let port: number;
+  beforeAll(async () => {
+    port = await freePort();
+    relay = new FaultySmtp(port);
+    await relay.listen();
+  });
+  afterAll(async () => {
+    await relay.close();
+  });
+
+  it('may think about the message for longer than it may be silent before, and gets it once and whole', async () => {
+    relay.mood = 'slow';
+    expect(await transmit(RAW, TO, begin, config(port, {}))).toMatchObject({ kind: 'accepted', accepted: TO });
+    expect(relay.taken.map(({ raw }) => raw.length)).toEqual([RAW.length]);
+  });
+
+  it('that never answers is given up after its time', async () => {
+    relay.mood = 'hang';
+    expect(await transmit(RAW, TO, begin, config(port, { ZHUDIAN_SMTP_ANSWER_TIMEOUT: 300 }))).toMatchObject({ kind: 'unknown' });
+  });
+});
+
+describe('before the message is on its way', () => {
+  let silent: Server;
+  beforeAll(async () => {
+    silent = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.write('220 hello\r\n');
+    });
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => {
+    silent.close();
+  });
+
+  it('silence is soon a failure, and surely one', async () => {
+    const began = performance.now();
+    expect(await transmit(RAW, TO, begin, config((silent.address() as AddressInfo).port, {}))).toMatchObject({ kind: 'deferred' });
+    expect(performance.now() - began).toBeLessThan(15_000);
+  });
+});
