@@ -53,9 +53,9 @@ export function directusSteps(stack: Stack): Step[] {
       return undefined;
     }),
     step('Collections, roles, permissions', 'directus-schema', { files: ['schema/directus', 'scripts/schema'] }, async () => {
-      await pushSchema({ url: config.urls.directus, token: (await administrator(stack)).token });
+      const kept = await pushSchema({ url: config.urls.directus, token: (await administrator(stack)).token });
       pushed = true;
-      return undefined;
+      return kept.length > 0 ? `made here and kept: ${kept.join(', ')}` : undefined;
     }),
     // After a push all files again: what it rebuilt may have lost its constraints.
     step('Triggers, checks, indexes', 'directus-sql', { files: ['schema/sql', 'schema/directus'] }, async (client) => {

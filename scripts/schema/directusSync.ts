@@ -18,8 +18,13 @@ const CLI = createRequire(import.meta.url).resolve('directus-sync/bin/index.js')
  * Runs directus-sync on the dump and gives what it printed. Ids are preserved, so that a role has the same id in
  * every installation. The token travels by environment: an argument would show in the list of processes.
  */
-export async function directusSync(command: 'pull' | 'push', { url, token }: DirectusAccess, options: readonly string[] = []): Promise<string> {
-  const run = promisify(execFile)(process.execPath, [CLI, '--sort-json', command, '--preserve-ids', 'all', '--dump-path', DUMP, ...options], {
+export async function directusSync(
+  command: 'pull' | 'push',
+  { url, token }: DirectusAccess,
+  options: readonly string[] = [],
+  dump = DUMP,
+): Promise<string> {
+  const run = promisify(execFile)(process.execPath, [CLI, '--sort-json', command, '--preserve-ids', 'all', '--dump-path', dump, ...options], {
     env: { ...process.env, DIRECTUS_URL: url, DIRECTUS_TOKEN: token },
     maxBuffer: 64 * 1024 * 1024,
   });
