@@ -34,12 +34,14 @@ export async function updateWorkflows(client: pg.Client, runN8n: RunN8n, folder 
       ? await workflowsInN8n(runN8n, new Map([...ids].map(([name, id]) => [id, known.get(name)?.shipped ?? null])))
       : new Map<string, string>();
     const earlier = await provisionLedger(client);
+    const unpublished = inN8n.size > 0 ? await unpublishedAmong([...ids.values()], client) : new Set<string>();
     for (const [name, ships] of due) {
       const now = inN8n.get(ids.get(name) ?? '');
       const proven = now !== undefined && (await earlier.fingerprintOf(`workflow:${name}`)) === textFingerprint(name, now) ? now : undefined;
       const shipped = known.get(name)?.shipped ?? proven;
       const choice = threeWay({ shipped, now, ships });
-      if (choice === 'take') taken.push(name);
+      // Imported by a start that was killed before it published: the text is right, and nothing would ever run it.
+      if (choice === 'take' || (choice === 'same' && unpublished.has(ids.get(name) ?? ''))) taken.push(name);
       else await ledger.record(name, choice === 'same' ? { shipped: ships, asked: null } : { shipped: shipped ?? null, asked: ships });
     }
     if (taken.length > 0) await bringInWorkflows(taken, client, runN8n, folder);
@@ -47,6 +49,11 @@ export async function updateWorkflows(client: pg.Client, runN8n: RunN8n, folder 
   }
   const asked = [...(await ledger.all())].filter(([name, state]) => state.asked !== null && files.get(name) === state.asked);
   return { taken, asked: asked.map(([name]) => name) };
+}
+
+async function unpublishedAmong(ids: readonly string[], client: pg.Client): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ id: string }>('SELECT id FROM workflow_entity WHERE id = ANY ($1) AND "activeVersionId" IS NULL', [ids]);
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function isThere(ids: readonly string[], client: pg.Client): Promise<boolean> {

@@ -114,3 +114,25 @@ it('stays published as it was when bringing in fails, and is brought in the next
   expect(await published()).toEqual(before);
   expect(await updateWorkflows(client, runN8n, folder)).toEqual({ taken: ['report-failure.json'], asked: [] });
 }, 300_000);
+
+it('is published by the next start when this one was killed between import and publication', async () => {
+  const name = 'report-failure.json';
+  await inFile(name, (text) => text.replace(/"executionTimeout": \d+/, '"executionTimeout": 888'));
+  const killed: RunN8n = async (args) => {
+    const output = await runN8n(args);
+    // Nothing of ours runs any more from here on: neither the publication nor what puts back.
+    if (args[0] === 'import:workflow') {
+      await client.query("CREATE FUNCTION killed() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'");
+      await client.query('CREATE TRIGGER killed BEFORE UPDATE ON workflow_entity FOR EACH ROW EXECUTE FUNCTION killed()');
+    }
+    return output;
+  };
+  await expect(updateWorkflows(client, killed, folder)).rejects.toThrow('cannot publish');
+  await client.query('DROP FUNCTION killed CASCADE');
+  const published = async (): Promise<unknown> =>
+    (await client.query(`SELECT "activeVersionId" IS NOT NULL AS published FROM workflow_entity WHERE id = 'reportFailure001'`)).rows;
+  expect(await published()).toEqual([{ published: false }]);
+  expect(await updateWorkflows(client, runN8n, folder)).toEqual({ taken: [name], asked: [] });
+  expect(await published()).toEqual([{ published: true }]);
+  expect(await updateWorkflows(client, runN8n, folder)).toEqual({ taken: [], asked: [] });
+}, 300_000);
