@@ -132,6 +132,9 @@ describe('docker-compose.yml', () => {
     // What is left empty is not left out: '' would be read as 0.
     for (const key of ['ZHUDIAN_SMTP_PORT', 'ZHUDIAN_SMTP_TIMEOUT', 'ZHUDIAN_ALERT_AFTER']) expect(relay[key]).toMatch(/:-\d+\}$/);
     expect(Object.keys(relay)).toContain('ZHUDIAN_GOTENBERG_URL');
+    // The same port as processes take where only a host is named.
+    expect(directusEnvironment(production, secrets, '')).toMatchObject({ EMAIL_SMTP_PORT: '25', ZHUDIAN_SMTP_PORT: '25' });
+    expect(relay['ZHUDIAN_SMTP_PORT']).toContain(':-25}');
   });
 
   it('names a folder of the tools image for every volume they write, owned by their account', () => {
