@@ -18,6 +18,20 @@ const UPLOADS = [
   'text/plain',
 ];
 
+/** Networks of machines and offices, none of the internet. */
+const INSIDE = [
+  '0.0.0.0',
+  '127.0.0.0/8',
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '169.254.0.0/16',
+  '100.64.0.0/10',
+  '::1',
+  'fc00::/7',
+  'fe80::/10',
+];
+
 /** Directus's environment. Its defaults are made for trying it out; what differs here says why. */
 export function directusEnvironment(config: StackConfig, secrets: Secrets, extensionsPath: string): Record<string, string> {
   const https = config.publicUrl.startsWith('https:');
@@ -76,8 +90,10 @@ export function directusEnvironment(config: StackConfig, secrets: Secrets, exten
     FILES_MIME_TYPE_ALLOW_LIST: UPLOADS.join(','),
     FILES_MAX_UPLOAD_SIZE: '50mb',
     FILES_MAX_UPLOAD_CONCURRENCY: '50',
+    // What Directus fetches for somebody is not to come from inside. 0.0.0.0 stands for this machine's own addresses.
+    IMPORT_IP_DENY_LIST: INSIDE.join(','),
     WEBSOCKETS_ENABLED: 'false',
-    // Log-ins are limited by Directus itself (`auth_login_attempts`). A whole office comes from one address: this is against floods only.
+    // Log-ins are limited by the extension, for one account from one place. A whole office comes from one address: this is against floods only.
     RATE_LIMITER_ENABLED: String(config.production),
     RATE_LIMITER_POINTS: '300',
     RATE_LIMITER_DURATION: '1',
