@@ -5,6 +5,8 @@ CREATE TABLE IF NOT EXISTS delivery_messages (
   delivery uuid PRIMARY KEY REFERENCES deliveries (id) ON DELETE CASCADE,
   raw bytea NOT NULL
 );
+-- Since when a mail is being tried: its hand-over, or when somebody put it back. Not in the ledger, which Directus describes.
+ALTER TABLE delivery_messages ADD COLUMN IF NOT EXISTS queued_at timestamptz NOT NULL DEFAULT now();
 
 SELECT zhudian_set_check('deliveries', 'deliveries_status_known',
   $$status IN ('pending', 'sending', 'sent', 'retry', 'unknown', 'dead')$$);
@@ -38,27 +40,48 @@ BEGIN
   IF OLD.status = 'sent' AND NEW.status <> 'sent' THEN
     PERFORM zhudian_refuse('deliveries_sent_is_final', '已发出的邮件不能改回待发状态');
   END IF;
-  -- An administrator who puts a given-up mail back to "pending" means: now.
+  -- An administrator who puts a given-up mail back to "pending" means: now, and as patiently as the first time.
   IF NEW.status = 'pending' AND OLD.status <> 'pending' THEN
     NEW.next_attempt_at := clock_timestamp();
     NEW.claim := NULL;
     NEW.lease_until := NULL;
+    NEW.attempts := 0;
+    UPDATE delivery_messages SET queued_at = clock_timestamp() WHERE delivery = NEW.id;
   END IF;
   RETURN NEW;
 END
 $$;
 CREATE OR REPLACE TRIGGER deliveries_before_update BEFORE UPDATE ON deliveries FOR EACH ROW EXECUTE FUNCTION deliveries_before_update();
 
--- "Reported" means that the relay has taken the mail, not that somebody meant to send it.
+-- Whether the relay has taken a mail for one of those it is addressed to; who is still to get it stands in "remaining".
+CREATE OR REPLACE FUNCTION deliveries_reached(addressed json, remaining json) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT EXISTS (SELECT lower(address) FROM json_array_elements_text(coalesce(addressed, '[]')) address
+                 EXCEPT SELECT address FROM json_array_elements_text(coalesce(remaining, '[]')) address)
+$$;
+
+-- "Reported" means that the relay has taken the mail for one of the city office, not that somebody meant to send it: one address it refuses
+-- must not keep the plan from beginning. No rule about hazards may undo "sent", or the mail would go out again and again.
 CREATE OR REPLACE FUNCTION deliveries_reported() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE hazards SET reported_at = NEW.sent_at WHERE id = NEW.hazard AND reported_at IS NULL;
+  IF NEW.status = 'sent' OR deliveries_reached(NEW."to", NEW.remaining) THEN
+    UPDATE hazards SET reported_at = coalesce(NEW.sent_at, clock_timestamp()) WHERE id = NEW.hazard AND reported_at IS NULL;
+  END IF;
+  RETURN NULL;
+EXCEPTION WHEN OTHERS THEN
+  RAISE WARNING 'zhudian: mail % has gone out, but hazard % is not noted as reported: %', NEW.key, NEW.hazard, SQLERRM;
+  UPDATE deliveries SET error = concat_ws(E'\n', error, '邮件已发出，但未能在隐患上登记直报时间：' || SQLERRM) WHERE id = NEW.id;
   RETURN NULL;
 END
 $$;
-CREATE OR REPLACE TRIGGER deliveries_reported AFTER UPDATE OF status ON deliveries FOR EACH ROW
-WHEN (NEW.status = 'sent' AND OLD.status <> 'sent' AND NEW.kind = 'major_hazard') EXECUTE FUNCTION deliveries_reported();
+CREATE OR REPLACE TRIGGER deliveries_reported AFTER UPDATE OF status, remaining ON deliveries FOR EACH ROW
+WHEN (NEW.kind = 'major_hazard' AND ((NEW.status = 'sent' AND OLD.status <> 'sent') OR NEW.remaining::text IS DISTINCT FROM OLD.remaining::text))
+EXECUTE FUNCTION deliveries_reported();
+
+-- Those whose report the relay has not taken are looked for every few seconds. It leads with a column that the data model indexes, as above.
+CREATE INDEX IF NOT EXISTS hazards_unreported ON hazards (county, major_since)
+  WHERE severity = 'major' AND acknowledged_at IS NULL AND reported_at IS NULL;
 
 -- The same document for the same hazard is one document.
 CREATE UNIQUE INDEX IF NOT EXISTS documents_once ON documents (hazard, kind, input_hash)

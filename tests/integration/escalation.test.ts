@@ -419,3 +419,64 @@ it('goes to the next contact when nobody confirms, under a key of its own', asyn
   expect(reminder.recipients).toContain('duty@city.example');
   expect((await simpleParser(reminder.raw)).subject).toContain('催办');
 }, 120_000);
+
+describe('when the relay refuses for ever', () => {
+  const plan = JSON.stringify([{ name: '值班主任', email: 'duty@city.example', after_minutes: 0 }]);
+  const reportedAt = async (hazard: string): Promise<unknown> =>
+    (await test.admin.send('GET', `/items/hazards/${hazard}?fields=reported_at`)).data.reported_at;
+  const toldNext = async (hazard: string): Promise<TakenMail> =>
+    await waitFor(
+      'the next contact is told',
+      () => Promise.resolve(test.smtp.taken.find((mail) => mail.key.startsWith(`hazard.unacknowledged:${hazard}`)) ?? null),
+      90,
+    );
+  let before: string;
+  beforeAll(async () => {
+    const { rows } = await test.database.query<{ emails: string }>('SELECT city_office_emails::text AS emails FROM settings');
+    before = rows[0]?.emails ?? '[]';
+    test.smtp.unknown.add('gone@city.example');
+  });
+  afterAll(async () => {
+    test.smtp.unknown.clear();
+    await test.database.query(`UPDATE settings SET city_office_emails = $1, acknowledge_minutes = 15, escalation_max_steps = 20`, [before]);
+  });
+  const office = async (...addresses: string[]): Promise<void> => {
+    await test.database.query(
+      `UPDATE settings SET city_office_emails = $1, acknowledge_minutes = 0, escalation_max_steps = 1, escalation_plan = $2`,
+      [JSON.stringify(addresses), plan],
+    );
+  };
+
+  it('one address of the office, the hazard is reported with the first that is taken, and the next contact is told', async () => {
+    await office('anquan@city.example', 'gone@city.example');
+    const hazard = await save();
+    const next = await toldNext(hazard);
+    expect(next.recipients).toContain('duty@city.example');
+    expect(await reportedAt(hazard)).not.toBeNull();
+    const found = await delivery(await eventKey(hazard));
+    expect(found?.status).toBe('retry');
+    expect(found?.error).toContain('gone@city.example');
+  }, 120_000);
+
+  it('the whole office, the time to confirm runs all the same, and the next contact is told', async () => {
+    await office('gone@city.example');
+    const hazard = await save();
+    const next = await toldNext(hazard);
+    expect(next.recipients).toContain('duty@city.example');
+    expect(await reportedAt(hazard)).toBeNull();
+  }, 120_000);
+});
+
+it('no rule about hazards makes a mail that has gone out unsent: it goes out once, and the ledger says what could not be noted', async () => {
+  await test.database.query(`
+    CREATE FUNCTION refuse_for_test() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a rule of tomorrow'; END $$;
+    CREATE TRIGGER refuse_for_test BEFORE UPDATE OF reported_at ON hazards FOR EACH ROW EXECUTE FUNCTION refuse_for_test()`);
+  try {
+    const hazard = await save();
+    expect((await sent(hazard)).error).toContain('a rule of tomorrow');
+    await pause(12_000);
+    expect(await mailsOf(hazard)).toHaveLength(1);
+  } finally {
+    await test.database.query('DROP TRIGGER refuse_for_test ON hazards; DROP FUNCTION refuse_for_test()');
+  }
+}, 120_000);

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readAcknowledgeToken, signAcknowledgeToken } from './AcknowledgeToken.ts';
 import { dueStep } from './dueStep.ts';
+import { planEndsAt } from './planEndsAt.ts';
 
 const digest = (text: string) => createHmac('sha256', 'secret').update(text).digest('base64url');
 const claim = { hazard: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', expires: 2_000_000_000 };
@@ -44,9 +45,30 @@ describe('dueStep', () => {
     [60, { step: 2, to: ['duty@city.example', 'head@city.example'] }],
     [89, { step: 2, to: ['duty@city.example', 'head@city.example'] }],
     [90, { step: 3, to: ['duty@city.example', 'head@city.example'] }],
-    [10_000, { step: 5, to: ['duty@city.example', 'head@city.example'] }],
+    [150, { step: 5, to: ['duty@city.example', 'head@city.example'] }],
+    [389, { step: 5, to: ['duty@city.example', 'head@city.example'] }],
+    // The plan is used up: every four hours, for a week.
+    [390, { step: 6, to: ['duty@city.example', 'head@city.example'] }],
+    [10_230, { step: 47, to: ['duty@city.example', 'head@city.example'] }],
+    [10_470, null],
   ])('after %d minutes without confirmation: %j', (minutes, step) => {
     expect(dueStep(plan, minutes)).toEqual(step);
+  });
+
+  it.each([
+    [plan, 150],
+    [{ ...plan, max_steps: 2 }, 60],
+    [{ ...plan, max_steps: 1, contacts: [...plan.contacts].reverse() }, 15],
+    [{ ...plan, contacts: [] }, 135],
+    [{ ...plan, max_steps: 0 }, 15],
+  ])('%j ends after %d minutes, with its last step', (some, minutes) => {
+    expect(planEndsAt(some)).toBe(minutes);
+    if (some.max_steps === 0) {
+      expect(dueStep(some, minutes + 500)).toBeNull();
+      return;
+    }
+    expect(dueStep(some, minutes)?.step).toBe(some.max_steps);
+    expect(dueStep(some, minutes - 1)?.step ?? 0).toBe(some.max_steps - 1);
   });
 
   it('without contacts repeats to the office itself', () => {

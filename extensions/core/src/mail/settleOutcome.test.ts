@@ -3,16 +3,17 @@ import { retryDelay } from './retryDelay.ts';
 import { settleOutcome } from './settleOutcome.ts';
 
 const both = ['a@city.example', 'b@city.example'];
+const mail = { kind: 'report', hours: 0, attempts: 1, reached: false };
 const accepted = { kind: 'accepted', response: '250 OK', accepted: both, deferred: [], refused: [] } as const;
 
 describe('settleOutcome', () => {
   it('is sent once every recipient was taken', () => {
-    expect(settleOutcome(accepted, both, 0)).toEqual({ status: 'sent', remaining: [], error: null, response: '250 OK' });
+    expect(settleOutcome(accepted, both, mail)).toEqual({ status: 'sent', remaining: [], error: null, response: '250 OK' });
   });
 
   it('keeps trying for those who were not taken, and for them alone', () => {
     const outcome = { ...accepted, accepted: ['a@city.example'], refused: [{ address: 'b@city.example', answer: '550 no such user' }] };
-    expect(settleOutcome(outcome, both, 1)).toMatchObject({
+    expect(settleOutcome(outcome, both, mail)).toMatchObject({
       status: 'retry',
       remaining: ['b@city.example'],
       error: 'b@city.example: 550 no such user',
@@ -20,18 +21,26 @@ describe('settleOutcome', () => {
   });
 
   it('marks a mail whose answer never came, so that its repeat is known to be one', () => {
-    expect(settleOutcome({ kind: 'unknown', error: 'closed' }, both, 0)).toMatchObject({ status: 'unknown', remaining: both });
+    expect(settleOutcome({ kind: 'unknown', error: 'closed' }, both, mail)).toMatchObject({ status: 'unknown', remaining: both });
   });
 
-  it('gives up a mail whose answer never came after three days as well', () => {
-    const settled = { remaining: both, error: 'closed', response: null };
-    expect(settleOutcome({ kind: 'unknown', error: 'closed' }, both, 71.9)).toEqual({ status: 'unknown', ...settled });
-    expect(settleOutcome({ kind: 'unknown', error: 'closed' }, both, 72)).toEqual({ status: 'dead', ...settled });
-  });
-
-  it.each(['deferred', 'refused'] as const)('tries again after "%s", and gives up only after three days', (kind) => {
-    expect(settleOutcome({ kind, error: 'x' }, both, 71.9).status).toBe('retry');
-    expect(settleOutcome({ kind, error: 'x' }, both, 72).status).toBe('dead');
+  it.each([
+    [{ hours: 71.9, attempts: 900 }, 'goes on'],
+    // The server was off for three days: nothing has been tried yet.
+    [{ hours: 73, attempts: 1 }, 'goes on'],
+    [{ hours: 72, attempts: 19 }, 'goes on'],
+    [{ hours: 72, attempts: 20 }, 'dead'],
+    [{ hours: 9000, attempts: 90_000, kind: 'major_hazard' }, 'goes on'],
+    [{ hours: 9000, attempts: 90_000, kind: 'unacknowledged' }, 'goes on'],
+    // Somebody at the city office has it: one address that does not exist is no reason to knock for ever.
+    [{ hours: 72, attempts: 20, kind: 'major_hazard', reached: true }, 'dead'],
+  ])('after %j it %s', (known, verdict) => {
+    const settled = { remaining: both, error: 'x', response: null };
+    for (const kind of ['deferred', 'refused', 'unknown'] as const) {
+      const goesOn = kind === 'unknown' ? 'unknown' : 'retry';
+      const status = verdict === 'dead' ? 'dead' : goesOn;
+      expect(settleOutcome({ kind, error: 'x' }, both, { ...mail, ...known })).toEqual({ status, ...settled });
+    }
   });
 });
 

@@ -1,7 +1,20 @@
 import type { SendOutcome } from './SendOutcome.ts';
 
-/** After this long without success a mail is given up; a person must then act. */
-export const GIVE_UP_AFTER_HOURS = 72;
+/** After this long, and so many attempts, without success a mail is given up; a person must then act. Time alone says nothing: the server may have been off. */
+const GIVE_UP = { hours: 72, attempts: 20 } as const;
+
+/** Kinds that people's lives may hang on: nobody gives them up while no one of the addressed has got the mail; the alarm tells instead. */
+const NEVER_GIVEN_UP: readonly string[] = ['major_hazard', 'unacknowledged'];
+
+/** What is known of a mail when an attempt has ended. */
+export interface AttemptedMail {
+  readonly kind: string;
+  /** Hours, and attempts, since it was handed over or put back by hand. */
+  readonly hours: number;
+  readonly attempts: number;
+  /** Whether the relay took it, in an earlier attempt, for one of those it is addressed to. */
+  readonly reached: boolean;
+}
 
 /** What the ledger says after an attempt. */
 export interface Settlement {
@@ -13,14 +26,15 @@ export interface Settlement {
 
 /**
  * The ledger's state after one attempt. Even a 5xx is tried again, with growing pauses: most of them are a relay
- * set up wrongly and put right within hours, and a major hazard given up for one is worse than a late one. A mail
- * is `dead` only after {@link GIVE_UP_AFTER_HOURS}.
+ * set up wrongly and put right within hours, and a major hazard given up for one is worse than a late one. Other mail
+ * is `dead` after three days and many attempts.
  *
  * @param remaining the recipients the attempt was made for
- * @param ageHours hours since the mail was handed over
  */
-export function settleOutcome(outcome: SendOutcome, remaining: readonly string[], ageHours: number): Settlement {
-  const again = ageHours >= GIVE_UP_AFTER_HOURS ? 'dead' : 'retry';
+export function settleOutcome(outcome: SendOutcome, remaining: readonly string[], mail: AttemptedMail): Settlement {
+  const isKept = NEVER_GIVEN_UP.includes(mail.kind) && !mail.reached;
+  const isOver = !isKept && mail.hours >= GIVE_UP.hours && mail.attempts >= GIVE_UP.attempts;
+  const again = isOver ? 'dead' : 'retry';
   switch (outcome.kind) {
     case 'accepted': {
       const faults = [...outcome.deferred, ...outcome.refused];
@@ -29,7 +43,7 @@ export function settleOutcome(outcome: SendOutcome, remaining: readonly string[]
       return { status: left.length === 0 ? 'sent' : again, remaining: left, error, response: outcome.response };
     }
     case 'unknown':
-      return { status: ageHours >= GIVE_UP_AFTER_HOURS ? 'dead' : 'unknown', remaining, error: outcome.error, response: null };
+      return { status: isOver ? 'dead' : 'unknown', remaining, error: outcome.error, response: null };
     case 'deferred':
     case 'refused':
       return { status: again, remaining, error: outcome.error, response: null };

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isAhead } from '../events/isAhead.ts';
 
 /** Seconds a mail stays with its sender unless it says that it is still at it; a dead sender's mail is free after that. */
 const LEASE_SECONDS = 10;
@@ -12,7 +13,11 @@ export interface DeliveryClaim {
   readonly remaining: readonly string[];
   /** When an earlier attempt began to hand over the message without hearing the outcome; null when none did. */
   readonly unknown_since: Date | null;
-  readonly age_hours: number;
+  readonly kind: string;
+  /** Since it was handed over or put back by hand. */
+  readonly hours: number;
+  /** Whether one of those it is addressed to has got it already. */
+  readonly reached: boolean;
 }
 
 /** Takes up to `limit` mails that are due, or whose sender died, under a lease by the database's clock. */
@@ -20,13 +25,15 @@ export async function claimDeliveries(limit: number, database: Knex): Promise<De
   const { rows } = await database.raw<{ rows: DeliveryClaim[] }>(
     `WITH due AS (
        SELECT id FROM deliveries
-       WHERE (status IN ('pending', 'retry', 'unknown') AND next_attempt_at <= now()) OR (status = 'sending' AND lease_until < now())
+       WHERE (status IN ('pending', 'retry', 'unknown') AND (next_attempt_at <= now() OR ${isAhead('next_attempt_at')}))
+         OR (status = 'sending' AND (lease_until < now() OR ${isAhead('lease_until')}))
        ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED)
      UPDATE deliveries d
      SET status = 'sending', claim = gen_random_uuid(), lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
      FROM due WHERE d.id = due.id
      RETURNING d.id, d.claim, d.key, d.attempts, d.remaining, d.data_started_at AS unknown_since,
-       extract(epoch FROM now() - d.date_created)::float8 / 3600 AS age_hours`,
+       d.kind, deliveries_reached(d."to", d.remaining) AS reached,
+       extract(epoch FROM now() - coalesce((SELECT queued_at FROM delivery_messages m WHERE m.delivery = d.id), d.date_created))::float8 / 3600 AS hours`,
     [limit],
   );
   return rows;

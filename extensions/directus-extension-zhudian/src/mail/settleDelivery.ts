@@ -9,7 +9,7 @@ import type { DeliveryClaim } from './DeliveryClaim.ts';
  * failed leaves an earlier unknown outcome as it was: the mail may still have been taken then.
  */
 export async function settleDelivery(mail: DeliveryClaim, outcome: SendOutcome, database: Knex): Promise<void> {
-  const { status, remaining, error, response } = settleOutcome(outcome, mail.remaining, mail.age_hours);
+  const { status, remaining, error, response } = settleOutcome(outcome, mail.remaining, mail);
   const sent = status === 'sent';
   const surelyFailed = outcome.kind === 'deferred' || outcome.kind === 'refused';
   await database('deliveries')

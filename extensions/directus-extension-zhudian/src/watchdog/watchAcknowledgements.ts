@@ -1,41 +1,42 @@
 import { dueStep } from '@zhudian/core/acknowledgement/dueStep.ts';
 import type { Runtime } from '../Runtime.ts';
+import { escalationPlan } from '../settings/escalationPlan.ts';
 import { readSettings } from '../settings/Settings.ts';
 
 interface Unacknowledged {
   readonly id: string;
+  readonly reported: boolean;
   readonly minutes: number;
   readonly raised: string;
 }
 
+const RAISED = 'floor(extract(epoch FROM h.major_since) * 1000)::bigint::text';
+
 /**
  * Makes the events of the escalation plan: a major hazard whose report nobody confirmed goes to the next contact, again
- * and again. The event takes the same way as every other, so it also goes out with n8n dead.
+ * and again. The event takes the same way as every other, so it also goes out with n8n dead. One whose report the relay does not
+ * take goes to the contacts as well, counted from when it was raised, each once: their addresses may be taken, and mail
+ * that does not leave at all must not pile up. What a restore holds is in the hands of people already, what was imported as history never had an event.
  */
 export async function watchAcknowledgements(runtime: Runtime): Promise<void> {
   const { database } = runtime;
-  const settings = await readSettings(database);
-  const plan = {
-    contacts: settings.escalation_plan,
-    acknowledge_minutes: settings.acknowledge_minutes,
-    repeat_minutes: settings.escalation_repeat_minutes,
-    max_steps: settings.escalation_max_steps,
-  };
-  const waiting = await database('hazards')
-    .where({ severity: 'major' })
-    .whereNull('acknowledged_at')
-    .whereNotNull('reported_at')
-    .select<Unacknowledged[]>(
-      'id',
-      database.raw('extract(epoch FROM now() - reported_at)::float8 / 60 AS minutes'),
-      database.raw('floor(extract(epoch FROM major_since) * 1000)::bigint::text AS raised'),
-    );
-  for (const hazard of waiting) {
-    const due = dueStep(plan, hazard.minutes);
+  const plan = escalationPlan(await readSettings(database));
+  const { rows: waiting } = await database.raw<{ rows: Unacknowledged[] }>(
+    `SELECT h.id, true AS reported, extract(epoch FROM now() - h.reported_at)::float8 / 60 AS minutes, ${RAISED} AS raised
+     FROM hazards h WHERE h.severity = 'major' AND h.acknowledged_at IS NULL AND h.reported_at IS NOT NULL
+     UNION ALL
+     SELECT h.id, false, extract(epoch FROM now() - h.major_since)::float8 / 60, ${RAISED}
+     FROM hazards h JOIN outbox o ON o.key = 'hazard.major:' || h.id || ':' || ${RAISED}
+     WHERE h.severity = 'major' AND h.acknowledged_at IS NULL AND h.reported_at IS NULL
+       AND NOT EXISTS (SELECT FROM deliveries d WHERE d.key = o.key AND d.status = 'dead'
+         AND (starts_with(coalesce(d.error, ''), zhudian_hold_reason()) OR starts_with(coalesce(d.error, ''), zhudian_hold_closed())))`,
+  );
+  for (const { id, reported, minutes, raised } of waiting) {
+    const due = dueStep(reported ? plan : { ...plan, repeat_minutes: Infinity }, minutes);
     if (!due) continue;
     await database.raw(`SELECT zhudian_emit(?, 'hazard.unacknowledged', ?::uuid, ?::json)`, [
-      `hazard.unacknowledged:${hazard.id}:${hazard.raised}:${due.step}`,
-      hazard.id,
+      `hazard.unacknowledged:${id}:${raised}:${due.step}`,
+      id,
       JSON.stringify(due),
     ]);
   }
