@@ -81,3 +81,35 @@ it('tells the group that mail does not leave, once, and that it does again', asy
   expect(said).toHaveLength(2);
   expect((await scrape({ 'x-zhudian-metrics': TOKEN })).body).toMatch(/^zhudian_mail_latency_seconds\{quantile="0\.5"\} [\d.]+$/m);
 }, 300_000);
+
+it('tells of one report that does not leave though all other mail does, and of a plan used up without a confirmation', async () => {
+  const { rows } = await test.database.query<{ email: string }>('SELECT json_array_elements_text(city_office_emails) AS email FROM settings');
+  for (const { email } of rows) test.smtp.unknown.add(email);
+  const earlier = said.length;
+  const others = setInterval(() => {
+    const mail = {
+      key: `operations:${crypto.randomUUID()}`,
+      kind: 'operations',
+      to: ['somebody@city.example'],
+      subject: '日常',
+      html: '<p>日常</p>',
+    };
+    void fetch(`${test.stack.config.urls.directus}/zhudian/mail`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${test.stack.secrets.automationToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify(mail),
+    });
+  }, 400);
+  const { data } = await test.admin.send<{ id: string }>('POST', '/items/hazards', await majorHazard(test.database));
+  expect(await waitFor('the robot speaks', () => Promise.resolve(said[earlier] ?? null), 90)).toContain('邮件发不出去');
+  clearInterval(others);
+  test.smtp.unknown.clear();
+  expect(await waitFor('it gives the all-clear', () => Promise.resolve(said[earlier + 1] ?? null), 180)).toContain('恢复正常');
+
+  await test.database.query(`UPDATE hazards SET reported_at = now() - interval '30 days' WHERE id = $1`, [data.id]);
+  expect(await waitFor('the robot asks for a call', () => Promise.resolve(said[earlier + 2] ?? null), 120)).toContain('仍无人签收');
+  const health = await test.admin.send<{ parts: { part: string; status: string }[] }>('GET', '/zhudian/health');
+  expect(health.data.parts).toContainEqual(expect.objectContaining({ part: 'confirmations', status: 'error' }));
+  await test.database.query(`UPDATE hazards SET acknowledged_at = now(), acknowledged_by = '王明' WHERE id = $1`, [data.id]);
+  expect(await waitFor('and says that it is over', () => Promise.resolve(said[earlier + 3] ?? null), 120)).toContain('均已签收');
+}, 600_000);

@@ -1,4 +1,5 @@
 import type { Runtime } from '../Runtime.ts';
+import { watchConfirmations } from '../alerts/watchConfirmations.ts';
 import { watchMail } from '../alerts/watchMail.ts';
 import { Sender } from '../mail/Sender.ts';
 import { turnEvaluations } from '../evaluations/turnEvaluations.ts';
@@ -38,6 +39,7 @@ export function startBackground(runtime: Runtime): Background {
     // Nobody waits for these: they are for whoever looks through the records later.
     new Loop({ name: 'suspicions', every: 600_000, round: () => findSuspicions(runtime) }, logger),
     new Loop({ name: 'alerts', every: 15_000, round: () => watchMail(runtime) }, logger),
+    new Loop({ name: 'confirmations', every: 60_000, round: () => watchConfirmations(runtime) }, logger),
     new Loop({ name: 'restores', every: 60_000, round: () => announceRestore(runtime) }, logger),
     new Loop({ name: 'acknowledgements', every: 5000, round: () => watchAcknowledgements(runtime) }, logger),
   ] as const;

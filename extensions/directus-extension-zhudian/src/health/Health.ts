@@ -2,7 +2,7 @@ export type PartStatus = 'ok' | 'warn' | 'error';
 
 /** One part of the system: how it is, and in words what to do when it is not well. */
 export interface PartHealth {
-  readonly part: 'database' | 'directus' | 'n8n' | 'outbox' | 'mail' | 'settings' | 'restore' | 'clock';
+  readonly part: 'database' | 'directus' | 'n8n' | 'outbox' | 'mail' | 'confirmations' | 'settings' | 'restore' | 'clock';
   readonly status: PartStatus;
   readonly message: string;
   readonly version?: string;

@@ -1,3 +1,4 @@
+import { countUnconfirmed } from '../alerts/countUnconfirmed.ts';
 import type { Runtime } from '../Runtime.ts';
 import { addressFaults } from '../settings/addressFaults.ts';
 import { clockAhead } from '../settings/clockAhead.ts';
@@ -11,9 +12,17 @@ const LATE = { n8n: [60, 300], outbox: [60, 300], mail: [60, 600] } as const;
 /** Asks every part how it is. One that cannot answer does not keep the others from being heard. */
 export async function getHealth(runtime: Runtime): Promise<Health> {
   const parts = await Promise.all(
-    [database, directus, settings, outbox, mail, n8n, restore, ...((await clockAhead(runtime.database).catch(() => null)) ? [clock] : [])].map(
-      async (ask) => await ask(runtime).catch(unreachable(ask.name)),
-    ),
+    [
+      database,
+      directus,
+      settings,
+      outbox,
+      mail,
+      confirmations,
+      n8n,
+      restore,
+      ...((await clockAhead(runtime.database).catch(() => null)) ? [clock] : []),
+    ].map(async (ask) => await ask(runtime).catch(unreachable(ask.name))),
   );
   const status = parts.some((part) => part.status === 'error') ? 'error' : parts.some((part) => part.status === 'warn') ? 'warn' : 'ok';
   return { status, at: new Date().toISOString(), parts };
@@ -115,6 +124,19 @@ async function mail({ database: knex }: Runtime): Promise<PartHealth> {
           ? `the oldest mail has waited ${Math.round(waiting)} s: see its error in the mail ledger`
           : 'no mail waits long',
     detail: { states, oldest_seconds: waiting },
+  };
+}
+
+async function confirmations({ database: knex }: Runtime): Promise<PartHealth> {
+  const count = await countUnconfirmed(knex);
+  return {
+    part: 'confirmations',
+    status: count > 0 ? 'error' : 'ok',
+    message:
+      count > 0
+        ? `${count} major hazard(s) are unconfirmed although the whole escalation plan was gone through: telephone the city office`
+        : 'no major hazard is unconfirmed beyond the escalation plan',
+    detail: { unconfirmed: count },
   };
 }
 

@@ -1,0 +1,15 @@
+import { planEndsAt } from '@zhudian/core/acknowledgement/planEndsAt.ts';
+import type { Knex } from 'knex';
+import { escalationPlan } from '../settings/escalationPlan.ts';
+import { readSettings } from '../settings/Settings.ts';
+
+/** Major hazards that were reported, that the whole plan was gone through for, and that nobody has confirmed. Those put right and verified are over. */
+export async function countUnconfirmed(database: Knex): Promise<number> {
+  const minutes = planEndsAt(escalationPlan(await readSettings(database)));
+  const { rows } = await database.raw<{ rows: [{ count: number }] }>(
+    `SELECT count(*)::int AS count FROM hazards
+     WHERE severity = 'major' AND acknowledged_at IS NULL AND status <> 'verified' AND reported_at < now() - ? * interval '1 minute'`,
+    [minutes],
+  );
+  return rows[0].count;
+}
