@@ -5,6 +5,16 @@ import { FIGURE_KEYS, type DraftHazard, type DraftItem, type FigureKey, type Vis
 
 type Row = Record<string, unknown>;
 
+/** What the names of a visit are where its enterprise or its people are hidden: who has left the team still has the visit. */
+export interface VisitNames {
+  readonly enterprise: { readonly id: string; readonly name: string } | null;
+  readonly people: readonly { readonly id: string; readonly inspector: string; readonly name: string }[];
+}
+
+const NO_NAMES: VisitNames = { enterprise: null, people: [] };
+/** In place of a name that is not told. */
+const UNKNOWN = '—';
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** A visit as the server has it, made into a draft. */
@@ -24,18 +34,35 @@ export async function readVisit(api: HttpClient, id: string): Promise<VisitDraft
   ];
   const deep = Object.fromEntries(['items', 'inspectors', 'photos', 'hazards'].map((list) => [list, { _limit: -1 }]));
   const { data } = await api.get(`/items/visits/${id}`, { params: { fields, deep: { ...deep, items: { _limit: -1, _sort: ['sort'] } } } });
-  return toDraft(data.data as Row);
+  const row = data.data as Row;
+  const people = Array.isArray(row.inspectors) ? (row.inspectors as Row[]) : [];
+  const isWhole = [row.enterprise, ...people.map(({ inspector }) => inspector)].every((one) => named(one) !== null);
+  return toDraft(row, isWhole ? NO_NAMES : await askNames(api, id));
+}
+
+/** The names alone; without them the page shows dashes rather than nothing. */
+async function askNames(api: HttpClient, id: string): Promise<VisitNames> {
+  return await api.get(`/zhudian/visits/${id}/names`).then(
+    ({ data }) => ({ ...NO_NAMES, ...(data.data as Partial<VisitNames>) }),
+    () => NO_NAMES,
+  );
+}
+
+/** A linked row as far as it may be seen: hidden, it is null or its key alone. */
+function named(value: unknown): { id: string; name: string } | null {
+  const row = value as { id?: unknown; name?: unknown } | null | undefined;
+  return typeof row?.id === 'string' && typeof row.name === 'string' ? { id: row.id, name: row.name } : null;
 }
 
 /** The rows of the server as the page works with them. */
-export function toDraft(row: Row): VisitDraft {
+export function toDraft(row: Row, names: VisitNames = NO_NAMES): VisitDraft {
   const rows = (key: string): Row[] => (Array.isArray(row[key]) ? (row[key] as Row[]) : []);
-  const team = new Set(((row.team as { members?: { inspector: string }[] } | null)?.members ?? []).map(({ inspector }) => inspector));
+  const team = new Set(((row.team as { members?: ({ inspector: string } | null)[] } | null)?.members ?? []).map((member) => member?.inspector));
   const hazards = rows('hazards');
   const draft = emptyDraft({
     id: text(row.id),
     client_key: text(row.client_key),
-    enterprise: row.enterprise as { id: string; name: string },
+    enterprise: named(row.enterprise) ?? names.enterprise ?? { id: text(row.enterprise), name: UNKNOWN },
     visited_on: text(row.visited_on),
     items: rows('items').map((item) => ({
       ...(item as unknown as DraftItem),
@@ -44,7 +71,8 @@ export function toDraft(row: Row): VisitDraft {
       suggestion: text(item.suggestion),
     })),
     people: rows('inspectors').map((one) => {
-      const inspector = one.inspector as { id: string; name: string };
+      const told = names.people.find(({ id }) => id === one.id);
+      const inspector = named(one.inspector) ?? { id: told?.inspector ?? text(one.inspector), name: told?.name ?? UNKNOWN };
       const signature = text(one.signature) || null;
       return {
         id: text(one.id),

@@ -3,6 +3,8 @@ import type { HttpClient } from './httpVisitServer.ts';
 import type { DraftItem, VisitDraft } from './VisitDraft.ts';
 import type { VisitKeeper } from './VisitKeeper.ts';
 
+type Memory = Pick<VisitKeeper, 'remember' | 'remembered'>;
+
 interface Checklist {
   readonly enterprise: { readonly id: string; readonly name: string };
   readonly items: readonly Pick<DraftItem, 'task_item' | 'sort' | 'content' | 'standard' | 'basis'>[];
@@ -15,7 +17,7 @@ interface Team {
  * A new visit of an enterprise on a day: its checklist and its team in force. Without a network it starts from what was seen of the
  * enterprise before.
  */
-export async function startVisit(enterprise: string, day: string, api: HttpClient, keeper: VisitKeeper): Promise<VisitDraft> {
+export async function startVisit(enterprise: string, day: string, api: HttpClient, keeper: Memory): Promise<VisitDraft> {
   const checklist = await recall<Checklist>(keeper, `checklist/${enterprise}`, async () => {
     const { data } = await api.get('/zhudian/checklist', { params: { enterprise, day } });
     return data.data as Checklist;
@@ -49,7 +51,7 @@ export async function startVisit(enterprise: string, day: string, api: HttpClien
   });
 }
 
-async function recall<T>(keeper: VisitKeeper, name: string, ask: () => Promise<T>): Promise<T> {
+async function recall<T>(keeper: Memory, name: string, ask: () => Promise<T>): Promise<T> {
   try {
     const answer = await ask();
     await keeper.remember(name, answer);
