@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { simpleParser } from 'mailparser';
 import PizZip from 'pizzip';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -95,11 +96,19 @@ const ATTACKS: readonly Attack[] = [
   ['25 MB of attachments', 'automation', 'POST', '/zhudian/mail', () => attached({ content: Buffer.alloc(25 * 1024 * 1024).toString('base64') })],
   ['a mail to 1,000 people', 'automation', 'POST', '/zhudian/mail', () => mail({ to: Array.from({ length: 1000 }, (_, n) => `p${n}@city.example`) })],
   ['a document of no kind', 'county', 'POST', '/zhudian/documents/request', () => ({ kind: '../../etc', visit: crypto.randomUUID() })],
+  ['a name on the disk for an upload', 'inspector', 'POST', '/files', () => ghost],
+  ['a name on the disk for an upload, of the city', 'city', 'POST', '/files', () => ghost],
+  ['an order of rows that are not theirs', 'inspector', 'POST', '/utils/sort/visit_items', () => ({ item: 1, to: 2 })],
+  ['the same, written otherwise', 'inspector', 'POST', '/utils/sort/visit%5Fitems', () => ({ item: 1, to: 2 })],
   ['hashes for a stranger', 'stranger', 'POST', '/utils/hash/generate', () => ({ string: 'x'.repeat(100_000) })],
   ['the whole model for a stranger', 'stranger', 'GET', '/server/specs/graphql'],
   ['a log-in of objects', 'stranger', 'POST', '/auth/login', () => ({ email: { _neq: '' }, password: { _neq: '' } })],
   ['a file from another machine', 'inspector', 'POST', '/files/import', () => ({ url: 'http://127.0.0.1:5432/' })],
+  ['a file from another machine, of the city', 'city', 'POST', '/files/import', () => ({ url: 'http://mail.city.example/' })],
 ];
+
+/** Directus would delete with it whatever begins with an a. */
+const ghost = { storage: 'local', type: 'image/png', filename_disk: 'a', filename_download: 'a' };
 
 const visit = (): Record<string, unknown> => ({ enterprise: hazard['enterprise'], visited_on: '2026-11-03' });
 const attached = (change: object): object =>
@@ -137,13 +146,35 @@ describe('is refused cleanly', () => {
 
   it.each([
     ['a workbook that swells to 100 MB', () => swelling(), 'a.xlsx'],
+    [
+      'a workbook merged to its end',
+      () => patched('</sheetData>', '</sheetData><mergeCells><mergeCell ref="A5:XFD1048576"/></mergeCells>'),
+      'a.xlsx',
+    ],
+    [
+      'a workbook merged to its end in other letters',
+      () => patched('</sheetData>', '</sheetData><mergeCells><mergeCell ref="A5&#58;XFD1048576"/></mergeCells>'),
+      'a.xlsx',
+    ],
     ['a workbook cut in half', () => swelling().subarray(0, 200), 'a.xlsx'],
     ['a page', () => Buffer.from('<html><table><tr><td>企业名称</td></tr></table></html>'), 'a.xls'],
     ['binary rubbish', () => Buffer.from(Array.from({ length: 4096 }, (__, n) => (n * 7919) % 256)), 'a.csv'],
     ['a million empty lines', () => Buffer.from('\n'.repeat(1_000_000)), 'a.csv'],
     ['a line of a megabyte', () => Buffer.from(`企业名称\n${'企'.repeat(400_000)}\n`), 'a.csv'],
   ])('as a roster: %s', async (_, bytes, name) => {
-    await refusedCleanly(await callers.city.sendFile('/zhudian/roster/import', bytes(), name, {}));
+    await refusedCleanly(await callers.city.sendFile('/zhudian/roster/import', await bytes(), name, {}));
+  });
+
+  it('not as a roster: what is offered for every cell of a workbook, and a name for all of them', async () => {
+    const all = 'A1:XFD1048576';
+    const bytes = await patched(
+      '</sheetData>',
+      `</sheetData><dataValidations><dataValidation type="list" sqref="${all}"><formula1>"是,否"</formula1></dataValidation></dataValidations>`,
+      '</sheets>',
+      '</sheets><definedNames><definedName name="全部">名单!$A$1:$XFD$1048576</definedName></definedNames>',
+    );
+    const { errors } = await callers.city.sendFile('/zhudian/roster/import?dry_run=true', bytes, 'a.xlsx', {});
+    expect(errors.map(({ message }) => message)).toEqual(['表头下面没有企业；请在模板中逐行填写后再导入']);
   });
 
   it.each(['..%2f..%2fadmin', "1'%20OR%201=1", 'x'.repeat(4000), '%00'])('as a link of confirmation: %s', async (token) => {
@@ -173,6 +204,124 @@ describe('is refused cleanly', () => {
   });
 });
 
+describe('the files of others stay', () => {
+  const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==', 'base64');
+
+  it.each(['inspector', 'county', 'city'] as const)('%s names no file on the disk, however it is sent', async (who) => {
+    const caller = callers[who];
+    const id = await caller.upload(PICTURE, 'a.png', 'image/png');
+    const { rows } = await test.database.query<{ filename_disk: string }>('SELECT filename_disk FROM directus_files WHERE id = $1', [id]);
+    expect(rows).toEqual([{ filename_disk: `${id}.png` }]);
+
+    expect((await caller.send('PATCH', `/files/${id}`, { filename_disk: 'a' })).status).toBe(403);
+    const answer = await caller.sendFile('/files', PICTURE, 'a.png', { filename_disk: 'a.png' });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    const made = await caller.graphql(
+      'mutation { create_files_item(data: { storage: "local", type: "image/png", filename_disk: "a", filename_download: "a" }) { id } }',
+      true,
+    );
+    expect(made.errors.length).toBeGreaterThan(0);
+    const { rows: named } = await test.database.query(`SELECT FROM directus_files WHERE filename_disk NOT LIKE id || '%'`);
+    expect(named).toEqual([]);
+    expect((await callers.city.raw(`/assets/${id}`)).status).toBe(200);
+    expect((await caller.send('DELETE', `/files/${id}`)).status).toBe(204);
+  });
+
+  it('the photo of a verified hazard is not deleted by whoever took it, nor past Directus', async () => {
+    const file = await callers.inspector.upload(PICTURE, '整改后.png', 'image/png');
+    const { rows } = await test.database.query<{ id: string }>(`SELECT id FROM hazards WHERE status = 'verified' ORDER BY id LIMIT 1`);
+    await test.database.query('INSERT INTO hazards_photos_after (id, hazard, file) VALUES (gen_random_uuid(), $1, $2)', [rows[0]?.id, file]);
+    const { status, errors } = await callers.inspector.send('DELETE', `/files/${file}`);
+    expect([status, errors[0]?.extensions.rule]).toEqual([400, 'file.evidence']);
+    await expect(test.database.query('DELETE FROM directus_files WHERE id = $1', [file])).rejects.toThrow('已复查销号');
+    expect((await callers.city.raw(`/assets/${file}`)).status).toBe(200);
+    await test.database.query('DELETE FROM hazards_photos_after WHERE file = $1', [file]);
+    expect((await callers.inspector.send('DELETE', `/files/${file}`)).status).toBe(204);
+  });
+});
+
+it('no link opens the file of somebody else', async () => {
+  const file = await callers.city.upload(Buffer.from('x'), '市级.txt', 'text/plain');
+  const { rows } = await test.database.query<{ id: string }>(
+    `SELECT h.id FROM hazards h JOIN enterprises e ON e.id = h.enterprise JOIN directus_users u ON e.visible_to LIKE '%' || u.id || '%'
+     WHERE u.email = 'inspector@zhudian.example.org' AND h.status <> 'verified' LIMIT 1`,
+  );
+  const { status, errors } = await callers.inspector.send('POST', '/items/hazards_photos_after', { hazard: rows[0]?.id, file });
+  expect([status, errors[0]?.extensions.rule]).toEqual([400, 'file.visible']);
+  expect((await callers.inspector.raw(`/assets/${file}`)).status).toBe(403);
+  expect((await callers.city.send('DELETE', `/files/${file}`)).status).toBe(204);
+});
+
+describe('the doors of GraphQL for the system', () => {
+  const hash = '$argon2id$v=19$m=4194304,t=1000,p=1$c2FsdHNhbHQ$aGFzaGhhc2g';
+  const verify = `mutation { utils_hash_verify(string: "x", hash: "${hash}") }`;
+
+  it.each([
+    ['stranger', verify],
+    ['stranger', '{ server_ping }'],
+    ['stranger', 'mutation { auth_login(email: "city@zhudian.example.org", password: "x") { access_token } }'],
+    ['inspector', verify],
+    ['city', verify],
+    ['inspector', 'mutation { utils_random_string(length: 500) }'],
+    ['inspector', 'mutation { import_file(url: "http://127.0.0.1:5432/") { id } }'],
+    ['inspector', 'mutation { utils_sort(collection: "visit_items", item: "1", to: "2") }'],
+  ] as const)('are closed to a %s: %s', async (who, question) => {
+    const { errors } = await callers[who].graphql(question, true);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+  });
+
+  it('are open to a reader of the panel', async () => {
+    expect((await callers.county.graphql('{ users_me { email } }', true)).data).toEqual({ users_me: { email: 'county@zhudian.example.org' } });
+  });
+});
+
+describe('rules say nothing to whoever may not write', () => {
+  const elsewhere = async (): Promise<string> => {
+    const { rows } = await test.database.query<{ id: string }>(
+      `SELECT id FROM counties WHERE id <> (SELECT county FROM directus_users WHERE email = 'county@zhudian.example.org') ORDER BY id LIMIT 1`,
+    );
+    return rows[0]?.id ?? '';
+  };
+  const ROWS: readonly (readonly [string, (county: string) => object])[] = [
+    ['monthly_reports', (county) => ({ county, period: '2026-11', status: 'submitted' })],
+    ['opening_balances', (county) => ({ county, as_of: '2026-11-01' })],
+    ['enterprises', (county) => ({ county, name: '某厂', uscc: '91370800MA3XXXXXX0' })],
+    ['evaluations', (county) => ({ county, quarter: 'x' })],
+    ['inspectors', (county) => ({ county, name: '' })],
+    ['contacts', (county) => ({ county, name: '' })],
+    ['task_lists', (county) => ({ county, name: '', scope: 'county' })],
+  ];
+
+  it.each(ROWS)('%s of another county', async (collection, row) => {
+    const county = await elsewhere();
+    for (const who of ['stranger', 'inspector', 'auditor', 'county'] as const) {
+      const { status, errors } = await callers[who].send('POST', `/items/${collection}`, row(county));
+      expect([who, status, errors.map(({ extensions }) => extensions)]).toEqual([who, 403, [{ code: 'FORBIDDEN' }]]);
+    }
+  });
+
+  it('a report that is moved to another county', async () => {
+    const county = await elsewhere();
+    const { rows } = await test.database.query<{ id: string }>(
+      `SELECT r.id FROM monthly_reports r JOIN directus_users u ON u.county = r.county WHERE u.email = 'county@zhudian.example.org' LIMIT 1`,
+    );
+    const { status, errors } = await callers.county.send('PATCH', `/items/monthly_reports/${rows[0]?.id}`, { county, status: 'submitted' });
+    expect([status, errors.map(({ extensions }) => extensions)]).toEqual([403, [{ code: 'FORBIDDEN' }]]);
+  });
+});
+
+it('ten wrong passwords close the account to that place for a while, not to anybody else, and never for good', async () => {
+  const { urls } = test.stack.config;
+  const login = async (password: string, email = 'auditor@zhudian.example.org'): Promise<number> =>
+    (await new Api(urls.directus, null).send('POST', '/auth/login', { email, password })).status;
+  for (let n = 0; n < 10; n++) expect(await login(`wrong-${n}`)).toBe(401);
+  expect(await login('wrong')).toBe(429);
+  expect(await login(test.stack.secrets.demoPasswords.auditor, 'AUDITOR@zhudian.example.org')).toBe(429);
+  expect(await login(test.stack.secrets.demoPasswords.county, 'county@zhudian.example.org')).toBe(200);
+  const { rows } = await test.database.query(`SELECT status FROM directus_users WHERE email = 'auditor@zhudian.example.org'`);
+  expect(rows).toEqual([{ status: 'active' }]);
+}, 60_000);
+
 it('what people write stays text on its way through n8n, mail and document: tags, expressions, HTML, formulas, directions', async () => {
   const title = '<img src=x onerror=alert(1)>{{ $env.DB_PASSWORD }}{#loop}{name}{/loop}';
   const description = '=HYPERLINK("http://evil.example","点") \u202e反向 <script>alert(1)</script> ${7*7} {% raw %} \u200b 罐区液位计失灵';
@@ -193,5 +342,19 @@ function swelling(): Buffer {
   const zip = new PizZip();
   zip.file('xl/workbook.xml', '<workbook/>');
   zip.file('xl/worksheets/sheet1.xml', ' '.repeat(100 * 1024 * 1024));
+  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+}
+
+/** A roster without enterprises, with changes in the text of its sheet and of its workbook. */
+async function patched(sheetPlace: string, sheetText: string, bookPlace = '', bookText = ''): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet('名单').addRow(['企业名称', '统一社会信用代码', '地址', '驻点人员', '联系电话']);
+  const zip = new PizZip(Buffer.from(await workbook.xlsx.writeBuffer()));
+  for (const [part, place, text] of [
+    ['xl/worksheets/sheet1.xml', sheetPlace, sheetText],
+    ['xl/workbook.xml', bookPlace, bookText],
+  ] as const) {
+    zip.file(part, zip.file(part)?.asText().replace(place, text) ?? '');
+  }
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
 }

@@ -43,6 +43,13 @@ export const KEPT: Readonly<Record<string, Kept>> = {
       AND NOT zhudian_written_here(t.xmin)
       AND (SELECT count(*) FROM team_members m JOIN inspectors i ON i.id = m.inspector WHERE m.team = t.id AND m.id <> ALL (zhudian_uuids(:keys)) AND i.status = 'active') < 2`,
   },
+  directus_files: {
+    rule: 'file.evidence',
+    message: '该文件是已复查销号隐患的照片，或评估（督查）的附件，不能删除；评估的附件请先在评估中移除，再删除文件',
+    sql: `SELECT WHERE EXISTS (SELECT FROM hazards_photos_before p JOIN hazards h ON h.id = p.hazard WHERE p.file = ANY (zhudian_uuids(:keys)) AND h.status = 'verified')
+      OR EXISTS (SELECT FROM hazards_photos_after p JOIN hazards h ON h.id = p.hazard WHERE p.file = ANY (zhudian_uuids(:keys)) AND h.status = 'verified')
+      OR EXISTS (SELECT FROM evaluations_files WHERE file = ANY (zhudian_uuids(:keys)))`,
+  },
 };
 
 /** Refuses to delete what has to stay. */

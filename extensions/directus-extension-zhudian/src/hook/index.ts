@@ -2,6 +2,7 @@ import { defineHook } from '@directus/extensions-sdk';
 import type { EventContext } from '@directus/types';
 import type { Application } from 'express';
 import { checkDeletions, KEPT } from '../access/checkDeletions.ts';
+import { checkFile } from '../access/checkFiles.ts';
 import { checkParent, PARENTS } from '../access/checkParents.ts';
 import { closeDoors } from '../access/closeDoors.ts';
 import { refuseRehearsal } from '../background/refuseRehearsal.ts';
@@ -9,6 +10,8 @@ import { startBackground, type Background } from '../background/background.ts';
 import { checkChangedTaskLists, checkNewTaskList } from '../checklist/checkTaskLists.ts';
 import { readConfig } from '../config.ts';
 import { startAtWorkbench } from '../access/startAtWorkbench.ts';
+import { requireOwnFileName } from '../access/requireOwnFileName.ts';
+import { requireRight } from '../access/requireRight.ts';
 import { requireVisible } from '../access/requireVisible.ts';
 import { explainRefusal } from '../errors/explainRefusal.ts';
 import { checkChangedHazards, checkNewHazard } from '../hazards/checkHazards.ts';
@@ -51,6 +54,20 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     });
   };
 
+  // Whether the caller may write here at all comes before every rule of every collection: these two are heard first.
+  for (const action of ['create', 'update'] as const) {
+    filter<Payload>(`items.${action}`, async (payload, { collection }, context) => {
+      const by = await caller(context);
+      await requireRight(action, collection as string, payload, by);
+      await checkFile(collection as string, payload, by);
+      return payload;
+    });
+    filter<Payload>(`files.${action}`, (payload, _, { accountability }) => {
+      if (accountability !== null) requireOwnFileName(payload);
+      return payload;
+    });
+  }
+
   // Whether a row may hang where it is hung comes first: what the other rules say would tell of rows that are not the caller's.
   for (const collection of Object.keys(PARENTS)) {
     filter<Payload>(`${collection}.items.create`, async (payload, _, context) => {
@@ -83,7 +100,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   rule('evaluations', (payload, by) => checkEvaluation(payload, [], by), checkEvaluation);
 
   for (const collection of Object.keys(KEPT)) {
-    filter(`${collection}.items.delete`, async (keys, _, context) => {
+    filter(collection === 'directus_files' ? 'files.delete' : `${collection}.items.delete`, async (keys, _, context) => {
       const by = await caller(context);
       await requireVisible(collection, keys as string[], by);
       await checkDeletions(collection, keys as string[], by);
