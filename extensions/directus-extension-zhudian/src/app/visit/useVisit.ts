@@ -45,7 +45,7 @@ export function useVisit(id: string) {
   let wasKept = false;
   let left = false;
 
-  const isOver = (): boolean => draft.value?.status === 'submitted' || draft.value?.status === 'locked';
+  const isOver = ({ status }: VisitDraft): boolean => status === 'submitted' || status === 'locked';
   const editable = computed(() => draft.value?.status === 'draft' || draft.value?.status === 'returned');
   const pending = computed(() => draft.value !== null && isUnsent(draft.value));
 
@@ -64,7 +64,7 @@ export function useVisit(id: string) {
       draft.value = { ...read, revision, acknowledged: revision, writer: by };
       problem.value = null;
       state.value = { kind: 'synced', at: read.server_updated ?? '' };
-      if (kept && isOver()) await forget(kept);
+      if (kept && isOver(read)) await forget(kept);
     } catch (error) {
       if (kept) draft.value = kept;
       else if (!draft.value) problem.value = (error as { response?: unknown }).response ? 'missing' : 'offline';
@@ -122,7 +122,10 @@ export function useVisit(id: string) {
 
   async function round(force: boolean): Promise<void> {
     clearTimeout(timer);
-    if (!(await isNewest()) || !draft.value || !pending.value) return;
+    if (!(await isNewest()) || !draft.value || !pending.value) {
+      if (state.value.kind === 'sending') state.value = { kind: 'local' };
+      return;
+    }
     const now = draft.value;
     state.value = { kind: 'sending' };
     const means = { server, bytes: (file: string) => keeper.bytes(file), keep, now: () => new Date().toISOString() };
@@ -131,7 +134,7 @@ export function useVisit(id: string) {
       faults: [{ collection: null, field: null, message: `本页出现意外错误；内容已保存在本机，请刷新本页后再试（${String(error)}）` }],
     }));
     if (now === draft.value) state.value = outcome;
-    if (outcome.kind === 'synced' && isOver()) await forget(now);
+    if (outcome.kind === 'synced' && isOver(now)) await forget(now);
     else await keep(now);
     const { kind } = state.value;
     const again = kind === 'offline' || kind === 'local';
@@ -145,8 +148,8 @@ export function useVisit(id: string) {
     const now = draft.value;
     const kept = await keeper.read(id).catch(() => now ?? undefined);
     if (!now || now !== draft.value) return false;
-    if (!kept && wasKept) {
-      // Handed in or let go of by another page.
+    // Handed in or let go of by another page: what was typed on this one alone is still told.
+    if (!kept && wasKept && (left || now.writer !== writer)) {
       if (!left) await load();
       return false;
     }
