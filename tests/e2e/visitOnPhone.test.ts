@@ -23,6 +23,20 @@ const sync = (page: Page) => page.getByTestId('sync');
 const item = (page: Page, number: number) => page.locator('.item').nth(number - 1);
 const box = (scope: ReturnType<typeof item>, label: string) => scope.getByLabel(label);
 
+/** The keys under which the phone keeps something. */
+const onPhone = async (page: Page): Promise<string[]> =>
+  await page.evaluate(
+    async () =>
+      await new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('zhudian');
+        opening.onerror = () => reject(new Error('no storage'));
+        opening.onsuccess = () => {
+          const keys = opening.result.transaction('visits').objectStore('visits').getAllKeys();
+          keys.onsuccess = () => resolve(keys.result as string[]);
+        };
+      }),
+  );
+
 async function draw(page: Page): Promise<void> {
   const pad = page.locator('canvas');
   const area = await pad.boundingBox();
@@ -56,11 +70,24 @@ it('an inspector does a whole visit on a phone with a bad network; the county se
   await item(page, 3).getByRole('radio', { name: '未落实', exact: true }).check();
   await box(item(page, 3), '存在问题描述（问题要具体化） *').fill('二车间动火作业票未经安全员签字，现场无人监护');
   await box(item(page, 3), '整改建议 *').fill('立即停止动火，补办作业票并安排专人监护');
+  // Its upload breaks off half-way: Directus has the row of the file, and none of its bytes.
+  await browser.context.route(/\/files\b/, (route) => (route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.continue()));
   await item(page, 3).locator('input[type=file]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: PIXEL });
   await item(page, 3).locator('.thumb').waitFor();
+  await expect.poll(async () => sync(page).textContent(), { timeout: 20_000 }).toContain('网络不通');
+  const [picture] = (await onPhone(page)).filter((key) => key.includes('/bytes/')).map((key) => key.split('/').pop());
+  await test.database.query(
+    `INSERT INTO directus_files (id, storage, filename_disk, filename_download, type, uploaded_by, created_on)
+     SELECT $1::uuid, 'local', $1::uuid::text || '.jpg', 'a.jpg', 'image/jpeg', id, now() FROM directus_users WHERE email = 'inspector@zhudian.example.org'`,
+    [picture],
+  );
+  await browser.context.unroute(/\/files\b/);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
   await expect.poll(async () => sync(page).textContent(), { timeout: 20_000 }).toContain('已同步');
   await item(page, 3).scrollIntoViewIfNeeded();
   await keepPicture(page, 'phone-lacking-item');
+  const { rows: files } = await test.database.query('SELECT filesize::int > 0 AS whole FROM directus_files WHERE id = $1', [picture]);
+  expect(files).toEqual([{ whole: true }]);
 
   // The network goes: what is typed stays on the phone, over a reload too.
   await browser.context.route(/\/(items|files)\b/, (route) =>
@@ -122,6 +149,8 @@ it('an inspector does a whole visit on a phone with a bad network; the county se
   await page.getByTestId('submit').click();
   await page.getByText('本记录已提交，只能查看').waitFor({ timeout: 30_000 });
   await keepPicture(page, 'phone-submitted');
+  // Nothing of it stays on a phone that others use too.
+  await expect.poll(async () => (await onPhone(page)).filter((key) => !key.includes('/answer/'))).toEqual([]);
 
   const { rows: whole } = await test.database.query(
     `SELECT status, (SELECT count(*)::int FROM visit_items WHERE visit = v.id AND result IS NOT NULL) AS items,
@@ -146,8 +175,20 @@ it('an inspector does a whole visit on a phone with a bad network; the county se
   await page.getByText('第3项请写明动火部位的编号').waitFor();
   await keepPicture(page, 'phone-returned');
   await box(item(page, 3), '存在问题描述（问题要具体化） *').fill('二车间3号釜平台动火作业票未经安全员签字，现场无人监护');
+  await expect.poll(async () => sync(page).textContent(), { timeout: 20_000 }).toContain('已同步');
+  // The submission arrives and its answer is lost: the phone finds out that it was its own.
+  let unanswered = 0;
+  await browser.context.route(/\/items\/visits\//, async (route) => {
+    const isLost = route.request().method() === 'PATCH' && unanswered === 0;
+    if (isLost) {
+      unanswered += 1;
+      await route.fetch();
+      await route.abort('internetdisconnected');
+    } else await route.continue();
+  });
   await page.getByTestId('submit').click();
   await page.getByText('本记录已提交，只能查看').waitFor({ timeout: 30_000 });
+  expect(unanswered).toBe(1);
   const { rows: steps } = await test.database.query('SELECT "from", "to" FROM visit_events WHERE visit = $1 ORDER BY at', [id]);
   expect(steps).toEqual([
     { from: null, to: 'draft' },
