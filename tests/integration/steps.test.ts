@@ -321,7 +321,7 @@ describe('a task list', () => {
     await create({ version: '2', supersedes: first, valid_from: '2025-06-01', items: [{ content: '检查防冻防凝和伴热', sort: 1 }] });
     const items = async (visited_on: string): Promise<unknown[]> => {
       const made = done(await city.send<{ id: string }>('POST', '/items/visits', visit({ enterprise: own.enterprise, visited_on })));
-      return (await test.database.query<Row>('SELECT content FROM visit_items WHERE visit = $1 AND sort = 12', [made.id])).rows.map(
+      return (await test.database.query<Row>('SELECT content FROM visit_items WHERE visit = $1 ORDER BY sort DESC LIMIT 1', [made.id])).rows.map(
         ({ content }) => content,
       );
     };
