@@ -10,6 +10,7 @@ import { startBackground, type Background } from '../background/background.ts';
 import { checkChangedTaskLists, checkNewTaskList } from '../checklist/checkTaskLists.ts';
 import { readConfig } from '../config.ts';
 import { startAtWorkbench } from '../access/startAtWorkbench.ts';
+import { requireOwnFiles } from '../access/requireOwnFiles.ts';
 import { requireOwnFileName } from '../access/requireOwnFileName.ts';
 import { requireRight } from '../access/requireRight.ts';
 import { requireVisible } from '../access/requireVisible.ts';
@@ -103,6 +104,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     filter(collection === 'directus_files' ? 'files.delete' : `${collection}.items.delete`, async (keys, _, context) => {
       const by = await caller(context);
       await requireVisible(collection, keys as string[], by);
+      if (collection === 'directus_files') await requireOwnFiles(keys as string[], by);
       await checkDeletions(collection, keys as string[], by);
       return keys;
     });
