@@ -1,6 +1,7 @@
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../hook/Caller.ts';
 import { keyOf } from '../hook/nestedRows.ts';
+import { readSeen } from './readSeen.ts';
 
 /** The links to files that callers make. */
 const FILES: Readonly<Record<string, string>> = {
@@ -17,7 +18,7 @@ const FILES: Readonly<Record<string, string>> = {
  */
 export async function checkFile(collection: string, payload: Record<string, unknown>, caller: Caller): Promise<void> {
   const field = FILES[collection];
-  const { accountability, database, schema, services } = caller;
+  const { accountability, database } = caller;
   if (field === undefined || accountability === null || accountability.admin) return;
   // A file that is made with the link, or none.
   const key = keyOf(payload[field]);
@@ -27,8 +28,6 @@ export async function checkFile(collection: string, payload: Record<string, unkn
     .where({ uploaded_by: accountability.user })
     .first('id');
   if (own) return;
-  const files = new services.ItemsService('directus_files', { accountability, schema, knex: database });
-  const [seen] = await files.readByQuery({ filter: { id: { _eq: key } }, fields: ['id'], limit: 1 }, { emitEvents: false }).catch(() => []);
-  if (seen) return;
+  if (await readSeen('directus_files', key, ['id'], caller, caller)) return;
   throwFaults(collection, [{ field, rule: 'file.visible', message: '文件不存在，或您无权查看；请重新上传' }]);
 }

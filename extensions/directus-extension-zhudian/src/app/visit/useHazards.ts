@@ -43,12 +43,9 @@ export function useHazards(visit: Visit): {
   function cancelHazard(): void {
     const { row, isNew } = hazard.value ?? {};
     if (visit.draft && row && isNew) {
-      const [off, kept] = [
-        visit.draft.photos.filter((photo) => photo.hazard === row.id),
-        visit.draft.photos.filter((photo) => photo.hazard !== row.id),
-      ];
-      visit.draft.photos = kept;
-      for (const { file } of off) void visit.keeper.forgetBytes(file).catch(() => undefined);
+      const { photos } = visit.draft;
+      visit.draft.photos = photos.filter((photo) => photo.hazard !== row.id);
+      for (const { file, hazard: of } of photos) if (of === row.id) void visit.keeper.forgetBytes(file);
     }
     hazard.value = null;
   }

@@ -129,7 +129,7 @@ export function useVisit(id: string) {
     const now = draft.value;
     state.value = { kind: 'sending' };
     const means = { server, bytes: (file: string) => keeper.bytes(file), keep, now: () => new Date().toISOString() };
-    const outcome = await syncOnce(now, false, force, means).catch((error: unknown): SyncState => ({
+    const outcome = await syncOnce(now, force, means).catch((error: unknown): SyncState => ({
       kind: 'refused',
       faults: [{ collection: null, field: null, message: `本页出现意外错误；内容已保存在本机，请刷新本页后再试（${String(error)}）` }],
     }));

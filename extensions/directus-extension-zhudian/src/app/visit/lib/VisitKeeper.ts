@@ -52,8 +52,9 @@ export class VisitKeeper {
     return await get<Blob>(this.#key('bytes', file), this.#store);
   }
 
+  /** Lets go of a picture that nothing shows any more. Where that fails it takes some room, and nothing else. */
   async forgetBytes(file: string): Promise<void> {
-    await del(this.#key('bytes', file), this.#store);
+    await del(this.#key('bytes', file), this.#store).catch(() => undefined);
   }
 
   /** Forgets a visit that the server has whole, with its pictures; not what another page has written since. */

@@ -1,5 +1,6 @@
 import { hasUnsentMajor } from './hasUnsentMajor.ts';
 import { hazardTexts } from './hazardChanges.ts';
+import { nextPicture } from './nextPicture.ts';
 import type { SyncState } from './SyncState.ts';
 import { idsOf, toPayload } from './toPayload.ts';
 import { unfinished } from './unfinished.ts';
@@ -22,12 +23,10 @@ export interface SyncMeans {
  * pictures: it goes ahead with what is uploaded. Whatever breaks off in between, the next round goes on from there: nothing is lost,
  * nothing is there twice.
  *
- * @param draft is changed: what the server has acknowledged is marked in it
- * @param submit whether the visit is handed in; a draft that is being handed in remains so until the server has answered
+ * @param draft is changed: what the server has acknowledged is marked in it; one that is being handed in remains so until the server has answered
  * @param force whether the server's copy is overwritten although somebody else has changed it
  */
-export async function syncOnce(draft: VisitDraft, submit: boolean, force: boolean, means: SyncMeans): Promise<SyncState> {
-  if (submit) draft.handingIn = true;
+export async function syncOnce(draft: VisitDraft, force: boolean, means: SyncMeans): Promise<SyncState> {
   const copy = await means.server.look(draft.id);
   if (copy === 'unreachable') return { kind: 'offline' };
   if (copy === 'loggedOut') return { kind: 'loggedOut' };
@@ -96,8 +95,7 @@ async function send(draft: VisitDraft, submit: boolean, { server, keep, now }: S
   return partly ? { kind: 'partly' } : { kind: 'synced', at: now() };
 }
 
-const hasPictures = ({ photos, people }: VisitDraft): boolean =>
-  photos.some(({ uploaded }) => !uploaded) || people.some(({ signature, signatureUploaded }) => signature && !signatureUploaded);
+const hasPictures = (draft: VisitDraft): boolean => nextPicture(draft) !== null;
 
 function told(outcome: Exclude<Outcome, { kind: 'done' }>, draft: VisitDraft): SyncState {
   if (outcome.kind === 'refused') {

@@ -1,14 +1,9 @@
+import { nextPicture, type Picture } from './nextPicture.ts';
 import type { SyncMeans } from './syncOnce.ts';
 import type { VisitDraft } from './VisitDraft.ts';
 import type { Outcome } from './VisitServer.ts';
 
 type Means = Pick<SyncMeans, 'server' | 'bytes' | 'keep'>;
-interface Picture {
-  readonly file: string;
-  readonly lost: string;
-  readonly about: VisitDraft['photos'][number] | null;
-  readonly uploaded: () => void;
-}
 
 /** Uploads what the server does not have yet, photos and signatures, one after the other; answers with what stopped it. */
 export async function uploadPictures(draft: VisitDraft, means: Means): Promise<Exclude<Outcome, { kind: 'done' }> | null> {
@@ -23,18 +18,6 @@ export async function uploadPictures(draft: VisitDraft, means: Means): Promise<E
     await means.keep(draft);
   }
   return null;
-}
-
-function nextPicture(draft: VisitDraft): Picture | null {
-  const photo = draft.photos.find(({ uploaded }) => !uploaded);
-  if (photo) return { file: photo.file, lost: '一张照片已不在本机，请重新拍摄', about: photo, uploaded: () => (photo.uploaded = true) };
-  const person = draft.people.find(({ signature, signatureUploaded }) => signature && !signatureUploaded);
-  const file = person?.signature;
-  if (!person || !file) return null;
-  const uploaded = (): void => {
-    if (person.signature === file) person.signatureUploaded = true;
-  };
-  return { file, lost: `${person.name}的签字已不在本机，请重新签字`, about: null, uploaded };
 }
 
 /**
