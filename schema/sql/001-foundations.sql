@@ -16,6 +16,13 @@ LANGUAGE sql STABLE AS $$
   SELECT (zhudian_now() AT TIME ZONE coalesce((SELECT timezone FROM settings LIMIT 1), 'Asia/Shanghai'))::date
 $$;
 
+-- What was entered before this moment was here on the day: a month that ended before is nobody's omission. Of days still to end, all.
+CREATE OR REPLACE FUNCTION zhudian_here_by(day date) RETURNS timestamptz
+LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN day >= zhudian_today() THEN 'infinity'
+    ELSE (day + 1)::timestamp AT TIME ZONE coalesce((SELECT timezone FROM settings LIMIT 1), 'Asia/Shanghai') END
+$$;
+
 -- Text a person can read: no control characters but tab and line feed (Word and mail break on them).
 CREATE OR REPLACE FUNCTION zhudian_is_plain(value text) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$

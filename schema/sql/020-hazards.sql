@@ -86,6 +86,10 @@ BEGIN
     IF NEW.status = 'rectified' THEN NEW.rectified_by := coalesce(NEW.rectified_by, NEW.user_created); END IF;
   ELSE
     PERFORM hazards_corrected(NEW, OLD);
+    IF NEW.status = 'verified' AND (OLD.status, OLD.verified_by) IS DISTINCT FROM (NEW.status, NEW.verified_by) THEN
+      PERFORM FROM inspectors i WHERE i.id = NEW.verified_by AND i."user" = OLD.rectified_by;
+      IF FOUND THEN PERFORM zhudian_refuse('hazards_verifier_other', '登记整改的人不能复查核实自己的登记'); END IF;
+    END IF;
     IF NEW.status <> OLD.status THEN
       PERFORM zhudian_require_step('hazard', OLD.status, NEW.status);
       IF NEW.status = 'rectified' THEN

@@ -19,7 +19,8 @@ RETURNS TABLE (kind text, id uuid, enterprise text, visited_on date, status text
 LANGUAGE sql STABLE AS $$
   WITH bounds AS (SELECT to_date(month, 'YYYY-MM') AS first, (to_date(month, 'YYYY-MM') + interval '1 month')::date AS next)
   SELECT 'enterprise', e.id, e.name, NULL::date, NULL::text FROM enterprises e, bounds b
-  WHERE e.county = which AND e.status = 'active' AND zhudian_today() >= b.first AND NOT EXISTS (
+  WHERE e.county = which AND e.status = 'active' AND zhudian_today() >= b.first
+    AND coalesce(e.date_created < (SELECT zhudian_here_by(bounds.next - 1) FROM bounds), true) AND NOT EXISTS (
     SELECT FROM visits v WHERE v.enterprise = e.id AND v.status IN ('submitted', 'locked') AND v.visited_on >= b.first AND v.visited_on < b.next)
   UNION ALL
   SELECT 'visit', v.id, e.name, v.visited_on, v.status FROM bounds b, visits v JOIN enterprises e ON e.id = v.enterprise

@@ -116,6 +116,12 @@ describe('a major hazard', () => {
     expect(await (await post(link, '王明<b>')).text()).toContain('王明&lt;b&gt;');
     expect(await (await post(link, '李四')).text()).toContain('王明');
     expect(await acknowledged()).toBe('王明<b>');
+
+    for (const severity of ['general', 'major']) {
+      expect((await test.admin.send('PATCH', `/items/hazards/${hazard}`, { severity, correction_reason: '现场复核后重新定级' })).errors).toEqual([]);
+    }
+    expect((await post(link, '李四')).status).toBe(410);
+    expect(await acknowledged()).toBeNull();
   });
 
   it('makes one event by every door, and none when it is refused, rolled back, general or saved again', async () => {

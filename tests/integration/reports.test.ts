@@ -72,6 +72,8 @@ describe('handing a report in', () => {
       expect.arrayContaining(['progress', 'problems', 'practices', 'contact', 'filled_on', 'gap_explanation']),
     );
     expect(await report(made.data.id)).toMatchObject({ status: 'draft', submitted_at: null, hazards_found: null });
+    const foreign = await as.city.send('PATCH', `/items/monthly_reports/${made.data.id}`, { contact: await contactOf(countyId('370883')) });
+    expect(foreign.errors.map(({ extensions }) => extensions.rule)).toEqual(['report.contact.own']);
     const readiness = await as.county.send<{ faults: { field: string }[] }>('GET', `/zhudian/reports/${made.data.id}/readiness`);
     expect(readiness.data.faults.map(({ field }) => field).sort()).toEqual(errors.map(({ extensions }) => extensions.field).sort());
   });

@@ -155,8 +155,10 @@ describe('a visit', () => {
     expect(await sql(insert, [enterprise, newDay()])).toBe('visits_pair');
   });
 
-  it('is handed in by an inspector only with every item answered', async () => {
+  it('is handed in by an inspector only with every item answered and a log', async () => {
     const { id } = done(await inspector.send<{ id: string }>('POST', '/items/visits', visit()));
+    const unwritten = await inspector.send('PATCH', `/items/visits/${id}`, { status: 'submitted', log: '无' });
+    expect(refusedBy(unwritten)).toEqual(['visit.log.concrete', 'visit.items.complete']);
     const answer = await inspector.send('PATCH', `/items/visits/${id}`, { status: 'submitted' });
     expect(refusedBy(answer)).toEqual(['visit.items.complete']);
     expect(messageOf(answer)).toContain('还有 11 项');

@@ -93,6 +93,12 @@ describe('the steps of a hazard', () => {
     const id = await hazard({ found_on: '2026-01-02' });
     done(await inspector.send('PATCH', `/items/hazards/${id}`, rectified));
     expect(refusedBy(await inspector.send('PATCH', `/items/hazards/${id}`, { status: 'verified' }))).toEqual(['hazard.verifier.other']);
+    const { rows: own } = await test.database.query<{ id: string }>(
+      `SELECT i.id FROM inspectors i JOIN directus_users u ON u.id = i."user" WHERE u.email LIKE 'inspector@%'`,
+    );
+    const named = { status: 'verified', verified_by: own[0]!.id };
+    expect(refusedBy(await county.send('PATCH', `/items/hazards/${id}`, named))).toEqual(['hazard.verifier.other']);
+    expect(await sql(`UPDATE hazards SET status = 'verified', verified_by = $2 WHERE id = $1`, [id, own[0]!.id])).toBe('hazards_verifier_other');
     done(await county.send('PATCH', `/items/hazards/${id}`, { status: 'verified' }));
     const { rows } = await test.database.query(
       `SELECT verified_on IS NOT NULL AS seen, split_part(u.email, '@', 1) AS claimed FROM hazards h JOIN directus_users u ON u.id = h.rectified_by WHERE h.id = $1`,

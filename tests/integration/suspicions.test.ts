@@ -24,8 +24,12 @@ const days: string[] = [];
 
 beforeAll(async () => {
   apis = await logins(test);
+  // People of this test's own: those of the sample have visits of their own, on days that move with the calendar.
   const { rows } = await test.database.query<{ id: string }>(
-    `SELECT id FROM inspectors WHERE "user" IS NULL AND status = 'active' ORDER BY level, id LIMIT 9`,
+    `INSERT INTO inspectors (id, name, level, county, status)
+     SELECT gen_random_uuid(), '疑点示例员' || n, CASE n % 2 WHEN 1 THEN 'city' ELSE 'county' END, CASE n % 2 WHEN 0 THEN $1::uuid END, 'active'
+     FROM generate_series(1, 9) n RETURNING id`,
+    [OWN],
   );
   people = rows.map(({ id }) => id);
   const back = await test.database.query<{ day: string }>(`SELECT (zhudian_today() - n)::text AS day FROM generate_series(1, 60) n`);

@@ -27,6 +27,8 @@ export interface RuleWorld {
   readonly sql: (text: string, values?: unknown[]) => Promise<string>;
 }
 
+const LOG = '查阅作业票和台账，现场核查罐区和装置区，与车间负责人交换意见';
+
 export async function ruleWorld(test: TestStack): Promise<RuleWorld> {
   const { city, county, inspector } = await logins(test);
   const { rows } = await test.database.query<{ id: string }>(
@@ -52,7 +54,13 @@ export async function ruleWorld(test: TestStack): Promise<RuleWorld> {
   const newDay = (): string => new Date(Date.UTC(2025, 0, 2 + days++)).toISOString().slice(0, 10);
   const enterprise = await newEnterprise();
   done(await city.send('POST', '/items/teams', team(enterprise, '2025-01-01')));
-  const visit = (change: Row = {}): Row => ({ enterprise, visited_on: newDay(), inspectors: people.map((one) => ({ inspector: one })), ...change });
+  const visit = (change: Row = {}): Row => ({
+    enterprise,
+    visited_on: newDay(),
+    log: LOG,
+    inspectors: people.map((one) => ({ inspector: one })),
+    ...change,
+  });
   return {
     city,
     county,

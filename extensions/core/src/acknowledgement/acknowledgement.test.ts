@@ -5,7 +5,7 @@ import { dueStep } from './dueStep.ts';
 import { planEndsAt } from './planEndsAt.ts';
 
 const digest = (text: string) => createHmac('sha256', 'secret').update(text).digest('base64url');
-const claim = { hazard: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', expires: 2_000_000_000 };
+const claim = { hazard: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', raised: 1_795_000_000_123, expires: 2_000_000_000 };
 
 describe('acknowledge token', () => {
   it('reads back what it was signed for', () => {
@@ -18,7 +18,8 @@ describe('acknowledge token', () => {
 
   it.each([
     ['another hazard', (t: string) => t.replace('3f2504e0', '3f2504e1')],
-    ['a later expiry', (t: string) => t.replace(/\.[0-9a-z]+\./, '.zzzzzz.')],
+    ['another raise', (t: string) => t.replace(/\.[0-9a-z]+\./, '.zzzzzzzz.')],
+    ['a later expiry', (t: string) => t.replace(/(?<=\.[0-9a-z]+\.)[0-9a-z]+(?=\.)/, 'zzzzzz')],
     ['another digest', (t: string) => `${t.slice(0, -1)}${t.endsWith('A') ? 'B' : 'A'}`],
     ['a piece cut off', (t: string) => t.slice(0, 60)],
     ['nothing', () => ''],

@@ -46,7 +46,7 @@ function link(url: string): string {
 }
 
 function actions(facts: HazardFacts, missing: readonly string[]): string[] {
-  const list = ['点击“确认收悉”，系统记录确认人和时间；未确认的，系统将继续向下一级联系人催办。'];
+  const list = ['市化工专项行动办点击“确认收悉”，系统记录确认人和时间；未确认的，系统将继续向下一级联系人催办。抄送的县（市、区）请勿代为确认。'];
   list.push(`与驻点人员、${line(facts.county.office, 40) || line(facts.county.name, 40)}联系，核实隐患情况，督促企业落实管控和整改措施。`);
   if (missing.length > 0) list.push(`督促补充尚缺的“五落实”内容：${missing.join('、')}。`);
   return list;

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { validateSubmission, type Submission } from './validateSubmission.ts';
 import { rulesTold } from '../errors/testing/rulesTold.ts';
 
-const rules = (change: Partial<Submission>): string[] =>
-  rulesTold(validateSubmission({ inspectors: ['a', 'b'], team: ['a', 'b'], items: [{ sort: 1, result: 'in_place' }], byInspector: true, ...change }));
+const LOG = '上午核查作业票和台账，下午现场监督动火作业';
+const WHOLE = { inspectors: ['a', 'b'], team: ['a', 'b'], log: LOG, items: [{ sort: 1, result: 'in_place' }], byInspector: true };
+const rules = (change: Partial<Submission>): string[] => rulesTold(validateSubmission({ ...WHOLE, ...change }));
 
 describe('a visit that is handed in', () => {
   it('was done by two different people', () => {
@@ -19,10 +20,15 @@ describe('a visit that is handed in', () => {
     expect(rules({ team: null })).toEqual(['visit.inspectors.team']);
   });
 
+  it('has a log, which says something', () => {
+    for (const log of [undefined, null, '', '无', '正常']) expect(rules({ log })).toEqual(['visit.log.concrete']);
+    expect(rules({ log: null, byInspector: false })).toEqual([]);
+  });
+
   it('has a result for every item, and names those that have none', () => {
     const items = [{ sort: 1, result: 'in_place' }, { sort: 2 }, { sort: 3, result: null }];
     expect(rules({ items })).toEqual(['visit.items.complete']);
-    expect(validateSubmission({ inspectors: ['a', 'b'], team: ['a', 'b'], items, byInspector: false })[0]?.message).toContain('第 2、3 项');
+    expect(validateSubmission({ ...WHOLE, items, byInspector: false })[0]?.message).toContain('第 2、3 项');
   });
 
   it('has a list at all, unless an office transcribes it', () => {
@@ -32,7 +38,7 @@ describe('a visit that is handed in', () => {
 
   it('counts items that have no number of their own by their place', () => {
     const items = [{ sort: null, result: 'in_place' }, { sort: null }, { result: ' ' }];
-    const [fault] = validateSubmission({ inspectors: ['a', 'b'], team: ['a', 'b'], items, byInspector: true });
+    const [fault] = validateSubmission({ ...WHOLE, items });
     expect(fault?.message).toBe('任务清单还有 2 项没有检查结果（第 2、3 项）；请逐项选择，不涉及的选“不涉及”');
   });
 

@@ -1,5 +1,6 @@
 import type { FieldFault } from '../errors/FieldFault.ts';
 import { isBlank } from '../text/isBlank.ts';
+import { isConcrete } from '../text/isConcrete.ts';
 
 /** A visit at the moment it is submitted. */
 export interface Submission {
@@ -8,9 +9,11 @@ export interface Submission {
   /** The members of the team in force on the day; null when the enterprise had none. */
   readonly team: readonly string[] | null;
   readonly inspectors_reason?: unknown;
+  /** 驻点监督任务开展情况, the body of the work log. */
+  readonly log?: unknown;
   /** The items in the order of the form. */
   readonly items: readonly { readonly sort?: number | null; readonly result?: unknown }[];
-  /** Whether an inspector hands it in, who worked through the list on the spot; an office may transcribe a paper log without it. */
+  /** Whether an inspector hands it in, who worked through the list on the spot and keeps the log; an office may transcribe what it has on paper. */
   readonly byInspector: boolean;
 }
 
@@ -18,7 +21,7 @@ export interface Submission {
  * What keeps a visit from being submitted; empty when nothing does.
  * Source: notice, section one (两人一企), annexes 2 and 3.
  */
-export function validateSubmission({ inspectors, team, inspectors_reason, items, byInspector }: Submission): FieldFault[] {
+export function validateSubmission({ inspectors, team, inspectors_reason, log, items, byInspector }: Submission): FieldFault[] {
   const faults: FieldFault[] = [];
   const people = new Set(inspectors);
   if (people.size < 2) {
@@ -38,6 +41,10 @@ export function validateSubmission({ inspectors, team, inspectors_reason, items,
           ? '该企业当天没有有效的驻点组；请说明由这些人员驻点的原因，或请县级管理员先建立驻点组'
           : `${strangers.length} 名到场人员不在该企业当天的驻点组内；请填写“非本组人员参加的原因”`,
     });
+  }
+  if (byInspector && (typeof log !== 'string' || !isConcrete(log))) {
+    const message = '请填写“驻点监督任务开展情况”：当天查了什么、怎么查的、结果如何；工作日志由此生成，不能只写“无”“正常”等';
+    faults.push({ field: 'log', rule: 'visit.log.concrete', message });
   }
   return [...faults, ...checklist(items, byInspector)];
 }

@@ -50,6 +50,13 @@ describe('validateVisitItem', () => {
     expect(validateVisitItem({ result: null })).toEqual([]);
   });
 
+  it('asks for words about what is checked where a team adds an item to the lists', () => {
+    expect(validateVisitItem({ content: '核查储罐区的可燃气体报警器', result: null })).toEqual([]);
+    for (const content of ['', '  ', 'a\u0000b', '核'.repeat(5001)])
+      expect(rulesTold(validateVisitItem({ content }))).toEqual(['visit_item.content.plain']);
+    expect(validateVisitItem({ content: '核'.repeat(5001), task_item: 'of a list' })).toEqual([]);
+  });
+
   it('refuses an unknown result and unprintable text', () => {
     expect(rulesTold(validateVisitItem({ result: 'good', implementation: 'x\u001b[0m' }))).toEqual([
       'visit_item.result.known',

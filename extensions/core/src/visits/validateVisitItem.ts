@@ -11,7 +11,8 @@ export type VisitItemDraft = Readonly<Record<string, unknown>>;
 
 /**
  * Everything wrong with one checklist item; empty when it may be saved. An item found lacking needs a concrete
- * problem and a suggestion. Source: notice, annex 2, columns three to five (问题要具体化).
+ * problem and a suggestion; one that a team adds to the lists says what is checked.
+ * Source: notice, annex 2, columns three to five (问题要具体化).
  */
 export function validateVisitItem(item: VisitItemDraft): FieldFault[] {
   const faults: FieldFault[] = [];
@@ -21,6 +22,10 @@ export function validateVisitItem(item: VisitItemDraft): FieldFault[] {
       rule: 'visit_item.result.known',
       message: `检查结果“${quoteValue(item.result)}”无效：只能是已落实、部分落实、未落实或不涉及`,
     });
+  }
+  if (isBlank(item.task_item) && typeof item.content === 'string') {
+    const fault = isBlank(item.content.trim()) ? '请写明检查什么（主要内容）' : plainTextFault(item.content, '主要内容', 5000);
+    if (fault) faults.push({ field: 'content', rule: 'visit_item.content.plain', message: fault });
   }
   for (const [field, label] of [
     ['implementation', '落实情况'],

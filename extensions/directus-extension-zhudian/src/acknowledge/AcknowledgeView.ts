@@ -2,6 +2,8 @@
 export type AcknowledgeView =
   | { readonly kind: 'invalid' }
   | { readonly kind: 'expired' }
+  /** The hazard was lowered or raised again since the link was sent. */
+  | { readonly kind: 'superseded' }
   | {
       readonly kind: 'open' | 'done';
       readonly title: string;

@@ -13,23 +13,27 @@ export async function viewAcknowledgement(token: string, runtime: Runtime): Prom
   if (reading.kind === 'forged') return { kind: 'invalid' };
   if (reading.kind === 'expired') return { kind: 'expired' };
   const { timezone } = await readSettings(database);
-  const row: Omit<Extract<AcknowledgeView, { title: string }>, 'kind' | 'fault'> | undefined = await database('hazards as h')
-    .join('enterprises as e', 'e.id', 'h.enterprise')
-    .leftJoin('counties as c', 'c.id', 'h.county')
-    .where('h.id', reading.claim.hazard)
-    .first(
-      'h.title',
-      'h.description',
-      'h.place',
-      'e.name as enterprise',
-      'c.name as county',
-      'h.acknowledged_by',
-      database.raw('h.found_on::text'),
-      database.raw('h.deadline::text'),
-      database.raw(`to_char(h.acknowledged_at AT TIME ZONE ?, 'YYYY"年"FMMM"月"FMDD"日" HH24:MI') AS acknowledged_at`, [timezone]),
-    );
+  const row: (Omit<Extract<AcknowledgeView, { title: string }>, 'kind' | 'fault'> & { readonly major_since: Date | null }) | undefined =
+    await database('hazards as h')
+      .join('enterprises as e', 'e.id', 'h.enterprise')
+      .leftJoin('counties as c', 'c.id', 'h.county')
+      .where('h.id', reading.claim.hazard)
+      .first(
+        'h.title',
+        'h.description',
+        'h.place',
+        'e.name as enterprise',
+        'c.name as county',
+        'h.acknowledged_by',
+        'h.major_since',
+        database.raw('h.found_on::text'),
+        database.raw('h.deadline::text'),
+        database.raw(`to_char(h.acknowledged_at AT TIME ZONE ?, 'YYYY"年"FMMM"月"FMDD"日" HH24:MI') AS acknowledged_at`, [timezone]),
+      );
   if (!row) return { kind: 'invalid' };
-  return { ...row, kind: row.acknowledged_at ? 'done' : 'open', fault: null };
+  const { major_since, ...facts } = row;
+  if (major_since?.getTime() !== reading.claim.raised) return { kind: 'superseded' };
+  return { ...facts, kind: facts.acknowledged_at ? 'done' : 'open', fault: null };
 }
 
 /** Records who confirmed and when; the first one stands. */

@@ -23,9 +23,16 @@ const day = (value: string | null): string => (value ? value.replace(/^(\d+)-0?(
 export function acknowledgePage(view: AcknowledgeView): string {
   switch (view.kind) {
     case 'invalid':
-      return frame('链接无效', 'off', '', '<p>该链接不完整或已被改动。请从原邮件中重新打开，或登录系统查看。</p>');
+      return frame('链接无效', 'off', '', '<p>该链接不完整或已被改动。请打开最近一封邮件中的链接，或登录系统查看。</p>');
     case 'expired':
       return frame('链接已过期', 'off', '', '<p>该签收链接已超过有效期。请登录系统，在“隐患”中查看并签收。</p>');
+    case 'superseded':
+      return frame(
+        '链接已失效',
+        'off',
+        '',
+        '<p>该隐患此后已重新报送或已调整等级，此链接不再用于签收。请打开最近一封邮件中的链接，或登录系统查看。</p>',
+      );
     case 'open':
       return frame('重大事故隐患签收', '', `${view.county} · ${view.enterprise}`, facts(view) + form(view.fault));
     case 'done':
@@ -51,7 +58,7 @@ function facts(view: Extract<AcknowledgeView, { title: string }>): string {
 
 function form(fault: string | null): string {
   const attributes = fault ? 'aria-invalid="true" aria-describedby="fault"' : 'aria-describedby="hint"';
-  return `<form method="post"><label for="name">签收人姓名</label>
+  return `<form method="post"><p class="hint">由市化工专项行动办签收。县（市、区）收到的是抄送件，请勿代为签收。</p><label for="name">签收人姓名</label>
 <input id="name" name="name" required minlength="2" maxlength="40" autocomplete="name" placeholder="请填写您的姓名" ${attributes}>
 ${fault ? `<p class="fault" id="fault" role="alert">${escapeHtml(fault)}</p>` : ''}
 <button type="submit">确认已收到</button>

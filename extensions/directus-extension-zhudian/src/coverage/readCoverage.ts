@@ -4,7 +4,7 @@ import type { EnterpriseScope } from '../access/scopeOf.ts';
 /** One county's coverage of a month. */
 export interface CoverageRow {
   readonly county: { readonly id: string; readonly code: string; readonly name: string };
-  /** Enterprises in service. */
+  /** Enterprises in service; of a month that is over, those that were here then. */
   readonly enterprises: number;
   readonly visited: number;
   /** Those without a visit, with the members of their team in force. */
@@ -23,19 +23,24 @@ interface EnterpriseRow {
 
 /**
  * Which enterprises in service had a visit in a month, by county: every enterprise at least once (notice, section one). A visit counts
- * once it is handed in, in the month of its date.
+ * once it is handed in, in the month of its date. In a month that is over, an enterprise that came later is nobody's omission, and one that
+ * was visited was in service, whatever became of it.
  *
  * @param period `YYYY-MM`
  */
 export async function readCoverage(database: Knex, period: string, { counties, login }: EnterpriseScope): Promise<CoverageRow[]> {
   const { rows } = await database.raw<{ rows: EnterpriseRow[] }>(
     `SELECT e.id, e.name, c.id AS county, c.code, c.name AS county_name,
-       EXISTS (SELECT FROM visits v WHERE v.enterprise = e.id AND v.status IN ('submitted', 'locked')
-         AND v.visited_on >= :first::date AND v.visited_on < (:first::date + interval '1 month')) AS visited,
+       s.visited,
        coalesce((SELECT array_agg(i.name ORDER BY m.is_lead DESC, i.name) FROM team_members m JOIN inspectors i ON i.id = m.inspector
          WHERE m.team = zhudian_team_on(e.id, zhudian_today())), '{}') AS team
-     FROM enterprises e JOIN counties c ON c.id = e.county
-     WHERE e.status = 'active' AND (:counties::uuid[] IS NULL OR e.county = ANY(:counties::uuid[])) AND (:login::text IS NULL OR e.visible_to LIKE '%' || :login || '%')
+     FROM (SELECT :first::date AS first, (:first::date + interval '1 month - 1 day')::date AS last) b
+       CROSS JOIN enterprises e JOIN counties c ON c.id = e.county,
+       LATERAL (SELECT EXISTS (SELECT FROM visits v WHERE v.enterprise = e.id AND v.status IN ('submitted', 'locked')
+         AND v.visited_on BETWEEN b.first AND b.last) AS visited) s
+     WHERE CASE WHEN e.status = 'active' AND coalesce(e.date_created < (SELECT zhudian_here_by((:first::date + interval '1 month - 1 day')::date)), true) THEN true
+         ELSE s.visited AND b.last < (SELECT zhudian_today()) END
+       AND (:counties::uuid[] IS NULL OR e.county = ANY(:counties::uuid[])) AND (:login::text IS NULL OR e.visible_to LIKE '%' || :login || '%')
      ORDER BY c.sort, c.code, e.name`,
     { first: `${period}-01`, counties, login },
   );

@@ -40,7 +40,7 @@ export async function evaluationRequests({ database, config }: Pick<Runtime, 'da
       .where({ status: 'active', is_primary: true })
       .whereNotNull('email')
       .select<{ county: string; email: string }[]>('county', 'email');
-    for (const { county, office, email } of rows.filter(({ done }) => !done)) {
+    for (const { county, office, email } of rows.filter(({ done, here }) => here && !done)) {
       const known = [email, ...contacts.filter((contact) => contact.county === county.id).map((contact) => contact.email)].filter(
         (address) => address !== null && address !== '',
       );

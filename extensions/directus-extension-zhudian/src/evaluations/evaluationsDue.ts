@@ -11,6 +11,8 @@ export interface EvaluationDue {
   /** One that was begun and says nothing yet. */
   readonly begun: string | null;
   readonly done: boolean;
+  /** Whether the county was here before the quarter ended. */
+  readonly here: boolean;
 }
 export interface EvaluationsDue {
   readonly quarter: string;
@@ -20,7 +22,7 @@ export interface EvaluationsDue {
   /** Days from today to the quarter's last; negative once it is over. */
   readonly days_left: number;
   readonly rows: readonly EvaluationDue[];
-  /** Counties in service that have none. */
+  /** Counties in service, then as well, that have none. */
   readonly due: readonly EvaluationDue['county'][];
 }
 
@@ -41,12 +43,20 @@ export async function evaluationsDue(database: Knex, quarter: string, counties: 
       `SELECT c.id, c.code, c.name, c.office, c.email,
          coalesce((SELECT json_agg(json_build_object('id', v.id, 'evaluated_on', v.evaluated_on) ORDER BY v.evaluated_on DESC, v.id) FROM evaluations v
            WHERE v.county = c.id AND v.kind = 'quarterly' AND v.quarter = :quarter AND ${said}), '[]') AS evaluations,
-         (SELECT v.id FROM evaluations v WHERE v.county = c.id AND v.kind = 'quarterly' AND v.quarter = :quarter AND NOT (${said}) ORDER BY v.date_created LIMIT 1) AS begun
+         (SELECT v.id FROM evaluations v WHERE v.county = c.id AND v.kind = 'quarterly' AND v.quarter = :quarter AND NOT (${said}) ORDER BY v.date_created LIMIT 1) AS begun,
+         coalesce(c.date_created < (SELECT zhudian_here_by(:last::date)), true) AS here
        FROM counties c WHERE c.status = 'active' AND (:counties::uuid[] IS NULL OR c.id = ANY(:counties::uuid[])) ORDER BY c.sort, c.code`,
-      { quarter, counties },
+      { quarter, last, counties },
     ),
     database.raw<{ rows: [{ days: number }] }>('SELECT :last::date - zhudian_today() AS days', { last }),
   ]);
   const told = rows.map(({ id, code, name, ...rest }) => ({ county: { id, code, name }, ...rest, done: rest.evaluations.length > 0 }));
-  return { quarter, first, last, days_left: left[0].days, rows: told, due: told.filter(({ done }) => !done).map(({ county }) => county) };
+  return {
+    quarter,
+    first,
+    last,
+    days_left: left[0].days,
+    rows: told,
+    due: told.filter(({ done, here }) => here && !done).map(({ county }) => county),
+  };
 }

@@ -66,7 +66,7 @@ export async function checkChangedHazards(sent: Payload, keys: readonly string[]
     const moved = 'enterprise' in change || 'visit' in change;
     throwFaults('hazards', [
       ...changeOfState(hazardSteps, hazardWords, row, change, caller),
-      ...verifierFaults(row, change, caller),
+      ...(await verifierFaults(row, change, caller)),
       ...(await correctionFaults(row, change, day, caller.database)),
       ...validateHazard(draft, day),
       ...(moved ? await relationFaults(draft, caller) : []),
@@ -84,10 +84,22 @@ async function withVerifier(change: Payload, { accountability, database }: Calle
   return { ...change, verified_on: change.verified_on ?? (await today(database)), ...(own ? { verified_by: own.id } : {}) };
 }
 
-/** Rectified is what somebody claims; verified is what another one saw. */
-function verifierFaults(row: Payload, change: Payload, { accountability }: Caller): FieldFault[] {
-  if (change.status !== 'verified' || row.status === 'verified' || !row.rectified_by || accountability?.user !== row.rectified_by) return [];
+/** Rectified is what somebody claims; verified is what another one saw: neither by the same login nor, written down by a third, by the same person. */
+async function verifierFaults(row: Payload, change: Payload, { accountability, database }: Caller): Promise<FieldFault[]> {
+  if (!row.rectified_by || (change.status ?? row.status) !== 'verified') return [];
+  const isNamed = 'verified_by' in change || change.status === 'verified';
+  if (isNamed && (await isInspectorOf(keyOf('verified_by' in change ? change.verified_by : row.verified_by), row.rectified_by, database))) {
+    return [{ field: 'verified_by', rule: 'hazard.verifier.other', message: '该驻点人员登记了整改情况，不能再作为复查核实人；请选择另一名驻点人员' }];
+  }
+  if (row.status === 'verified' || accountability?.user !== row.rectified_by) return [];
   return [{ field: 'status', rule: 'hazard.verifier.other', message: '整改情况是您登记的，须由另一名驻点人员或县级管理员复查核实' }];
+}
+
+async function isInspectorOf(inspector: string | null, login: unknown, database: Knex): Promise<boolean> {
+  return (
+    inspector !== null &&
+    (await database('inspectors').whereRaw('id = zhudian_uuid(?)', [inspector]).where({ user: login }).first('id')) !== undefined
+  );
 }
 
 const FACTS = ['enterprise', 'title', 'description', 'place', 'found_on'] as const;

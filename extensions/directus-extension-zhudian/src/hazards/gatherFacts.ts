@@ -85,7 +85,7 @@ export async function gatherFacts(hazardId: string, event: FactsEvent | null, ru
     photos: await photos(hazardId, database),
     office: { name: settings.office_name, timezone: settings.timezone },
     recipients: { to, cc: copies(county, to, runtime) },
-    acknowledge_url: acknowledgeUrl(hazardId, settings.acknowledge_valid_days, runtime),
+    acknowledge_url: acknowledgeUrl(hazardId, major_since, settings.acknowledge_valid_days, runtime),
     panel_url: new URL(`/admin/content/hazards/${hazardId}`, config.PUBLIC_URL).href,
   };
 }
@@ -98,10 +98,10 @@ function copies({ name, email }: { readonly name?: unknown; readonly email: stri
 }
 
 /** The link is good for whole days, so that composing the same mail again gives the same link for the rest of the day. */
-function acknowledgeUrl(hazard: string, validDays: number, { config }: Runtime): string {
+function acknowledgeUrl(hazard: string, since: Date | null, validDays: number, { config }: Runtime): string {
   const digest = (text: string): string => createHmac('sha256', config.ZHUDIAN_ACKNOWLEDGE_SECRET).update(text).digest('base64url');
   const expires = (Math.ceil(Date.now() / 86_400_000) + validDays) * 86_400;
-  return new URL(`/zhudian/acknowledge/${signAcknowledgeToken({ hazard, expires }, digest)}`, config.PUBLIC_URL).href;
+  return new URL(`/zhudian/acknowledge/${signAcknowledgeToken({ hazard, raised: since?.getTime() ?? 0, expires }, digest)}`, config.PUBLIC_URL).href;
 }
 
 const PERSON = ['i.name', 'i.level', 'i.organisation', 'i.position', 'i.phone'] as const;

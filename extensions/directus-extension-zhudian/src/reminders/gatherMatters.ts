@@ -1,27 +1,26 @@
 import type { Matter } from '@zhudian/core/reminders/Matter.ts';
 import type { Knex } from 'knex';
 
-/** A month or quarter that ended before a county or enterprise was here is nobody's omission. */
-const here = (table: string, anchor: string): string =>
-  `(${table}.date_created IS NULL OR (${table}.date_created AT TIME ZONE d.timezone)::date <= ${anchor})`;
-
+// A month or quarter that ended before a county or enterprise was here is nobody's omission.
 const MATTERS = `
 WITH d AS (
   SELECT :day::date AS today, coalesce((SELECT timezone FROM settings LIMIT 1), 'Asia/Shanghai') AS timezone, zhudian_statistics_since() AS since),
 months AS (
-  SELECT m::date AS first, (m + interval '1 month - 1 day')::date AS last, to_char(m, 'YYYY-MM') AS period, n
+  SELECT m::date AS first, (m + interval '1 month - 1 day')::date AS last, to_char(m, 'YYYY-MM') AS period, n,
+    zhudian_here_by((m + interval '1 month - 1 day')::date) AS here_by
   FROM d, generate_series(-1, 1) n, LATERAL (SELECT date_trunc('month', d.today) + n * interval '1 month' AS m) s
   WHERE date_trunc('month', d.today) + n * interval '1 month' >= date_trunc('month', d.since)),
 quarters AS (
-  SELECT (q + interval '3 months - 1 day')::date AS last, to_char(q, 'YYYY-"Q"Q') AS quarter
+  SELECT (q + interval '3 months - 1 day')::date AS last, to_char(q, 'YYYY-"Q"Q') AS quarter,
+    zhudian_here_by((q + interval '3 months - 1 day')::date) AS here_by
   FROM d, generate_series(-1, 0) n, LATERAL (SELECT date_trunc('quarter', d.today) + n * interval '3 months' AS q) s
   WHERE date_trunc('quarter', d.today) + n * interval '3 months' >= date_trunc('quarter', d.since)),
 offices AS (SELECT * FROM counties WHERE status = 'active'),
 matters AS (
   SELECT 'visit_missing' AS kind, e.id AS subject, m.period, m.last AS anchor, c.id AS county, e.id AS enterprise, NULL AS title, NULL AS note,
     '/admin/content/enterprises/' || e.id AS path
-  FROM d, months m, offices c JOIN enterprises e ON e.county = c.id AND e.status = 'active'
-  WHERE m.n <= 0 AND (m.n = 0 OR ${here('e', 'm.last')}) AND NOT EXISTS (
+  FROM months m, offices c JOIN enterprises e ON e.county = c.id AND e.status = 'active'
+  WHERE m.n <= 0 AND coalesce(e.date_created < m.here_by, true) AND NOT EXISTS (
     SELECT FROM visits v WHERE v.enterprise = e.id AND v.status IN ('submitted', 'locked') AND v.visited_on BETWEEN m.first AND m.last)
   UNION ALL
   SELECT 'rectification', h.id, h.deadline::text, h.deadline, c.id, h.enterprise, h.title, h.severity, '/admin/content/hazards/' || h.id
@@ -35,10 +34,10 @@ matters AS (
   SELECT 'report', c.id, m.period, (zhudian_report_due(m.period) AT TIME ZONE d.timezone)::date, c.id, NULL, NULL, r.status,
     '/admin/zhudian/month-end\\?period=' || m.period
   FROM d, months m CROSS JOIN offices c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = m.period
-  WHERE (r.id IS NULL OR r.status IN ('draft', 'returned')) AND ${here('c', 'm.last')}
+  WHERE (r.id IS NULL OR r.status IN ('draft', 'returned')) AND coalesce(c.date_created < m.here_by, true)
   UNION ALL
   SELECT 'evaluation', c.id, q.quarter, q.last, c.id, NULL, NULL, NULL, '/admin/content/evaluations'
-  FROM d, quarters q CROSS JOIN offices c WHERE ${here('c', 'q.last')} AND NOT EXISTS (
+  FROM quarters q CROSS JOIN offices c WHERE coalesce(c.date_created < q.here_by, true) AND NOT EXISTS (
     SELECT FROM evaluations x WHERE x.county = c.id AND x.quarter = q.quarter AND x.kind = 'quarterly')
   UNION ALL
   SELECT 'inspection_reply', x.id, x.reply_due::text, x.reply_due, c.id, NULL, NULL, NULL, '/admin/content/evaluations/' || x.id

@@ -32,6 +32,7 @@ export async function checkNewReport(payload: Row, { accountability, database }:
       .first('id');
     if (other) faults.push({ field: 'period', rule: 'report.period.once', message: `${payload.period} 的月调度报告已经建立；请打开原来的那一份` });
   }
+  if (county) faults.push(...(await contactFaults(payload.contact, county, database)));
   if (payload.status === 'submitted' && county) faults.push(...(await submissionFaults({ ...payload, county }, database)));
   throwFaults('monthly_reports', faults);
 }
@@ -41,6 +42,13 @@ async function submissionFaults(report: Row, database: Caller['database']): Prom
   const county = keyOf(report.county);
   if (!county || !PERIOD.test(String(report.period))) return [];
   return validateSubmittedReport(report, await readGaps(county, String(report.period), database), await today(database));
+}
+
+/** Whoever stands below annex 4 is one of the county's own contacts. */
+async function contactFaults(contact: unknown, county: unknown, database: Caller['database']): Promise<FieldFault[]> {
+  const id = keyOf(contact);
+  if (!id || (await database('contacts').whereRaw('id = zhudian_uuid(?) AND county = zhudian_uuid(?)', [id, keyOf(county)]).first('id'))) return [];
+  return [{ field: 'contact', rule: 'report.contact.own', message: '联系人须是本县（市、区）登记的联系人；请重新选择，或先在“联系人”中登记' }];
 }
 
 async function countyOf(user: string | null | undefined, database: Caller['database']): Promise<string | null> {
@@ -54,6 +62,7 @@ export async function checkChangedReports(change: Row, keys: readonly string[], 
   const rows: Row[] = await caller.database('monthly_reports').whereIn('id', keys).select('*', caller.database.raw('filled_on::text'));
   for (const row of rows) {
     const faults = [...changeOfState(reportSteps, reportWords, row, change, caller), ...reportFaults({ ...row, ...change })];
+    if ('contact' in change && change.contact !== row.contact) faults.push(...(await contactFaults(change.contact, row.county, caller.database)));
     const still = isHandedIn(row.status);
     const touched = STILL.filter((field) => still && field in change && change[field] !== row[field]);
     for (const field of touched) faults.push({ field, rule: 'report.frozen', message: '已报送的报告不能改动；请由市级退回后修改' });

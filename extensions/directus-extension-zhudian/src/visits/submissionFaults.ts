@@ -31,6 +31,7 @@ export async function submissionFaults(id: string | null, visit: Row, change: Ro
       inspectors: people.map((row) => keyOf(row.inspector)).filter((key) => key !== null),
       team: enterprise && typeof visit.visited_on === 'string' ? await teamOn(enterprise, visit.visited_on, caller) : null,
       inspectors_reason: visit.inspectors_reason,
+      log: visit.log,
       items: items
         .map(({ sort, result }) => ({ sort: typeof sort === 'number' ? sort : null, result }))
         .sort((a, b) => (a.sort ?? 0) - (b.sort ?? 0)),

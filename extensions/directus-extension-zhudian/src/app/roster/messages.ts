@@ -41,6 +41,7 @@ const zh = {
     team: '驻点组',
   } as Readonly<Record<string, string>>,
   failed: '没有成功：',
+  notDownloaded: '文件没有下载成功，请检查网络后重试。',
   nothing: '没有要写入的内容：名单与系统中一致。',
 };
 
@@ -87,6 +88,7 @@ export const messages: Messages<typeof zh> = {
       team: 'Team',
     },
     failed: 'Not done: ',
+    notDownloaded: 'The file was not downloaded; look at the network and try again.',
     nothing: 'Nothing to write: the roster is as the system has it.',
   },
 };

@@ -1,54 +1,80 @@
-import { ref, type Ref } from 'vue';
+import { computed, type ComputedRef } from 'vue';
+import { hazardTexts } from './lib/hazardChanges.ts';
 import { blankHazard } from './lib/readVisit.ts';
-import type { DraftHazard, DraftItem } from './lib/VisitDraft.ts';
+import type { DraftHazard, DraftItem, HazardTexts } from './lib/VisitDraft.ts';
 import type { Visit } from './useVisit.ts';
 
-interface Edited {
-  readonly row: DraftHazard;
-  readonly isNew: boolean;
-}
-
-/** The hazards of a visit, and the one that is being written. */
+/** The hazards of a visit, and the one that is being written: kept like all else on the page, a hazard of the visit once it is finished. */
 export function useHazards(visit: Visit): {
-  readonly hazard: Ref<Edited | null>;
+  readonly writing: ComputedRef<DraftHazard | null>;
+  /** The hazard as it was before somebody began to write; null for a new one. */
+  readonly saved: ComputedRef<DraftHazard | null>;
   readonly newHazard: (item: DraftItem | null) => void;
-  readonly saveHazard: (row: DraftHazard) => void;
-  readonly cancelHazard: () => void;
+  readonly openHazard: (row: DraftHazard) => void;
+  readonly writeHazard: (texts: HazardTexts) => void;
+  readonly saveHazard: (texts: HazardTexts) => void;
+  /** @param giveUp is asked before something written is lost */
+  readonly cancelHazard: (giveUp: () => boolean) => void;
 } {
-  const hazard = ref<Edited | null>(null);
+  const writing = computed(() => visit.draft?.writing ?? null);
+  const saved = computed(() => visit.draft?.hazards.find(({ id }) => id === writing.value?.id) ?? null);
+
+  /** Whether what is being written lies on the phone; that of an earlier time does. */
+  let isKept = true;
 
   function newHazard(item: DraftItem | null): void {
-    const row = blankHazard(crypto.randomUUID());
-    hazard.value = {
-      isNew: true,
-      row: item ? { ...row, visit_item: item.id, title: firstClause(item.problem), description: item.problem, measures: item.suggestion } : row,
-    };
+    if (visit.draft) visit.draft.writing = begun(crypto.randomUUID(), item);
+    isKept = false;
   }
 
-  /** What stands before the first stop makes a title; the rest of a long one is in the description. */
-  const firstClause = (text: string): string => (text.split(/[，。；,;\n]/)[0] ?? '').slice(0, 40);
+  function openHazard(row: DraftHazard): void {
+    if (visit.draft) visit.draft.writing = { ...row };
+    isKept = false;
+  }
 
-  function saveHazard(row: DraftHazard): void {
-    const now = visit.draft;
-    if (!now) return;
-    const index = now.hazards.findIndex(({ id }) => id === row.id);
-    if (index === -1) now.hazards.push(row);
-    else now.hazards[index] = row;
-    hazard.value = null;
+  function writeHazard(texts: HazardTexts): void {
+    if (!writing.value) return;
+    Object.assign(writing.value, texts);
+    isKept = true;
+    visit.touch();
+  }
+
+  function saveHazard(texts: HazardTexts): void {
+    const { draft } = visit;
+    if (!draft?.writing) return;
+    if (saved.value) Object.assign(saved.value, texts);
+    else draft.hazards.push({ ...draft.writing, ...texts });
+    draft.writing = null;
     visit.touch();
     // A major hazard waits for nothing: it is on its way as soon as it is written down.
-    if (row.severity === 'major') void visit.send();
+    if (texts.severity === 'major') void visit.send();
   }
 
-  function cancelHazard(): void {
-    const { row, isNew } = hazard.value ?? {};
-    if (visit.draft && row && isNew) {
-      const { photos } = visit.draft;
-      visit.draft.photos = photos.filter((photo) => photo.hazard !== row.id);
-      for (const { file, hazard: of } of photos) if (of === row.id) void visit.keeper.forgetBytes(file);
-    }
-    hazard.value = null;
+  function cancelHazard(giveUp: () => boolean): void {
+    const { draft } = visit;
+    if (!draft?.writing) return;
+    const { id } = draft.writing;
+    const pictures = saved.value ? [] : draft.photos.filter(({ hazard }) => hazard === id);
+    if ((pictures.length > 0 || isChanged(draft.writing)) && !giveUp()) return;
+    draft.photos = draft.photos.filter((photo) => !pictures.includes(photo));
+    for (const { file } of pictures) void visit.keeper.forgetBytes(file);
+    draft.writing = null;
+    if (isKept || pictures.length > 0) visit.touch();
   }
 
-  return { hazard, newHazard, saveHazard, cancelHazard };
+  function isChanged(row: DraftHazard): boolean {
+    const before = saved.value ?? begun(row.id, visit.draft?.items.find(({ id }) => id === row.visit_item) ?? null);
+    return JSON.stringify(hazardTexts(row)) !== JSON.stringify(hazardTexts(before));
+  }
+
+  return { writing, saved, newHazard, openHazard, writeHazard, saveHazard, cancelHazard };
 }
+
+/** A hazard nobody has written into: what the item says of its problem is there already. */
+function begun(id: string, item: DraftItem | null): DraftHazard {
+  const blank = blankHazard(id);
+  return item ? { ...blank, visit_item: item.id, title: firstClause(item.problem), description: item.problem, measures: item.suggestion } : blank;
+}
+
+/** What stands before the first stop makes a title; the rest of a long one is in the description. */
+const firstClause = (text: string): string => (text.split(/[，。；,;\n]/)[0] ?? '').slice(0, 40);

@@ -61,7 +61,7 @@ export function useVisit(id: string) {
       const read = await readVisit(api, id);
       // It goes on counting where the phone's own copy stands.
       const { revision, writer: by } = kept ?? read;
-      draft.value = { ...read, revision, acknowledged: revision, writer: by };
+      draft.value = { ...read, revision, acknowledged: revision, writer: by, writing: isOver(read) ? null : (kept?.writing ?? null) };
       problem.value = null;
       state.value = { kind: 'synced', at: read.server_updated ?? '' };
       if (kept && isOver(read)) await forget(kept);

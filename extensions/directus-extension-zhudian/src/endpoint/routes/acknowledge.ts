@@ -5,7 +5,7 @@ import { acknowledgePage } from '../../acknowledge/page.ts';
 import type { Runtime } from '../../Runtime.ts';
 
 const MOST_BYTES = 4096;
-const STATUS = { invalid: 404, expired: 410, open: 200, done: 200 } as const;
+const STATUS = { invalid: 404, expired: 410, superseded: 410, open: 200, done: 200 } as const;
 
 /** The page behind the mail's link. GET shows, POST confirms. */
 export function acknowledgeRoutes(router: Router, runtime: Runtime): void {

@@ -93,6 +93,8 @@ export interface VisitDraft {
   items: DraftItem[];
   people: DraftPerson[];
   hazards: DraftHazard[];
+  /** The hazard somebody is in the middle of writing: not one of the list before it is finished. */
+  writing: DraftHazard | null;
   photos: DraftPhoto[];
   figures: Record<FigureKey, string>;
   arrived_at: string | null;
@@ -105,7 +107,7 @@ export interface VisitDraft {
   /** Ids of rows the server has; the visit's own id among them. */
   known: string[];
   /** Ids of rows the server has and that are gone here, by their list. */
-  gone: { people: string[]; photos: string[]; hazardPhotos: { hazard: string; id: string }[] };
+  gone: { items: string[]; people: string[]; photos: string[]; hazardPhotos: { hazard: string; id: string }[] };
   /** When the server's copy was last changed, as far as known here. */
   server_updated: string | null;
   /** Counts the changes made here, and the last one the server has. */

@@ -10,7 +10,7 @@ interface Start {
 }
 
 /** No row of the server's has been removed here. */
-export const nothingGone = (): VisitDraft['gone'] => ({ people: [], photos: [], hazardPhotos: [] });
+export const nothingGone = (): VisitDraft['gone'] => ({ items: [], people: [], photos: [], hazardPhotos: [] });
 
 /** A visit nobody has written anything into. */
 export function emptyDraft({ items, people, ...start }: Start): VisitDraft {
@@ -21,6 +21,7 @@ export function emptyDraft({ items, people, ...start }: Start): VisitDraft {
     items: [...items],
     people: [...people],
     hazards: [],
+    writing: null,
     photos: [],
     figures: Object.fromEntries(FIGURE_KEYS.map((key) => [key, '0'])) as Record<FigureKey, string>,
     arrived_at: null,

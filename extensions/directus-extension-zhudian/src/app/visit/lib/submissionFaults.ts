@@ -20,11 +20,14 @@ export function submissionFaults(draft: VisitDraft, today: string): PlacedFault[
       inspectors: draft.people.map(({ inspector }) => inspector),
       team: draft.people.filter(({ team }) => team).map(({ inspector }) => inspector),
       inspectors_reason: draft.inspectors_reason,
+      log: draft.log,
       items: draft.items,
       byInspector: true,
     }),
   ];
-  const unsigned = draft.people.filter(({ signature }) => !signature).map(({ name }) => name);
+  // Whoever cannot sign on the phone signs the printed log, and photographs it.
+  const isOnPaper = draft.photos.some(({ item, hazard }) => item === null && hazard === null);
+  const unsigned = isOnPaper ? [] : draft.people.filter(({ signature }) => !signature).map(({ name }) => name);
   return [
     ...own.filter(({ field }) => field !== 'items').map((fault) => ({ ...fault, place: fault.field })),
     ...draft.items.flatMap((item) => itemFaults(item).map((fault) => ({ ...fault, place: `item:${item.id}` }))),
@@ -36,7 +39,14 @@ export function submissionFaults(draft: VisitDraft, today: string): PlacedFault[
     ),
     ...(unsigned.length === 0
       ? []
-      : [{ field: 'signatures', rule: 'visit.signatures.required', message: `还没有签字：${unsigned.join('、')}`, place: 'signatures' }]),
+      : [
+          {
+            field: 'signatures',
+            rule: 'visit.signatures.required',
+            message: `还没有签字：${unsigned.join('、')}；不能在手机上签的，请把手签的工作日志拍照放入“现场照片”`,
+            place: 'signatures',
+          },
+        ]),
   ];
 }
 

@@ -9,6 +9,7 @@ import { syncOnce } from './syncOnce.ts';
 import { FaultyVisitServer, LISTS, type Fate } from './testing/FaultyVisitServer.ts';
 import { newDraft } from './testing/newDraft.ts';
 import type { VisitDraft } from './VisitDraft.ts';
+import type { ServerCopy } from './VisitServer.ts';
 
 const nothing = (): Record<string, unknown> => Object.fromEntries(LISTS.map((list) => [list, { create: [], update: [], delete: [] }]));
 /** As the page does it before the round in which it is handed in. */
@@ -17,12 +18,20 @@ const photo = (number: number): VisitDraft['photos'][number] => ({
   ...{ id: `f${number}`, file: `file${number}`, uploaded: false, taken_at: '', taken_location: null, item: 'i1', hazard: null },
 });
 
-type Edit = { kind: 'type'; text: string } | { kind: 'photo' | 'unphoto' | 'hazard' | 'major' | 'leave' };
+type Edit = { kind: 'type'; text: string } | { kind: 'photo' | 'unphoto' | 'hazard' | 'major' | 'leave' | 'item' | 'unitem' };
 type Step = { kind: 'reload' | 'send' | 'submit' | 'open again' | 'the other sends' };
 type Act = { kind: 'edit'; edit: Edit } | Step | { kind: 'meanwhile'; edit: Edit };
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.string({ maxLength: 5 }).map((text) => ({ kind: 'type' as const, text })),
-  fc.constantFrom<Edit>({ kind: 'photo' }, { kind: 'unphoto' }, { kind: 'hazard' }, { kind: 'major' }, { kind: 'leave' }),
+  fc.constantFrom<Edit>(
+    { kind: 'photo' },
+    { kind: 'unphoto' },
+    { kind: 'hazard' },
+    { kind: 'major' },
+    { kind: 'leave' },
+    { kind: 'item' },
+    { kind: 'unitem' },
+  ),
 );
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: edit.map((one) => ({ kind: 'edit' as const, edit: one })) },
@@ -53,6 +62,11 @@ class Phone {
     if (kind === 'hazard' || kind === 'major') {
       const severity = kind === 'major' ? ('major' as const) : ('general' as const);
       here.hazards.push({ ...blankHazard(`h${(this.#number += 1)}`), severity, title: '隐患', description: '描述' });
+    }
+    if (kind === 'item') here.items.push({ ...here.items[0]!, id: `i${(this.#number += 1)}own`, task_item: null });
+    if (kind === 'unitem') {
+      const own = here.items.findIndex(({ task_item }) => task_item === null);
+      if (own !== -1) here.gone.items.push(...here.items.splice(own, 1).map(({ id }) => id));
     }
     if (kind === 'leave') here.gone.people.push(...here.people.splice(0, 1).map(({ id }) => id));
     here.revision += 1;
@@ -120,6 +134,17 @@ describe('sending from a phone', () => {
   });
 
   const calm = (server: FaultyVisitServer) => ({ server, bytes: async () => new Blob(['whole']), keep: async () => undefined, now: () => 'now' });
+
+  it('tells of a visit that is there and not to be seen, instead of sending it for ever', async () => {
+    const server = new FaultyVisitServer(() => 'ok');
+    server.visit = { id: 'v' };
+    const { look } = server;
+    server.look = async (id) => ({ ...((await look(id)) as ServerCopy), ids: [] });
+    const told = await syncOnce(newDraft(), false, calm(server));
+    expect(told).toMatchObject({ kind: 'refused', faults: [{ message: expect.stringContaining('您现在不能查看或修改它') as string }] });
+    server.look = look;
+    expect((await syncOnce(newDraft(), true, calm(server))).kind).toBe('synced');
+  });
 
   it('sends a picture again that broke off half-way, instead of taking its row for the picture', async () => {
     const fates: Fate[] = ['ok', 'unanswered'];

@@ -1,7 +1,7 @@
 import { hasUnsentMajor } from './hasUnsentMajor.ts';
 import { hazardTexts } from './hazardChanges.ts';
 import { nextPicture } from './nextPicture.ts';
-import type { SyncState } from './SyncState.ts';
+import type { ServerFault, SyncState } from './SyncState.ts';
 import { idsOf, toPayload } from './toPayload.ts';
 import { unfinished } from './unfinished.ts';
 import { uploadPictures } from './uploadPictures.ts';
@@ -66,18 +66,22 @@ async function send(draft: VisitDraft, submit: boolean, { server, keep, now }: S
   const ids = idsOf(draft);
   const sent = new Map(draft.hazards.map((hazard) => [hazard.id, hazardTexts(hazard)]));
   const removed = new Set(
-    [...draft.gone.people, ...draft.gone.photos, ...draft.gone.hazardPhotos.map(({ id }) => id)].filter((id) => draft.known.includes(id)),
+    [...draft.gone.items, ...draft.gone.people, ...draft.gone.photos, ...draft.gone.hazardPhotos.map(({ id }) => id)].filter((id) =>
+      draft.known.includes(id),
+    ),
   );
   const payload = toPayload(draft, submit);
   draft.unanswered = revision;
   // Kept before it is sent: what is reloaded in between still knows that it may have arrived.
   await keep(draft);
   const outcome = draft.known.includes(draft.id) ? await server.change(draft.id, payload) : await server.create(payload);
+  if (outcome.kind === 'exists' && (await isHidden(draft, server))) return told({ kind: 'refused', faults: [HIDDEN] }, draft);
   if (outcome.kind !== 'done') return told(outcome, draft);
-  const { people, photos, hazardPhotos } = draft.gone;
+  const { items: goneItems, people, photos, hazardPhotos } = draft.gone;
   draft.known = ids;
   // What was removed while the request was under way goes with the next.
   draft.gone = {
+    items: goneItems.filter((id) => !removed.has(id)),
     people: people.filter((id) => !removed.has(id)),
     photos: photos.filter((id) => !removed.has(id)),
     hazardPhotos: hazardPhotos.filter(({ id }) => !removed.has(id)),
@@ -93,6 +97,20 @@ async function send(draft: VisitDraft, submit: boolean, { server, keep, now }: S
   await keep(draft);
   if (draft.revision !== revision) return { kind: submit ? 'late' : 'local' };
   return partly ? { kind: 'partly' } : { kind: 'synced', at: now() };
+}
+
+/** A visit that is there, and not to be seen: to send it again and again would help nobody. */
+const HIDDEN: ServerFault = {
+  collection: 'visits',
+  field: null,
+  message:
+    '服务器上已有这份驻点记录，但您现在不能查看或修改它：它可能已调整到其他企业，或您已不在该企业的驻点组。您填写的内容保存在本机，请联系县级管理员',
+};
+
+/** Whether the server has the visit and does not show it. Without an answer nobody knows: it is tried again. */
+async function isHidden(draft: VisitDraft, server: VisitServer): Promise<boolean> {
+  const copy = await server.look(draft.id);
+  return typeof copy === 'object' && copy.ids.length === 0;
 }
 
 const hasPictures = (draft: VisitDraft): boolean => nextPicture(draft) !== null;

@@ -50,6 +50,7 @@ export function toPayload(draft: VisitDraft, submit: boolean): Row {
         ...(known.has(id) ? {} : { task_item, sort, content }),
         ...(open.items.has(id) ? {} : { result, implementation: orNull(implementation), problem: orNull(problem), suggestion: orNull(suggestion) }),
       })),
+      draft.gone.items,
     ),
     inspectors: alterations(
       draft.people.map(({ id, inspector, signature, signatureUploaded }) => ({
