@@ -32,8 +32,10 @@ SELECT zhudian_set_check('evaluations', 'evaluations_quarter_shape', $$quarter ~
 SELECT zhudian_set_check('evaluations', 'evaluations_kind_known', $$kind IN ('quarterly', 'city_inspection')$$);
 SELECT zhudian_set_check('evaluations', 'evaluations_score_range', $$score IS NULL OR score BETWEEN 0 AND 100$$);
 
--- Nothing is collected twice (不再重复调度): an opening balance ends before the first visit and hazard that the system counts, and none is
--- added on a day that the balance covers. Both sides take the county's row first, so that two at once cannot pass each other.
+-- Nothing is collected twice (不再重复调度): an opening balance ends before the first visit and hazard that the system counts, and no visit is
+-- added on a day that the balance covers. A hazard of such a day, without a visit, is carried over: the balance has it as found and not
+-- rectified, so that there are never more of them than it leaves open; once rectified it adds to columns 13 and 15 (110).
+-- Both sides take the county's row first, so that two at once cannot pass each other.
 CREATE OR REPLACE FUNCTION zhudian_statistics_since() RETURNS date
 LANGUAGE sql STABLE AS $$
   SELECT coalesce((SELECT statistics_since FROM settings LIMIT 1), DATE '2023-08-01')
@@ -44,6 +46,8 @@ LANGUAGE plpgsql AS $$
 DECLARE
   covered bigint;
   first date;
+  -- What was carried over under the balance as it stood stays so.
+  carried_until date := CASE WHEN TG_OP = 'UPDATE' AND OLD.county = NEW.county THEN OLD.as_of ELSE '-infinity' END;
 BEGIN
   PERFORM FROM counties WHERE id = NEW.county FOR UPDATE;
   IF NEW.as_of > zhudian_today() THEN PERFORM zhudian_refuse('opening_balances_as_of_past', '期初数的截至日期不能晚于今天'); END IF;
@@ -51,7 +55,7 @@ BEGIN
   SELECT count(*), min(day) INTO covered, first FROM (
     SELECT visited_on AS day FROM visits WHERE county = NEW.county AND status IN ('submitted', 'locked') AND visited_on BETWEEN zhudian_statistics_since() AND NEW.as_of
     UNION ALL
-    SELECT found_on FROM hazards WHERE county = NEW.county AND found_on BETWEEN zhudian_statistics_since() AND NEW.as_of) AS counted;
+    SELECT found_on FROM hazards WHERE county = NEW.county AND found_on BETWEEN zhudian_statistics_since() AND NEW.as_of AND found_on > carried_until) AS counted;
   IF covered > 0 THEN
     PERFORM zhudian_refuse('opening_balances_not_twice', format('系统内已有 %s 条 %s 及以前的驻点记录或隐患（最早 %s），会与期初数重复统计', covered, NEW.as_of, first));
   END IF;
@@ -60,6 +64,32 @@ END
 $$;
 CREATE OR REPLACE TRIGGER opening_balances_before BEFORE INSERT OR UPDATE OF county, as_of ON opening_balances
 FOR EACH ROW EXECUTE FUNCTION opening_balances_before();
+
+CREATE OR REPLACE FUNCTION zhudian_refuse_surplus(which uuid) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+  balance opening_balances;
+  here bigint;
+  majors bigint;
+BEGIN
+  SELECT * INTO balance FROM opening_balances WHERE county = which FOR UPDATE;
+  SELECT count(*), count(*) FILTER (WHERE h.severity = 'major') INTO here, majors FROM hazards h
+  WHERE h.county = which AND h.found_on BETWEEN zhudian_statistics_since() AND balance.as_of AND coalesce(h.rectified_on > balance.as_of, true);
+  IF here > balance.hazards_found - balance.hazards_rectified OR majors > balance.major_hazards_found - balance.major_hazards_rectified THEN
+    PERFORM zhudian_refuse('hazards_carried_over', format('%s 及以前发现的隐患已计入本县期初数，其中尚未整改 %s 项（重大 %s 项）；逐条登记的不能超过此数（将为 %s 项，重大 %s 项），否则会重复统计。确需补录的，请市级管理员先调整期初数',
+      balance.as_of, balance.hazards_found - balance.hazards_rectified, balance.major_hazards_found - balance.major_hazards_rectified, here, majors));
+  END IF;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION opening_balances_carried() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM zhudian_refuse_surplus(NEW.county);
+  RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER opening_balances_carried AFTER INSERT OR UPDATE ON opening_balances FOR EACH ROW EXECUTE FUNCTION opening_balances_carried();
 
 CREATE OR REPLACE FUNCTION zhudian_refuse_covered(which uuid, day date, rule text) RETURNS void
 LANGUAGE plpgsql AS $$
@@ -85,10 +115,14 @@ FOR EACH ROW WHEN (NEW.status IN ('submitted', 'locked')) EXECUTE FUNCTION visit
 CREATE OR REPLACE FUNCTION hazards_not_twice() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM zhudian_refuse_covered(NEW.county, NEW.found_on, 'hazards_not_twice');
+  IF NEW.visit IS NOT NULL THEN PERFORM zhudian_refuse_covered(NEW.county, NEW.found_on, 'hazards_not_twice'); END IF;
+  PERFORM FROM counties WHERE id = NEW.county FOR KEY SHARE;
+  PERFORM FROM opening_balances WHERE county = NEW.county AND as_of >= NEW.found_on;
+  IF FOUND THEN PERFORM zhudian_refuse_surplus(NEW.county); END IF;
   RETURN NULL;
 END
 $$;
 CREATE OR REPLACE TRIGGER hazards_not_twice_new AFTER INSERT ON hazards FOR EACH ROW EXECUTE FUNCTION hazards_not_twice();
-CREATE OR REPLACE TRIGGER hazards_not_twice AFTER UPDATE OF found_on, enterprise ON hazards
-FOR EACH ROW WHEN (NEW.found_on IS DISTINCT FROM OLD.found_on OR NEW.county IS DISTINCT FROM OLD.county) EXECUTE FUNCTION hazards_not_twice();
+CREATE OR REPLACE TRIGGER hazards_not_twice AFTER UPDATE OF found_on, enterprise, severity, rectified_on, visit ON hazards
+FOR EACH ROW WHEN ((NEW.found_on, NEW.county, NEW.severity, NEW.rectified_on, NEW.visit)
+  IS DISTINCT FROM (OLD.found_on, OLD.county, OLD.severity, OLD.rectified_on, OLD.visit)) EXECUTE FUNCTION hazards_not_twice();

@@ -26,15 +26,16 @@ LANGUAGE sql STABLE AS $$
   GROUP BY 1, 2
 $$;
 
--- Columns 12 to 15, of hazards found between two days, by the month in which they were rectified (null: not yet).
+-- Columns 12 to 15, of hazards found between two days, by the month in which they were rectified (null: not yet). Those of days that the
+-- opening balance covers are in the balance.
 CREATE OR REPLACE FUNCTION zhudian_count_hazards(first date, until date, which uuid DEFAULT NULL)
 RETURNS TABLE (county uuid, month date, rectified date, hazards bigint, majors bigint)
 LANGUAGE sql STABLE AS $$
   SELECT h.county, date_trunc('month', h.found_on)::date,
     CASE WHEN h.status IN ('rectified', 'verified') THEN date_trunc('month', h.rectified_on)::date END,
     count(*), count(*) FILTER (WHERE h.severity = 'major')
-  FROM hazards h LEFT JOIN visits v ON v.id = h.visit
-  WHERE (h.visit IS NULL OR v.status IN ('submitted', 'locked')) AND h.found_on BETWEEN first AND until
+  FROM hazards h LEFT JOIN visits v ON v.id = h.visit LEFT JOIN opening_balances o ON o.county = h.county AND o.as_of >= h.found_on
+  WHERE (h.visit IS NULL OR v.status IN ('submitted', 'locked')) AND h.found_on BETWEEN first AND until AND o.id IS NULL
     AND h.county BETWEEN coalesce(which, '00000000-0000-0000-0000-000000000000') AND coalesce(which, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
   GROUP BY 1, 2, 3
 $$;
@@ -121,6 +122,19 @@ BEGIN
 END
 $$;
 CREATE OR REPLACE TRIGGER hazards_statistics AFTER INSERT OR UPDATE OR DELETE ON hazards FOR EACH ROW EXECUTE FUNCTION hazards_statistics();
+
+-- A balance that covers other days than before leaves other hazards to be counted.
+CREATE OR REPLACE FUNCTION opening_balances_statistics() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO statistics_marks (county, month)
+  SELECT DISTINCT h.county, date_trunc('month', h.found_on)::date FROM hazards h
+  WHERE h.county IN (OLD.county, NEW.county) AND h.found_on <= greatest(OLD.as_of, NEW.as_of);
+  RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER opening_balances_statistics AFTER INSERT OR DELETE OR UPDATE OF county, as_of ON opening_balances
+FOR EACH ROW EXECUTE FUNCTION opening_balances_statistics();
 
 -- A table that is emptied tells nothing of its rows: every month that is kept, or marked, is counted afresh.
 CREATE OR REPLACE FUNCTION zhudian_mark_all_statistics() RETURNS trigger
@@ -265,6 +279,12 @@ LANGUAGE sql STABLE AS $$
       o.responsibility_lists_checked, o.rules_improved, o.morning_meetings_urged, o.warning_educations_urged, o.drills_urged,
       o.reward_amount_wan, o.hazardous_work_supervised, o.hazards_found, o.hazards_rectified, o.major_hazards_found, o.major_hazards_rectified
     FROM opening_balances o, bounds b WHERE o.as_of BETWEEN b.since AND (b.month + interval '1 month - 1 day')::date
+    UNION ALL
+    -- What the balance carries over as found is rectified by and by.
+    SELECT h.county, 'cumulative', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, (h.severity = 'major')::int
+    FROM bounds b, opening_balances o JOIN hazards h ON h.county = o.county
+    WHERE h.found_on BETWEEN b.since AND o.as_of AND h.status IN ('rectified', 'verified')
+      AND h.rectified_on > o.as_of AND h.rectified_on < b.month + interval '1 month'
     UNION ALL
     SELECT c.id, s.span, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM counties c, spans s WHERE c.status = 'active')
   SELECT county, span, sum(city_person_visits)::bigint, sum(county_person_visits)::bigint, sum(city_enterprise_visits)::bigint,

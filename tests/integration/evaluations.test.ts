@@ -20,6 +20,7 @@ let apis: Awaited<ReturnType<typeof logins>>;
 
 beforeAll(async () => {
   apis = await logins(test);
+  await test.database.query(`UPDATE counties SET date_created = '2025-06-30T15:00:00Z'`);
 }, 600_000);
 
 const due = async (who: Caller, quarter = '2025-Q2'): Promise<Due> =>
@@ -31,6 +32,8 @@ describe('the evaluations that are due', () => {
     const all = await due('city');
     expect([all.quarter, all.first, all.last, all.rows.length, all.due.length]).toEqual(['2025-Q2', '2025-04-01', '2025-06-30', 14, 14]);
     expect(await due('automation')).toEqual(all);
+    // Nobody is asked for a quarter that had ended when the county came.
+    expect((await due('city', '2025-Q1')).due).toEqual([]);
     expect(await due('auditor')).toEqual(all);
     expect((await due('county')).rows.map(({ county }) => county.id)).toEqual([OWN]);
     for (const who of ['inspector', 'stranger'] as const) expect((await apis[who].send('GET', '/zhudian/evaluations/due')).status).toBe(403);

@@ -64,6 +64,7 @@ async function mails(...wanted: string[]): Promise<ParsedMail[]> {
 
 describe('handing a report in', () => {
   it('is refused while something is missing, all of it told at its field, and nothing is written', async () => {
+    await test.database.query(`UPDATE enterprises SET date_created = '2025-01-31T15:00:00Z' WHERE county = $1`, [RENCHENG]);
     const made = await as.county.send<{ id: string }>('POST', '/items/monthly_reports', { period: '2025-01', progress: '已整改' });
     expect(made.errors).toEqual([]);
     const { status, errors } = await as.county.send('PATCH', `/items/monthly_reports/${made.data.id}`, { status: 'submitted' });

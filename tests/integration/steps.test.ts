@@ -194,9 +194,61 @@ describe('an opening balance', () => {
       'opening_balances_not_twice',
     );
     done(await city.send('POST', '/items/opening_balances', { county: here, as_of: '2025-06-30', hazards_found: 3 }));
-    const { rows } = await test.database.query<{ id: string }>('SELECT id FROM enterprises WHERE county = $1 LIMIT 1', [here]);
+    const { rows } = await test.database.query<{ id: string }>('SELECT enterprise AS id FROM visits WHERE county = $1 LIMIT 1', [here]);
     const hazard = { enterprise: rows[0]?.id, title: '配电箱未关闭', description: '二车间南墙配电箱门未关闭，接线端子外露', found_on: '2025-06-30' };
-    expect(refusedBy(await city.send('POST', '/items/hazards', hazard))).toEqual(['found_on.covered']);
+    const covered = await sql(`INSERT INTO visits (id, enterprise, visited_on, status) VALUES (gen_random_uuid(), $1, '2025-06-30', 'submitted')`, [
+      hazard.enterprise,
+    ]);
+    expect(covered).toBe('visits_not_twice');
+    const visits = await test.database.query<{ id: string }>('SELECT id FROM visits WHERE enterprise = $1 LIMIT 1', [hazard.enterprise]);
+    expect(refusedBy(await city.send('POST', '/items/hazards', { ...hazard, visit: visits.rows[0]!.id }))).toEqual(['found_on.covered']);
+  });
+
+  it('carries over the hazards it leaves open, and no more: they are found in it, and rectified here', async () => {
+    const here = countyId('370827');
+    await test.database.query('DELETE FROM hazards WHERE county = $1 AND found_on < $2', [here, '2025-07-01']);
+    const place = await newEnterprise({ county: here });
+    const balance = { county: here, as_of: '2024-12-31', hazards_found: 5, hazards_rectified: 3, major_hazards_found: 1, major_hazards_rectified: 0 };
+    const { id } = done(await city.send<{ id: string }>('POST', '/items/opening_balances', balance));
+    const figures = async (period: string): Promise<unknown> =>
+      (
+        await test.database.query(
+          `SELECT hazards_found - $3 AS found, hazards_rectified AS rectified, major_hazards_rectified AS majors
+           FROM zhudian_statistics($1, ARRAY[$2::uuid]) WHERE county = $2 AND span = 'cumulative'`,
+          [period, here, 5],
+        )
+      ).rows[0];
+    const before = await figures('2025-01');
+    const old = { enterprise: place, title: '配电箱未关闭', description: '二车间南墙配电箱门未关闭，接线端子外露', found_on: '2024-11-20' };
+    const general = done(await city.send<{ id: string }>('POST', '/items/hazards', old)).id;
+    const major = done(await city.send<{ id: string }>('POST', '/items/hazards', { ...old, severity: 'major' })).id;
+    const third = await city.send('POST', '/items/hazards', old);
+    expect(refusedBy(third)).toEqual(['hazards_carried_over']);
+    expect(messageOf(third)).toContain('尚未整改 2 项（重大 1 项）');
+    expect(refusedBy(await city.send('PATCH', `/items/hazards/${general}`, { severity: 'major' }))).toEqual(['hazards_carried_over']);
+    expect(refusedBy(await city.send('PATCH', `/items/opening_balances/${id}`, { hazards_rectified: 4 }))).toEqual(['hazards_carried_over']);
+    expect(await figures('2025-01')).toEqual(before);
+    const rectify = {
+      status: 'rectified',
+      rectification: '已关闭箱门并张贴提示',
+      measures: '关闭',
+      responsible_person: '示例',
+      deadline: '2025-02-01',
+    };
+    done(await city.send('PATCH', `/items/hazards/${major}`, { ...rectify, rectified_on: '2025-01-05', funds: '自筹', plan: '断电隔离' }));
+    expect(await figures('2025-01')).toEqual({ ...(before as object), rectified: '4', majors: '1' });
+    expect(await figures('2024-12')).toMatchObject({ rectified: '3', majors: '0' });
+    const behind = await city.send<{ opening: string; sum: string }>(
+      'GET',
+      `/zhudian/statistics/behind?period=2025-01&figure=hazards_rectified&span=cumulative&county=${here}`,
+    );
+    expect(behind.data).toMatchObject({ opening: '3', sum: '1' });
+    // A balance that ends earlier leaves them to be counted one by one.
+    done(await city.send('PATCH', `/items/opening_balances/${id}`, { as_of: '2024-10-31', hazards_found: 3, major_hazards_found: 0 }));
+    expect(await figures('2025-01')).toMatchObject({ found: '0', rectified: '4', majors: '1' });
+    expect((await test.database.query('SELECT * FROM zhudian_statistics_drift()')).rows).toEqual([]);
+    for (const one of [general, major]) await test.database.query('DELETE FROM hazards WHERE id = $1', [one]);
+    done(await city.send('DELETE', `/items/opening_balances/${id}`));
   });
 
   it('and a visit of a day it covers, saved at the same instant, are never both there', async () => {

@@ -64,6 +64,30 @@ describe('the coverage of a month', () => {
     await test.admin.send('DELETE', `/users/${data.id}`);
   });
 
+  it('of a month that is over has who was here then, and whoever was visited, whatever became of them', async () => {
+    const past = async (): Promise<Coverage> => (await ask<Coverage>('county', '/zhudian/coverage?period=2024-03')).data;
+    expect((await past()).rows).toEqual([]);
+    const { rows } = await test.database.query<{ id: string; name: string }>(
+      `UPDATE enterprises SET date_created = '2024-03-31T15:30:00Z' WHERE id IN (SELECT id FROM enterprises WHERE county = $1 ORDER BY id LIMIT 2) RETURNING id, name`,
+      [countyId('370811')],
+    );
+    expect((await past()).rows[0]?.not_yet.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
+    await test.database.query(`UPDATE enterprises SET date_created = '2024-03-31T16:30:00Z' WHERE id = $1`, [rows[0]!.id]);
+    expect((await past()).rows[0]?.not_yet.map(({ id }) => id)).toEqual([rows[1]!.id]);
+    await test.database.query(`UPDATE enterprises SET status = 'closed' WHERE id = $1`, [rows[1]!.id]);
+    expect((await past()).rows).toEqual([]);
+    const visit = { enterprise: rows[1]!.id, visited_on: '2024-03-12', inspectors_reason: '当时的驻点组已解散' };
+    const { rows: people } = await test.database.query<{ id: string }>('SELECT id FROM inspectors ORDER BY id LIMIT 2');
+    const made = await apis.city.send('POST', '/items/visits', {
+      ...visit,
+      status: 'submitted',
+      inspectors: people.map(({ id }) => ({ inspector: id })),
+    });
+    expect(made.errors).toEqual([]);
+    expect(await past()).toMatchObject({ total: { enterprises: 1, visited: 1 } });
+    await test.database.query(`UPDATE enterprises SET status = 'active', date_created = '2025-01-01' WHERE id = ANY($1)`, [rows.map(({ id }) => id)]);
+  });
+
   it('refuses a month that is none', async () => {
     expect((await ask('city', '/zhudian/coverage?period=2026-13')).status).toBe(400);
   });

@@ -142,7 +142,6 @@ export const REMINDERS: Readonly<Record<string, Readonly<Record<string, readonly
 
 /** Everything else that goes out, by the day of the rehearsal: what → to whom. */
 export const LETTERS: Readonly<Record<string, readonly string[]>> = {
-  '2025-10-09': ['evaluation C 2025-Q3 overdue → office@c'],
   '2025-10-29': ['report A 2025-10 1 → shi@city'],
   '2025-10-31': ['compilation 2025-10 → shi@city'],
   '2025-11-04': ['report B 2025-10 1 → shi@city', 'compilation 2025-10 → shi@city'],

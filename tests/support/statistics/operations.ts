@@ -112,8 +112,10 @@ const promote: Operation = async (client, random, { inspectors }) =>
 const balance: Operation = async (client, random, { counties }) =>
   run(
     client,
-    `INSERT INTO opening_balances (id, county, as_of, city_person_visits, reward_amount_wan, hazards_found, hazards_rectified) VALUES ($1, $2, $3, $4, $5, 9, 4)
-     ON CONFLICT (county) DO UPDATE SET city_person_visits = excluded.city_person_visits, reward_amount_wan = excluded.reward_amount_wan`,
+    `INSERT INTO opening_balances (id, county, as_of, city_person_visits, reward_amount_wan, hazards_found, hazards_rectified, major_hazards_found, major_hazards_rectified)
+     VALUES ($1, $2, $3, $4, $5, 29, 4, 9, 1)
+     ON CONFLICT (county) DO UPDATE SET city_person_visits = excluded.city_person_visits, reward_amount_wan = excluded.reward_amount_wan,
+       as_of = excluded.as_of`,
     [randomUUID(), random.pick(counties), random.pick(['2023-08-31', '2023-10-15', '2025-02-28']), random.whole(1, 99), amount(random)],
   );
 

@@ -65,9 +65,22 @@ export function recount({ visits, people, hazards, balances, since }: Raw, perio
     add(county, day, there('city') > 0 ? 'city_enterprise_visits' : 'county_enterprise_visits', 1n);
     for (const key of SUMMED) add(county, day, key, exact(key, visit[key]));
   }
+  const until = new Map(balances.map(({ county, day }) => [county, String(day)]));
   for (const { visit, county, found_on, severity, status, rectified_on } of hazards) {
     if (visit !== null && !counted.has(visit)) continue;
     const done = (status === 'rectified' || status === 'verified') && rectified_on !== null && rectified_on.slice(0, 7) <= period;
+    const covered = until.get(county);
+    if (covered !== undefined && found_on <= covered) {
+      // Found in the balance; rectified since.
+      if (!done || rectified_on <= covered || found_on < since) continue;
+      for (const who of [county, 'total']) {
+        const row = table.get(who) ?? { cumulative: zeros(), month: zeros() };
+        table.set(who, row);
+        row.cumulative.hazards_rectified += 1n;
+        if (severity === 'major') row.cumulative.major_hazards_rectified += 1n;
+      }
+      continue;
+    }
     add(county, found_on, 'hazards_found', 1n);
     if (done) add(county, found_on, 'hazards_rectified', 1n);
     if (severity === 'major') add(county, found_on, 'major_hazards_found', 1n);

@@ -29,7 +29,8 @@ export async function readOverview(database: Knex, period: string, scope: Enterp
   const coverage = new Map((await readCoverage(database, period, scope)).map((row) => [row.county.id, row]));
   const { rows } = await database.raw<{ rows: Figures[] }>(
     `SELECT c.id, c.code, c.name,
-       (SELECT count(*)::int FROM hazards h LEFT JOIN visits v ON v.id = h.visit WHERE (h.visit IS NULL OR v.status IN ('submitted', 'locked'))
+       (SELECT count(*)::int FROM hazards h LEFT JOIN visits v ON v.id = h.visit LEFT JOIN opening_balances o ON o.county = h.county AND o.as_of >= h.found_on
+         WHERE o.id IS NULL AND (h.visit IS NULL OR v.status IN ('submitted', 'locked'))
          AND h.county = c.id AND h.found_on >= :first::date AND h.found_on < (:first::date + interval '1 month')) AS found,
        u.unfinished, u.overdue, u.to_verify, u.major_open,
        (SELECT count(*)::int FROM visits v WHERE v.county = c.id AND v.status = 'returned') AS visits_returned,

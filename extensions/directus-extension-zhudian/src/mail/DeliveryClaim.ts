@@ -3,6 +3,8 @@ import { isAhead } from '../events/isAhead.ts';
 
 /** Seconds a mail stays with its sender unless it says that it is still at it; a dead sender's mail is free after that. */
 const LEASE_SECONDS = 10;
+/** Milliseconds a statement may take: a connection that hangs, to a database that went away, would else hold a mail and its sender for ever. */
+export const QUERY_TIMEOUT = 20_000;
 
 /** One mail, held by one sender. */
 export interface DeliveryClaim {
@@ -22,8 +24,9 @@ export interface DeliveryClaim {
 
 /** Takes up to `limit` mails that are due, or whose sender died, under a lease by the database's clock. */
 export async function claimDeliveries(limit: number, database: Knex): Promise<DeliveryClaim[]> {
-  const { rows } = await database.raw<{ rows: DeliveryClaim[] }>(
-    `WITH due AS (
+  const { rows } = (await database
+    .raw<{ rows: DeliveryClaim[] }>(
+      `WITH due AS (
        SELECT id FROM deliveries
        WHERE (status IN ('pending', 'retry', 'unknown') AND (next_attempt_at <= now() OR ${isAhead('next_attempt_at')}))
          OR (status = 'sending' AND (lease_until < now() OR ${isAhead('lease_until')}))
@@ -34,8 +37,9 @@ export async function claimDeliveries(limit: number, database: Knex): Promise<De
      RETURNING d.id, d.claim, d.key, d.attempts, d.remaining, d.data_started_at AS unknown_since,
        d.kind, deliveries_reached(d."to", d.remaining) AS reached,
        extract(epoch FROM now() - coalesce((SELECT queued_at FROM delivery_messages m WHERE m.delivery = d.id), d.date_created))::float8 / 3600 AS hours`,
-    [limit],
-  );
+      [limit],
+    )
+    .timeout(QUERY_TIMEOUT)) as { rows: DeliveryClaim[] };
   return rows;
 }
 
@@ -43,7 +47,8 @@ export async function claimDeliveries(limit: number, database: Knex): Promise<De
 export async function renewLease({ id, claim }: DeliveryClaim, database: Knex): Promise<void> {
   await database('deliveries')
     .where({ id, claim, status: 'sending' })
-    .update({ lease_until: database.raw(`now() + make_interval(secs => ${LEASE_SECONDS})`) });
+    .update({ lease_until: database.raw(`now() + make_interval(secs => ${LEASE_SECONDS})`) })
+    .timeout(QUERY_TIMEOUT);
 }
 
 /**
@@ -57,6 +62,7 @@ export async function beginData({ id, claim }: DeliveryClaim, database: Knex): P
     .update({
       repeats: database.raw('repeats + CASE WHEN data_started_at IS NULL THEN 0 ELSE 1 END'),
       data_started_at: database.fn.now(),
-    });
+    })
+    .timeout(QUERY_TIMEOUT);
   return begun === 1;
 }

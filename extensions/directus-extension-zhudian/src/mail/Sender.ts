@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SendOutcome } from '@zhudian/core/mail/SendOutcome.ts';
 import type { Runtime } from '../Runtime.ts';
-import { beginData, claimDeliveries, renewLease, type DeliveryClaim } from './DeliveryClaim.ts';
+import { beginData, claimDeliveries, QUERY_TIMEOUT, renewLease, type DeliveryClaim } from './DeliveryClaim.ts';
 import { settleDelivery } from './settleDelivery.ts';
 import { LostMail, transmit } from './transmit.ts';
 
@@ -42,7 +42,7 @@ export class Sender {
     const { database, logger, config } = this.#runtime;
     const renewing = setInterval(() => void renewLease(mail, database).catch(() => undefined), RENEW_EVERY);
     try {
-      const row: { raw: Buffer } | undefined = await database('delivery_messages').where({ delivery: mail.id }).first('raw');
+      const row: { raw: Buffer } | undefined = await database('delivery_messages').where({ delivery: mail.id }).first('raw').timeout(QUERY_TIMEOUT);
       if (!row) throw new Error(`mail ${mail.key} has no message`);
       const outcome = await transmit(row.raw, mail.remaining, () => beginData(mail, database), config);
       if (outcome.kind !== 'accepted') logger.warn(`zhudian mail ${mail.key}, attempt ${mail.attempts}: ${outcome.kind}: ${outcome.error}`);

@@ -2,7 +2,7 @@ import type { SendOutcome } from '@zhudian/core/mail/SendOutcome.ts';
 import { retryDelay } from '@zhudian/core/mail/retryDelay.ts';
 import { settleOutcome } from '@zhudian/core/mail/settleOutcome.ts';
 import type { Knex } from 'knex';
-import type { DeliveryClaim } from './DeliveryClaim.ts';
+import { QUERY_TIMEOUT, type DeliveryClaim } from './DeliveryClaim.ts';
 
 /**
  * Writes the outcome of an attempt into the ledger, if this sender still holds the mail. An attempt that surely
@@ -25,5 +25,6 @@ export async function settleDelivery(mail: DeliveryClaim, outcome: SendOutcome, 
       next_attempt_at: sent ? null : database.raw(`now() + ? * interval '1 millisecond'`, [retryDelay(mail.attempts, Math.random())]),
       ...(surelyFailed ? { data_started_at: mail.unknown_since } : {}),
       ...(outcome.kind === 'accepted' && !sent ? { data_started_at: null } : {}),
-    });
+    })
+    .timeout(QUERY_TIMEOUT);
 }

@@ -47,7 +47,13 @@ async function submissionFaults(report: Row, database: Caller['database']): Prom
 /** Whoever stands below annex 4 is one of the county's own contacts. */
 async function contactFaults(contact: unknown, county: unknown, database: Caller['database']): Promise<FieldFault[]> {
   const id = keyOf(contact);
-  if (!id || (await database('contacts').whereRaw('id = zhudian_uuid(?) AND county = zhudian_uuid(?)', [id, keyOf(county)]).first('id'))) return [];
+  if (
+    !id ||
+    (await database('contacts')
+      .whereRaw('id = zhudian_uuid(?) AND county = zhudian_uuid(?)', [id, keyOf(county)])
+      .first('id'))
+  )
+    return [];
   return [{ field: 'contact', rule: 'report.contact.own', message: '联系人须是本县（市、区）登记的联系人；请重新选择，或先在“联系人”中登记' }];
 }
 
@@ -91,7 +97,7 @@ export async function checkBalance(change: Row, keys: readonly string[], { datab
   const day = await today(database);
   for (const row of rows) {
     const balance = { ...row, ...change };
-    throwFaults('opening_balances', [...figureFaults('opening_balance', balance), ...(await coverFaults(balance, day, database))]);
+    throwFaults('opening_balances', [...figureFaults('opening_balance', balance), ...(await coverFaults(balance, row, day, database))]);
   }
 }
 
@@ -104,8 +110,8 @@ async function standing(table: string, days: readonly string[], keys: readonly s
         .select<Row[]>('*', ...days.map((day) => database.raw('??::text', [day])));
 }
 
-/** A balance ends before the first visit and hazard that are counted one by one. */
-async function coverFaults({ county, as_of }: Row, day: string, database: Caller['database']): Promise<FieldFault[]> {
+/** A balance ends before the first visit and hazard that are counted one by one; what it carried over as it stood stays so. */
+async function coverFaults({ county, as_of }: Row, before: Row, day: string, database: Caller['database']): Promise<FieldFault[]> {
   const fault = (rule: string, message: string): FieldFault[] => [{ field: 'as_of', rule: `opening_balance.as_of.${rule}`, message }];
   if (isBlank(as_of)) return fault('required', '请填写截至日期');
   if (!isDay(as_of)) return fault('day', '截至日期不是有效日期，请按 2026-01-31 的形式填写');
@@ -116,8 +122,8 @@ async function coverFaults({ county, as_of }: Row, day: string, database: Caller
     `SELECT s.since::text, v.n AS visits, h.n AS hazards, least(v.first, h.first)::text AS first
      FROM (SELECT zhudian_statistics_since() AS since) s,
        LATERAL (SELECT count(*) AS n, min(visited_on) AS first FROM visits WHERE county = zhudian_uuid(:key) AND status IN ('submitted', 'locked') AND visited_on BETWEEN s.since AND :as_of) v,
-       LATERAL (SELECT count(*) AS n, min(found_on) AS first FROM hazards WHERE county = zhudian_uuid(:key) AND found_on BETWEEN s.since AND :as_of) h`,
-    { key, as_of },
+       LATERAL (SELECT count(*) AS n, min(found_on) AS first FROM hazards WHERE county = zhudian_uuid(:key) AND found_on BETWEEN s.since AND :as_of AND found_on > :carried::date) h`,
+    { key, as_of, carried: before.county === key ? before.as_of : '-infinity' },
   );
   const counted = rows[0];
   if (!counted) return [];

@@ -32,12 +32,16 @@ const VISIT_AMOUNTS: Partial<Record<Figure, string>> = {
   city_enterprise_visits: `(${people('city')} > 0)::int`,
   county_enterprise_visits: `(${people('city')} = 0)::int`,
 };
-/** Which hazards a column has; `:end` is the last day of the month. */
-const RECTIFIED = `h.status IN ('rectified', 'verified') AND h.rectified_on <= :end`;
+/**
+ * Which hazards a column has; `:end` is the last day of the month. Those of days that the opening balance `o` covers are found in the balance,
+ * and rectified here.
+ */
+const FOUND = 'o.id IS NULL';
+const RECTIFIED = `h.status IN ('rectified', 'verified') AND h.rectified_on <= :end AND (o.id IS NULL OR (:span = 'cumulative' AND h.rectified_on > o.as_of))`;
 const HAZARDS: Partial<Record<Figure, string>> = {
-  hazards_found: 'true',
+  hazards_found: FOUND,
   hazards_rectified: RECTIFIED,
-  major_hazards_found: `h.severity = 'major'`,
+  major_hazards_found: `h.severity = 'major' AND ${FOUND}`,
   major_hazards_rectified: `h.severity = 'major' AND ${RECTIFIED}`,
 };
 
@@ -64,12 +68,13 @@ export async function readBehind(database: Knex, { period, figure, span, countie
   const { first, end, opening } = bounds.rows[0];
   const from = hazards
     ? `SELECT h.id, h.found_on AS day, h.county, h.enterprise, h.title AS what, 1::numeric AS amount FROM hazards h LEFT JOIN visits v ON v.id = h.visit
+         LEFT JOIN opening_balances o ON o.county = h.county AND o.as_of >= h.found_on
        WHERE (h.visit IS NULL OR v.status IN ('submitted', 'locked')) AND h.found_on BETWEEN :first AND :end AND ${hazards}`
     : `SELECT v.id, v.visited_on AS day, v.county, v.enterprise, (SELECT string_agg(DISTINCT i.name, '、') FROM visit_inspectors p JOIN inspectors i ON i.id = p.inspector WHERE p.visit = v.id) AS what,
          coalesce(${VISIT_AMOUNTS[figure] ?? `v.${figure}`}, 0)::numeric AS amount
        FROM visits v WHERE v.status IN ('submitted', 'locked') AND v.visited_on BETWEEN :first AND :end`;
   const scoped = `WITH b AS (SELECT * FROM (${from}) x WHERE amount <> 0 AND (:counties::uuid[] IS NULL OR county = ANY(:counties::uuid[])))`;
-  const values = { first, end, counties, limit: PAGE, offset: (page - 1) * PAGE };
+  const values = { first, end, span, counties, limit: PAGE, offset: (page - 1) * PAGE };
   const [sums, rows] = await Promise.all([
     database.raw<{ rows: [{ count: number; sum: string }] }>(
       `${scoped} SELECT count(*)::int, coalesce(trim_scale(sum(amount)), 0)::text AS sum FROM b`,

@@ -2,6 +2,7 @@ import { useApi } from '@directus/extensions-sdk';
 import { computed, markRaw, onBeforeUnmount, onMounted, reactive, ref, shallowRef, toRaw, type Ref } from 'vue';
 import { useCurrentUser } from '../module/useCurrentUser.ts';
 import { httpVisitServer, type HttpClient } from './lib/httpVisitServer.ts';
+import { goOnWriting } from './lib/goOnWriting.ts';
 import { keepPanelAwake } from './lib/keepPanelAwake.ts';
 import { isUnsent } from './lib/isUnsent.ts';
 import { mergeKept } from './lib/mergeKept.ts';
@@ -61,7 +62,7 @@ export function useVisit(id: string) {
       const read = await readVisit(api, id);
       // It goes on counting where the phone's own copy stands.
       const { revision, writer: by } = kept ?? read;
-      draft.value = { ...read, revision, acknowledged: revision, writer: by, writing: isOver(read) ? null : (kept?.writing ?? null) };
+      draft.value = { ...goOnWriting(read, kept), revision, acknowledged: revision, writer: by };
       problem.value = null;
       state.value = { kind: 'synced', at: read.server_updated ?? '' };
       if (kept && isOver(read)) await forget(kept);
