@@ -65,19 +65,27 @@ $$;
 CREATE OR REPLACE TRIGGER opening_balances_before BEFORE INSERT OR UPDATE OF county, as_of ON opening_balances
 FOR EACH ROW EXECUTE FUNCTION opening_balances_before();
 
-CREATE OR REPLACE FUNCTION zhudian_refuse_surplus(which uuid) RETURNS void
+-- Hazards that are carried over under a balance of a county.
+CREATE OR REPLACE FUNCTION zhudian_carried(which uuid, as_of date) RETURNS TABLE (hazards bigint, majors bigint)
+LANGUAGE sql STABLE AS $$
+  SELECT count(*), count(*) FILTER (WHERE h.severity = 'major') FROM hazards h
+  WHERE h.county = which AND h.found_on BETWEEN zhudian_statistics_since() AND as_of AND coalesce(h.rectified_on > as_of, true)
+$$;
+
+CREATE OR REPLACE FUNCTION zhudian_refuse_surplus(which uuid, told text) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
   balance opening_balances;
   here bigint;
   majors bigint;
 BEGIN
-  SELECT * INTO balance FROM opening_balances WHERE county = which FOR UPDATE;
-  SELECT count(*), count(*) FILTER (WHERE h.severity = 'major') INTO here, majors FROM hazards h
-  WHERE h.county = which AND h.found_on BETWEEN zhudian_statistics_since() AND balance.as_of AND coalesce(h.rectified_on > balance.as_of, true);
+  -- One after the other: two hazards at once would each find room for one.
+  PERFORM pg_advisory_xact_lock(hashtextextended('zhudian.carried.' || which, 0));
+  SELECT * INTO balance FROM opening_balances WHERE county = which;
+  SELECT c.hazards, c.majors INTO here, majors FROM zhudian_carried(which, balance.as_of) c;
   IF here > balance.hazards_found - balance.hazards_rectified OR majors > balance.major_hazards_found - balance.major_hazards_rectified THEN
-    PERFORM zhudian_refuse('hazards_carried_over', format('%s 及以前发现的隐患已计入本县期初数，其中尚未整改 %s 项（重大 %s 项）；逐条登记的不能超过此数（将为 %s 项，重大 %s 项），否则会重复统计。确需补录的，请市级管理员先调整期初数',
-      balance.as_of, balance.hazards_found - balance.hazards_rectified, balance.major_hazards_found - balance.major_hazards_rectified, here, majors));
+    PERFORM zhudian_refuse('hazards_carried_over', format('期初数（截至 %s）中尚未整改的隐患为 %s 项（重大 %s 项），而逐条登记的将为 %s 项（重大 %s 项），会重复统计；%s',
+      balance.as_of, balance.hazards_found - balance.hazards_rectified, balance.major_hazards_found - balance.major_hazards_rectified, here, majors, told));
   END IF;
 END
 $$;
@@ -85,11 +93,28 @@ $$;
 CREATE OR REPLACE FUNCTION opening_balances_carried() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM zhudian_refuse_surplus(NEW.county);
+  PERFORM zhudian_refuse_surplus(NEW.county, '请核对期初数中的发现数和已整改数');
   RETURN NULL;
 END
 $$;
 CREATE OR REPLACE TRIGGER opening_balances_carried AFTER INSERT OR UPDATE ON opening_balances FOR EACH ROW EXECUTE FUNCTION opening_balances_carried();
+
+-- What is carried over stays carried over: else it would be counted as found a second time.
+CREATE OR REPLACE FUNCTION opening_balances_keep() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  left_over bigint;
+BEGIN
+  PERFORM FROM counties WHERE id = OLD.county FOR UPDATE;
+  SELECT count(*) INTO left_over FROM hazards h WHERE h.county = OLD.county AND h.found_on BETWEEN zhudian_statistics_since() AND OLD.as_of
+    AND h.found_on > CASE WHEN NEW.county = OLD.county THEN NEW.as_of ELSE '-infinity' END;
+  IF left_over > 0 THEN
+    PERFORM zhudian_refuse('opening_balances_keep', format('已逐条登记 %s 项计入该期初数（截至 %s）的隐患，期初数不能删除、改到其他县或提前截至日期；请先删除这些隐患', left_over, OLD.as_of));
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END
+$$;
+CREATE OR REPLACE TRIGGER opening_balances_keep BEFORE DELETE OR UPDATE OF county, as_of ON opening_balances FOR EACH ROW EXECUTE FUNCTION opening_balances_keep();
 
 CREATE OR REPLACE FUNCTION zhudian_refuse_covered(which uuid, day date, rule text) RETURNS void
 LANGUAGE plpgsql AS $$
@@ -116,13 +141,18 @@ CREATE OR REPLACE FUNCTION hazards_not_twice() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.visit IS NOT NULL THEN PERFORM zhudian_refuse_covered(NEW.county, NEW.found_on, 'hazards_not_twice'); END IF;
-  PERFORM FROM counties WHERE id = NEW.county FOR KEY SHARE;
+  PERFORM FROM counties WHERE id IN (OLD.county, NEW.county) ORDER BY id FOR KEY SHARE;
+  IF TG_OP = 'UPDATE' AND NEW.county <> OLD.county THEN
+    PERFORM FROM opening_balances WHERE county = OLD.county AND as_of >= OLD.found_on;
+    IF FOUND THEN PERFORM zhudian_refuse('hazards_carried_over', '该隐患已计入原县（市、区）的期初数，不能改到其他县（市、区），否则会重复统计；请先删除该隐患'); END IF;
+  END IF;
   PERFORM FROM opening_balances WHERE county = NEW.county AND as_of >= NEW.found_on;
-  IF FOUND THEN PERFORM zhudian_refuse_surplus(NEW.county); END IF;
+  IF FOUND THEN PERFORM zhudian_refuse_surplus(NEW.county, '确需补录的，请市级管理员先调整期初数'); END IF;
   RETURN NULL;
 END
 $$;
 CREATE OR REPLACE TRIGGER hazards_not_twice_new AFTER INSERT ON hazards FOR EACH ROW EXECUTE FUNCTION hazards_not_twice();
-CREATE OR REPLACE TRIGGER hazards_not_twice AFTER UPDATE OF found_on, enterprise, severity, rectified_on, visit ON hazards
+-- Whatever column was named: a trigger before may have changed others.
+CREATE OR REPLACE TRIGGER hazards_not_twice AFTER UPDATE ON hazards
 FOR EACH ROW WHEN ((NEW.found_on, NEW.county, NEW.severity, NEW.rectified_on, NEW.visit)
   IS DISTINCT FROM (OLD.found_on, OLD.county, OLD.severity, OLD.rectified_on, OLD.visit)) EXECUTE FUNCTION hazards_not_twice();

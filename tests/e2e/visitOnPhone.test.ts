@@ -135,6 +135,9 @@ it('an inspector does a whole visit on a phone with a bad network; the county se
   await page.getByRole('button', { name: '登记清单以外的隐患' }).click();
   await dialog.getByLabel('隐患描述 *').fill('东门消防通道堆放原料桶，占用约两米');
   await page.waitForTimeout(300);
+  // What is only half written is on the phone alone, whatever else is sent meanwhile.
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await page.waitForTimeout(3000);
   await page.reload();
   await dialog.waitFor();
   expect(await dialog.getByLabel('隐患描述 *').inputValue()).toBe('东门消防通道堆放原料桶，占用约两米');

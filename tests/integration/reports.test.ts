@@ -15,6 +15,7 @@ let as: Readonly<Record<Caller, Api>>;
 
 beforeAll(async () => {
   as = await logins(test);
+  await test.database.query(`UPDATE counties SET date_created = '2026-09-30T15:00:00Z'`);
 }, 600_000);
 afterEach(async () => {
   await setClock(test, null);
@@ -174,6 +175,10 @@ describe('the readiness and the board', () => {
       '/zhudian/reports/board?period=2026-09',
     );
     expect(city.data.rates[0]).toEqual({ period: '2026-09', expected: 14, received: 2, on_time: 0 });
+    // Whoever came later had nothing to hand in.
+    type Earlier = { rates: unknown[]; rows: { expected: boolean }[] };
+    const earlier = await as.city.send<Earlier>('GET', '/zhudian/reports/board?period=2024-12');
+    expect([earlier.data.rates, earlier.data.rows.filter(({ expected }) => expected)]).toEqual([[], []]);
   });
 });
 

@@ -224,7 +224,7 @@ describe('an opening balance', () => {
     const major = done(await city.send<{ id: string }>('POST', '/items/hazards', { ...old, severity: 'major' })).id;
     const third = await city.send('POST', '/items/hazards', old);
     expect(refusedBy(third)).toEqual(['hazards_carried_over']);
-    expect(messageOf(third)).toContain('尚未整改 2 项（重大 1 项）');
+    expect(messageOf(third)).toContain('尚未整改的隐患为 2 项（重大 1 项），而逐条登记的将为 3 项');
     expect(refusedBy(await city.send('PATCH', `/items/hazards/${general}`, { severity: 'major' }))).toEqual(['hazards_carried_over']);
     expect(refusedBy(await city.send('PATCH', `/items/opening_balances/${id}`, { hazards_rectified: 4 }))).toEqual(['hazards_carried_over']);
     expect(await figures('2025-01')).toEqual(before);
@@ -243,11 +243,19 @@ describe('an opening balance', () => {
       `/zhudian/statistics/behind?period=2025-01&figure=hazards_rectified&span=cumulative&county=${here}`,
     );
     expect(behind.data).toMatchObject({ opening: '3', sum: '1' });
-    // A balance that ends earlier leaves them to be counted one by one.
-    done(await city.send('PATCH', `/items/opening_balances/${id}`, { as_of: '2024-10-31', hazards_found: 3, major_hazards_found: 0 }));
-    expect(await figures('2025-01')).toMatchObject({ found: '0', rectified: '4', majors: '1' });
+    // One rectified before the balance's day is in the balance as such: until it is taken up again.
+    const gone = done(await city.send<{ id: string }>('POST', '/items/hazards', { ...old, ...rectify, rectified_on: '2024-12-01' })).id;
+    expect(await figures('2025-01')).toMatchObject({ rectified: '4' });
+    const again = { status: 'rectifying', correction_reason: '现场复查仍未关闭' };
+    expect(refusedBy(await city.send('PATCH', `/items/hazards/${gone}`, again))).toEqual(['hazards_carried_over']);
+    // The balance keeps them: neither shortened, nor deleted, nor left with another county.
+    expect(refusedBy(await city.send('PATCH', `/items/opening_balances/${id}`, { as_of: '2024-10-31' }))).toEqual(['opening_balances_keep']);
+    expect(refusedBy(await city.send('DELETE', `/items/opening_balances/${id}`))).toEqual(['opening_balances_keep']);
+    expect(refusedBy(await city.send('PATCH', `/items/enterprises/${place}`, { county: countyId('370828') }))).toEqual(['hazards_carried_over']);
+    done(await city.send('PATCH', `/items/opening_balances/${id}`, { as_of: '2025-01-01' }));
+    expect(await figures('2025-01')).toEqual({ ...(before as object), rectified: '4', majors: '1' });
     expect((await test.database.query('SELECT * FROM zhudian_statistics_drift()')).rows).toEqual([]);
-    for (const one of [general, major]) await test.database.query('DELETE FROM hazards WHERE id = $1', [one]);
+    for (const one of [general, major, gone]) done(await city.send('DELETE', `/items/hazards/${one}`));
     done(await city.send('DELETE', `/items/opening_balances/${id}`));
   });
 

@@ -114,10 +114,12 @@ const balance: Operation = async (client, random, { counties }) =>
     client,
     `INSERT INTO opening_balances (id, county, as_of, city_person_visits, reward_amount_wan, hazards_found, hazards_rectified, major_hazards_found, major_hazards_rectified)
      VALUES ($1, $2, $3, $4, $5, 29, 4, 9, 1)
-     ON CONFLICT (county) DO UPDATE SET city_person_visits = excluded.city_person_visits, reward_amount_wan = excluded.reward_amount_wan,
-       as_of = excluded.as_of`,
+     ON CONFLICT (county) DO UPDATE SET city_person_visits = excluded.city_person_visits, reward_amount_wan = excluded.reward_amount_wan`,
     [randomUUID(), random.pick(counties), random.pick(['2023-08-31', '2023-10-15', '2025-02-28']), random.whole(1, 99), amount(random)],
   );
+
+const moveBalance: Operation = async (client, random, { counties }) =>
+  run(client, 'UPDATE opening_balances SET as_of = $2 WHERE county = $1', [random.pick(counties), day(random)]);
 
 const often = (times: number, operation: Operation): Operation[] => Array.from({ length: times }, () => operation);
 
@@ -145,4 +147,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...often(2, moveEnterprise),
   promote,
   ...often(2, balance),
+  ...often(2, moveBalance),
 ];

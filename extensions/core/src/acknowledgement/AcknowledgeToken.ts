@@ -4,8 +4,11 @@ export type Digest = (text: string) => string;
 /** Whom a link in a mail speaks for. */
 export interface AcknowledgeClaim {
   readonly hazard: string;
-  /** When the hazard became a major one, in milliseconds since 1970: a link confirms the raise it was sent for, and no later one. */
-  readonly raised: number;
+  /**
+   * When the hazard became a major one, in milliseconds since 1970: a link confirms the raise it was sent for, and no later one. Null in links
+   * that were sent when these did not say so.
+   */
+  readonly raised: number | null;
   /** Last moment the link is good, in seconds since 1970. */
   readonly expires: number;
 }
@@ -13,11 +16,11 @@ export interface AcknowledgeClaim {
 /** What reading a token came to. */
 export type TokenReading = { readonly kind: 'good' | 'expired'; readonly claim: AcknowledgeClaim } | { readonly kind: 'forged' };
 
-const FORM = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.([0-9a-z]{1,9})\.([0-9a-z]{1,9})\.([\w-]{43})$/;
+const FORM = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:\.([0-9a-z]{1,9}))?\.([0-9a-z]{1,9})\.([\w-]{43})$/;
 
 /** A link's token: hazard, raise, expiry and a digest over them that only the holder of the secret can make. */
-export function signAcknowledgeToken(claim: AcknowledgeClaim, digest: Digest): string {
-  const body = `${claim.hazard}.${claim.raised.toString(36)}.${claim.expires.toString(36)}`;
+export function signAcknowledgeToken({ hazard, raised, expires }: AcknowledgeClaim, digest: Digest): string {
+  const body = [hazard, ...(raised === null ? [] : [raised.toString(36)]), expires.toString(36)].join('.');
   return `${body}.${digest(`acknowledge ${body}`)}`;
 }
 
@@ -28,9 +31,9 @@ export function signAcknowledgeToken(claim: AcknowledgeClaim, digest: Digest): s
  */
 export function readAcknowledgeToken(token: string, digest: Digest, now: number): TokenReading {
   const [, hazard, raise, expiry, given] = FORM.exec(token) ?? [];
-  if (!hazard || !raise || !expiry || !given) return { kind: 'forged' };
-  if (!isSame(given, digest(`acknowledge ${hazard}.${raise}.${expiry}`))) return { kind: 'forged' };
-  const claim = { hazard, raised: Number.parseInt(raise, 36), expires: Number.parseInt(expiry, 36) };
+  if (!hazard || !expiry || !given) return { kind: 'forged' };
+  const claim = { hazard, raised: raise === undefined ? null : Number.parseInt(raise, 36), expires: Number.parseInt(expiry, 36) };
+  if (!isSame(given, digest(`acknowledge ${token.slice(0, token.lastIndexOf('.'))}`))) return { kind: 'forged' };
   return { kind: claim.expires < now ? 'expired' : 'good', claim };
 }
 

@@ -12,6 +12,12 @@ describe('acknowledge token', () => {
     expect(readAcknowledgeToken(signAcknowledgeToken(claim, digest), digest, 1_999_999_999)).toEqual({ kind: 'good', claim });
   });
 
+  it('is still read where it was sent without the raise', () => {
+    const old = { ...claim, raised: null };
+    expect(readAcknowledgeToken(signAcknowledgeToken(old, digest), digest, 0)).toEqual({ kind: 'good', claim: old });
+    expect(readAcknowledgeToken(signAcknowledgeToken(claim, digest).replace(/\.[0-9a-z]+/, ''), digest, 0).kind).toBe('forged');
+  });
+
   it('has its day', () => {
     expect(readAcknowledgeToken(signAcknowledgeToken(claim, digest), digest, 2_000_000_001).kind).toBe('expired');
   });

@@ -1,53 +1,63 @@
 import { createHmac } from 'node:crypto';
-import { readAcknowledgeToken } from '@zhudian/core/acknowledgement/AcknowledgeToken.ts';
+import { readAcknowledgeToken, type TokenReading } from '@zhudian/core/acknowledgement/AcknowledgeToken.ts';
 import { plainTextFault } from '@zhudian/core/text/plainTextFault.ts';
+import { raisedMillis } from '../hazards/raisedMillis.ts';
 import type { Runtime } from '../Runtime.ts';
 import { readSettings } from '../settings/Settings.ts';
 import type { AcknowledgeView } from './AcknowledgeView.ts';
 
+type Shown = Omit<Extract<AcknowledgeView, { title: string }>, 'kind' | 'fault'>;
+
 /** What a link shows. Looking changes nothing: mail scanners follow links. */
 export async function viewAcknowledgement(token: string, runtime: Runtime): Promise<AcknowledgeView> {
-  const { config, database } = runtime;
-  const digest = (text: string): string => createHmac('sha256', config.ZHUDIAN_ACKNOWLEDGE_SECRET).update(text).digest('base64url');
-  const reading = readAcknowledgeToken(token, digest, Date.now() / 1000);
-  if (reading.kind === 'forged') return { kind: 'invalid' };
-  if (reading.kind === 'expired') return { kind: 'expired' };
-  const { timezone } = await readSettings(database);
-  const row: (Omit<Extract<AcknowledgeView, { title: string }>, 'kind' | 'fault'> & { readonly major_since: Date | null }) | undefined =
-    await database('hazards as h')
-      .join('enterprises as e', 'e.id', 'h.enterprise')
-      .leftJoin('counties as c', 'c.id', 'h.county')
-      .where('h.id', reading.claim.hazard)
-      .first(
-        'h.title',
-        'h.description',
-        'h.place',
-        'e.name as enterprise',
-        'c.name as county',
-        'h.acknowledged_by',
-        'h.major_since',
-        database.raw('h.found_on::text'),
-        database.raw('h.deadline::text'),
-        database.raw(`to_char(h.acknowledged_at AT TIME ZONE ?, 'YYYY"年"FMMM"月"FMDD"日" HH24:MI') AS acknowledged_at`, [timezone]),
-      );
-  if (!row) return { kind: 'invalid' };
-  const { major_since, ...facts } = row;
-  if (major_since?.getTime() !== reading.claim.raised) return { kind: 'superseded' };
-  return { ...facts, kind: facts.acknowledged_at ? 'done' : 'open', fault: null };
+  return await view(read(token, runtime), runtime);
 }
 
-/** Records who confirmed and when; the first one stands. */
+/** Records who confirmed and when; the first one stands, and only for the raise that the link was sent for. */
 export async function confirmAcknowledgement(token: string, name: string, runtime: Runtime): Promise<AcknowledgeView> {
-  const view = await viewAcknowledgement(token, runtime);
-  if (view.kind !== 'open') return view;
+  const reading = read(token, runtime);
+  const shown = await view(reading, runtime);
+  if (shown.kind !== 'open' || reading.kind !== 'good') return shown;
   const trimmed = name.trim();
   const fault = trimmed.length < 2 ? '请填写签收人姓名（至少 2 个字）' : plainTextFault(trimmed, '签收人姓名', 40);
-  if (fault) return { ...view, fault };
-  const hazard = token.slice(0, 36);
+  if (fault) return { ...shown, fault };
+  const { hazard, raised } = reading.claim;
   await runtime
     .database('hazards')
     .where({ id: hazard })
     .whereNull('acknowledged_at')
+    .whereRaw(`${raisedMillis('hazards')} = coalesce(?, ${raisedMillis('hazards')})`, [raised === null ? null : String(raised)])
     .update({ acknowledged_at: runtime.database.fn.now(), acknowledged_by: trimmed });
-  return await viewAcknowledgement(token, runtime);
+  return await view(reading, runtime);
+}
+
+function read(token: string, { config }: Runtime): TokenReading {
+  const digest = (text: string): string => createHmac('sha256', config.ZHUDIAN_ACKNOWLEDGE_SECRET).update(text).digest('base64url');
+  return readAcknowledgeToken(token, digest, Date.now() / 1000);
+}
+
+async function view(reading: TokenReading, { database }: Runtime): Promise<AcknowledgeView> {
+  if (reading.kind === 'forged') return { kind: 'invalid' };
+  if (reading.kind === 'expired') return { kind: 'expired' };
+  const { timezone } = await readSettings(database);
+  const row: (Shown & { readonly raised: string | null }) | undefined = await database('hazards as h')
+    .join('enterprises as e', 'e.id', 'h.enterprise')
+    .leftJoin('counties as c', 'c.id', 'h.county')
+    .where('h.id', reading.claim.hazard)
+    .first(
+      'h.title',
+      'h.description',
+      'h.place',
+      'e.name as enterprise',
+      'c.name as county',
+      'h.acknowledged_by',
+      database.raw('h.found_on::text'),
+      database.raw('h.deadline::text'),
+      database.raw(`${raisedMillis('h')} AS raised`),
+      database.raw(`to_char(h.acknowledged_at AT TIME ZONE ?, 'YYYY"年"FMMM"月"FMDD"日" HH24:MI') AS acknowledged_at`, [timezone]),
+    );
+  if (!row) return { kind: 'invalid' };
+  const { raised, ...shown } = row;
+  const isSame = raised !== null && (reading.claim.raised === null || raised === String(reading.claim.raised));
+  return isSame ? { ...shown, kind: shown.acknowledged_at ? 'done' : 'open', fault: null } : { kind: 'superseded' };
 }

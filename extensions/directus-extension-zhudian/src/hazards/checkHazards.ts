@@ -87,12 +87,14 @@ async function withVerifier(change: Payload, { accountability, database }: Calle
 /** Rectified is what somebody claims; verified is what another one saw: neither by the same login nor, written down by a third, by the same person. */
 async function verifierFaults(row: Payload, change: Payload, { accountability, database }: Caller): Promise<FieldFault[]> {
   if (!row.rectified_by || (change.status ?? row.status) !== 'verified') return [];
+  if (row.status !== 'verified' && accountability?.user === row.rectified_by) {
+    return [{ field: 'status', rule: 'hazard.verifier.other', message: '整改情况是您登记的，须由另一名驻点人员或县级管理员复查核实' }];
+  }
   const isNamed = 'verified_by' in change || change.status === 'verified';
   if (isNamed && (await isInspectorOf(keyOf('verified_by' in change ? change.verified_by : row.verified_by), row.rectified_by, database))) {
     return [{ field: 'verified_by', rule: 'hazard.verifier.other', message: '该驻点人员登记了整改情况，不能再作为复查核实人；请选择另一名驻点人员' }];
   }
-  if (row.status === 'verified' || accountability?.user !== row.rectified_by) return [];
-  return [{ field: 'status', rule: 'hazard.verifier.other', message: '整改情况是您登记的，须由另一名驻点人员或县级管理员复查核实' }];
+  return [];
 }
 
 async function isInspectorOf(inspector: string | null, login: unknown, database: Knex): Promise<boolean> {

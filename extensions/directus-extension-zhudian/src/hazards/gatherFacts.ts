@@ -5,6 +5,7 @@ import { readAddresses } from '@zhudian/core/mail/readAddresses.ts';
 import type { Knex } from 'knex';
 import type { Runtime } from '../Runtime.ts';
 import { readSettings } from '../settings/Settings.ts';
+import { raisedMillis } from './raisedMillis.ts';
 
 /** The event the facts are gathered for. */
 export interface FactsEvent {
@@ -20,6 +21,7 @@ interface HazardRow {
   readonly user_created: string | null;
   readonly found_on: string;
   readonly major_since: Date | null;
+  readonly raised: string | null;
   readonly [column: string]: unknown;
 }
 
@@ -48,6 +50,7 @@ export async function gatherFacts(hazardId: string, event: FactsEvent | null, ru
       'major_since',
       database.raw('found_on::text'),
       database.raw('deadline::text'),
+      database.raw(`${raisedMillis('hazards')} AS raised`),
     );
   if (!hazard) return null;
   const settings = await readSettings(database);
@@ -61,7 +64,7 @@ export async function gatherFacts(hazardId: string, event: FactsEvent | null, ru
     ? await database('visits').where({ id: hazard.visit }).first('id', database.raw('visited_on::text'))
     : undefined;
   const { county: _, ...enterpriseFacts } = enterprise;
-  const { visit: __, enterprise: ___, user_created, major_since, ...hazardFacts } = hazard;
+  const { visit: __, enterprise: ___, user_created, major_since, raised, ...hazardFacts } = hazard;
   const step = event?.payload?.step ?? 0;
   const named = event?.payload?.to ?? [];
   const to = unique([...settings.city_office_emails, ...named]);
@@ -85,7 +88,7 @@ export async function gatherFacts(hazardId: string, event: FactsEvent | null, ru
     photos: await photos(hazardId, database),
     office: { name: settings.office_name, timezone: settings.timezone },
     recipients: { to, cc: copies(county, to, runtime) },
-    acknowledge_url: acknowledgeUrl(hazardId, major_since, settings.acknowledge_valid_days, runtime),
+    acknowledge_url: acknowledgeUrl(hazardId, Number(raised), settings.acknowledge_valid_days, runtime),
     panel_url: new URL(`/admin/content/hazards/${hazardId}`, config.PUBLIC_URL).href,
   };
 }
@@ -98,10 +101,10 @@ function copies({ name, email }: { readonly name?: unknown; readonly email: stri
 }
 
 /** The link is good for whole days, so that composing the same mail again gives the same link for the rest of the day. */
-function acknowledgeUrl(hazard: string, since: Date | null, validDays: number, { config }: Runtime): string {
+function acknowledgeUrl(hazard: string, raised: number, validDays: number, { config }: Runtime): string {
   const digest = (text: string): string => createHmac('sha256', config.ZHUDIAN_ACKNOWLEDGE_SECRET).update(text).digest('base64url');
   const expires = (Math.ceil(Date.now() / 86_400_000) + validDays) * 86_400;
-  return new URL(`/zhudian/acknowledge/${signAcknowledgeToken({ hazard, raised: since?.getTime() ?? 0, expires }, digest)}`, config.PUBLIC_URL).href;
+  return new URL(`/zhudian/acknowledge/${signAcknowledgeToken({ hazard, raised, expires }, digest)}`, config.PUBLIC_URL).href;
 }
 
 const PERSON = ['i.name', 'i.level', 'i.organisation', 'i.position', 'i.phone'] as const;

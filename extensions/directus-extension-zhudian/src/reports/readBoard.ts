@@ -8,6 +8,8 @@ export interface BoardRow {
   readonly county: { readonly id: string; readonly code: string; readonly name: string };
   readonly enterprises: number;
   readonly visited: number;
+  /** Whether a report of the month is to come: the county was here by its end. */
+  readonly expected: boolean;
   /** Null while nobody has begun it. */
   readonly report: {
     readonly id: string;
@@ -20,7 +22,7 @@ export interface BoardRow {
   } | null;
 }
 
-/** How many reports of a month were to come, came, and came in time. */
+/** How many reports of a month were to come, from counties that were here by its end, came, and came in time. */
 export interface ReportingRate {
   readonly period: string;
   readonly expected: number;
@@ -49,7 +51,7 @@ export interface Board {
     | null;
 }
 
-type Reported = BoardRow['county'] & { readonly report: BoardRow['report'] };
+type Reported = BoardRow['county'] & Pick<BoardRow, 'expected' | 'report'>;
 
 /**
  * How the month's reports stand.
@@ -62,11 +64,12 @@ export async function readBoard(database: Knex, period: string, counties: readon
     now(database),
     readCoverage(database, period, { counties, login: null }),
     database.raw<{ rows: Reported[] }>(
-      `SELECT c.id, c.code, c.name, CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'status', r.status, 'submitted_at', r.submitted_at,
+      `SELECT c.id, c.code, c.name, c.status = 'active' AND coalesce(c.date_created < (SELECT zhudian_here_by((:first::date + interval '1 month - 1 day')::date)), true) AS expected,
+         CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'status', r.status, 'submitted_at', r.submitted_at,
          'on_time', r.on_time, 'return_reason', r.return_reason, 'docx', r.docx, 'xlsx', r.xlsx) END AS report
        FROM counties c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = :period
        WHERE (c.status = 'active' OR r.id IS NOT NULL) AND (:counties::uuid[] IS NULL OR c.id = ANY(:counties::uuid[])) ORDER BY c.sort, c.code`,
-      { period, counties },
+      { period, first: `${period}-01`, counties },
     ),
     readRates(database, period, counties),
     counties ? null : readCompilations(database, period),
@@ -76,10 +79,11 @@ export async function readBoard(database: Knex, period: string, counties: readon
     period,
     due_at,
     overdue: moment > new Date(due_at),
-    rows: reported.rows.map(({ report, ...county }) => ({
+    rows: reported.rows.map(({ expected, report, ...county }) => ({
       county,
       enterprises: covered.get(county.id)?.enterprises ?? 0,
       visited: covered.get(county.id)?.visited ?? 0,
+      expected,
       report,
     })),
     rates,
@@ -92,7 +96,8 @@ async function readRates(database: Knex, period: string, counties: readonly stri
     `SELECT to_char(m, 'YYYY-MM') AS period, count(*)::int AS expected, count(r.id)::int AS received, count(r.id) FILTER (WHERE r.on_time)::int AS on_time
      FROM generate_series(greatest(to_date(:period, 'YYYY-MM') - interval '11 months', zhudian_statistics_since()), to_date(:period, 'YYYY-MM'), interval '1 month') m
        CROSS JOIN counties c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = to_char(m, 'YYYY-MM') AND r.status IN ('submitted', 'accepted')
-     WHERE (c.status = 'active' OR r.id IS NOT NULL) AND (:counties::uuid[] IS NULL OR c.id = ANY(:counties::uuid[]))
+     WHERE ((c.status = 'active' AND coalesce(c.date_created < zhudian_here_by((m + interval '1 month - 1 day')::date), true)) OR r.id IS NOT NULL)
+       AND (:counties::uuid[] IS NULL OR c.id = ANY(:counties::uuid[]))
      GROUP BY m ORDER BY m DESC`,
     { period, counties },
   );

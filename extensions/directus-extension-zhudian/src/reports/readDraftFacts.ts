@@ -1,6 +1,7 @@
 import type { FigureRow } from '@zhudian/core/reports/ReportFacts.ts';
 import type { ReportGaps } from '@zhudian/core/reports/ReportGaps.ts';
 import type { Knex } from 'knex';
+import { readCoverage } from '../coverage/readCoverage.ts';
 import { readStatistics } from '../statistics/readStatistics.ts';
 import { dueAt } from './dueAt.ts';
 import { readGaps } from './readGaps.ts';
@@ -30,15 +31,14 @@ const MOST = 5;
 export async function readDraftFacts(county: string, period: string, database: Knex): Promise<DraftFacts | null> {
   const values = { county, first: `${period}-01`, most: MOST };
   const within = `v.county = :county AND v.status IN ('submitted', 'locked') AND v.visited_on >= :first::date AND v.visited_on < (:first::date + interval '1 month')`;
-  const [known, due_at, gaps, statistics, counts, lacking, practices] = await Promise.all([
+  const [known, due_at, gaps, coverage, statistics, counts, lacking, practices] = await Promise.all([
     database('counties').where({ id: county }).first<{ id: string; name: string } | undefined>('id', 'name'),
     dueAt(period, database),
     readGaps(county, period, database),
+    readCoverage(database, period, { counties: [county], login: null }),
     readStatistics(database, period, [county]),
-    database.raw<{ rows: [{ enterprises: number; visited: number; visits: number; overdue: number }] }>(
-      `SELECT (SELECT count(*)::int FROM enterprises e WHERE e.county = :county AND e.status = 'active') AS enterprises,
-         (SELECT count(DISTINCT v.enterprise)::int FROM visits v JOIN enterprises e ON e.id = v.enterprise AND e.county = v.county AND e.status = 'active' WHERE ${within}) AS visited,
-         (SELECT count(*)::int FROM visits v WHERE ${within}) AS visits,
+    database.raw<{ rows: [{ visits: number; overdue: number }] }>(
+      `SELECT (SELECT count(*)::int FROM visits v WHERE ${within}) AS visits,
          (SELECT count(*)::int FROM hazards h WHERE h.county = :county AND h.status IN ('open', 'rectifying') AND h.deadline < zhudian_today()) AS overdue`,
       values,
     ),
@@ -59,6 +59,8 @@ export async function readDraftFacts(county: string, period: string, database: K
     period,
     due_at,
     gaps,
+    enterprises: coverage[0]?.enterprises ?? 0,
+    visited: coverage[0]?.visited ?? 0,
     ...counts.rows[0],
     month: statistics.total.month,
     cumulative: statistics.total.cumulative,

@@ -1,4 +1,5 @@
 import { dueStep } from '@zhudian/core/acknowledgement/dueStep.ts';
+import { raisedMillis } from '../hazards/raisedMillis.ts';
 import type { Runtime } from '../Runtime.ts';
 import { escalationPlan } from '../settings/escalationPlan.ts';
 import { readSettings } from '../settings/Settings.ts';
@@ -10,7 +11,7 @@ interface Unacknowledged {
   readonly raised: string;
 }
 
-const RAISED = 'floor(extract(epoch FROM h.major_since) * 1000)::bigint::text';
+const RAISED = raisedMillis('h');
 
 /**
  * Makes the events of the escalation plan: a major hazard whose report nobody confirmed goes to the next contact, again

@@ -1,7 +1,7 @@
 import { useApi } from '@directus/extensions-sdk';
 import { ref, watch, type Ref } from 'vue';
 import type { Board } from '../../reports/readBoard.ts';
-import { serverWords } from '../text/serverWords.ts';
+import { useServerWords } from '../text/useServerWords.ts';
 import type { HttpClient } from '../visit/lib/httpVisitServer.ts';
 
 const DRAFT_PATIENCE = 15_000;
@@ -17,6 +17,7 @@ export function useBoard(period: Ref<string | null>): {
   readonly compile: () => Promise<boolean>;
 } {
   const api = useApi() as unknown as HttpClient;
+  const wordsOf = useServerWords();
   const board = ref(null) as Ref<Board | null>;
   const fault = ref<string | null>(null);
 
@@ -34,7 +35,7 @@ export function useBoard(period: Ref<string | null>): {
       await load();
       return result;
     } catch (error) {
-      fault.value = serverWords(error) ?? 'notLoaded';
+      fault.value = wordsOf(error);
       return null;
     }
   }

@@ -19,24 +19,19 @@ export function useHazards(visit: Visit): {
   const writing = computed(() => visit.draft?.writing ?? null);
   const saved = computed(() => visit.draft?.hazards.find(({ id }) => id === writing.value?.id) ?? null);
 
-  /** Whether what is being written lies on the phone; that of an earlier time does. */
-  let isKept = true;
-
   function newHazard(item: DraftItem | null): void {
     if (visit.draft) visit.draft.writing = begun(crypto.randomUUID(), item);
-    isKept = false;
   }
 
   function openHazard(row: DraftHazard): void {
     if (visit.draft) visit.draft.writing = { ...row };
-    isKept = false;
   }
 
+  /** Only the phone has it before it is finished. */
   function writeHazard(texts: HazardTexts): void {
     if (!writing.value) return;
     Object.assign(writing.value, texts);
-    isKept = true;
-    visit.touch();
+    visit.touch(null);
   }
 
   function saveHazard(texts: HazardTexts): void {
@@ -59,7 +54,8 @@ export function useHazards(visit: Visit): {
     draft.photos = draft.photos.filter((photo) => !pictures.includes(photo));
     for (const { file } of pictures) void visit.keeper.forgetBytes(file);
     draft.writing = null;
-    if (isKept || pictures.length > 0) visit.touch();
+    // What the phone keeps of it, since somebody wrote or while something else was sent, goes as well.
+    visit.touch();
   }
 
   function isChanged(row: DraftHazard): boolean {

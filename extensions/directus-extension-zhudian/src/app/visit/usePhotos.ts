@@ -39,6 +39,8 @@ export function usePhotos(
       note.value = error instanceof DOMException && error.name === 'QuotaExceededError' ? t.value.storageFull : t.value.photoNotRead;
       return;
     }
+    // What it was taken for may have been given up while it was made smaller.
+    if (!isThere(item, of)) return void visit.keeper.forgetBytes(photo.file);
     // On the phone first, with its bytes: a page that is closed while it asks for the place has the picture. Sent when the place is there.
     visit.draft?.photos.push(photo);
     visit.touch(PLACE_WAIT);
@@ -46,6 +48,11 @@ export function usePhotos(
     const here = visit.draft?.photos.find(({ id }) => id === photo.id);
     if (here && !here.uploaded) here.taken_location = where;
     visit.touch();
+  }
+
+  function isThere(item: string | null, of: string | null): boolean {
+    const { items = [], hazards = [], writing = null } = visit.draft ?? {};
+    return items.some(({ id }) => id === (item ?? id)) && (of === null || writing?.id === of || hazards.some(({ id }) => id === of));
   }
 
   function removePhoto(photo: DraftPhoto): void {

@@ -2,7 +2,6 @@ import { useApi } from '@directus/extensions-sdk';
 import { computed, markRaw, onBeforeUnmount, onMounted, reactive, ref, shallowRef, toRaw, type Ref } from 'vue';
 import { useCurrentUser } from '../module/useCurrentUser.ts';
 import { httpVisitServer, type HttpClient } from './lib/httpVisitServer.ts';
-import { goOnWriting } from './lib/goOnWriting.ts';
 import { keepPanelAwake } from './lib/keepPanelAwake.ts';
 import { isUnsent } from './lib/isUnsent.ts';
 import { mergeKept } from './lib/mergeKept.ts';
@@ -62,7 +61,7 @@ export function useVisit(id: string) {
       const read = await readVisit(api, id);
       // It goes on counting where the phone's own copy stands.
       const { revision, writer: by } = kept ?? read;
-      draft.value = { ...goOnWriting(read, kept), revision, acknowledged: revision, writer: by };
+      draft.value = { ...read, revision, acknowledged: revision, writer: by };
       problem.value = null;
       state.value = { kind: 'synced', at: read.server_updated ?? '' };
       if (kept && isOver(read)) await forget(kept);
@@ -97,13 +96,18 @@ export function useVisit(id: string) {
     wasKept = false;
   }
 
-  /** To be called after every change of the draft. */
-  function touch(quiet = QUIET): void {
+  /**
+   * To be called after every change of the draft.
+   *
+   * @param quiet milliseconds after which it is sent; null where there is nothing to send yet, only to keep
+   */
+  function touch(quiet: number | null = QUIET): void {
     if (!draft.value || !editable.value) return;
     draft.value.revision += 1;
     draft.value.writer = writer;
     if (state.value.kind !== 'sending') state.value = { kind: 'local' };
     void keep();
+    if (quiet === null) return;
     clearTimeout(timer);
     timer = setTimeout(() => void send(), quiet);
   }

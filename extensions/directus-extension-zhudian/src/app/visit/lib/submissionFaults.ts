@@ -25,11 +25,9 @@ export function submissionFaults(draft: VisitDraft, today: string): PlacedFault[
       byInspector: true,
     }),
   ];
-  // Whoever cannot sign on the phone signs the printed log, and photographs it.
-  const isOnPaper = draft.photos.some(({ item, hazard }) => item === null && hazard === null);
-  const unsigned = isOnPaper ? [] : draft.people.filter(({ signature }) => !signature).map(({ name }) => name);
+  const unsigned = draft.people.filter(({ signature }) => !signature).map(({ name }) => name);
   return [
-    ...own.filter(({ field }) => field !== 'items').map((fault) => ({ ...fault, place: fault.field })),
+    ...own.filter(({ field }) => field !== 'items' && field !== 'log').map((fault) => ({ ...fault, place: fault.field })),
     ...draft.items.flatMap((item) => itemFaults(item).map((fault) => ({ ...fault, place: `item:${item.id}` }))),
     ...changedHazards(draft).flatMap((hazard) =>
       validateHazard({ ...hazard, enterprise: draft.enterprise.id, found_on: draft.visited_on }, today).map((fault) => ({
@@ -37,13 +35,14 @@ export function submissionFaults(draft: VisitDraft, today: string): PlacedFault[
         place: `hazard:${hazard.id}`,
       })),
     ),
+    ...own.filter(({ field }) => field === 'log').map((fault) => ({ ...fault, place: 'log' })),
     ...(unsigned.length === 0
       ? []
       : [
           {
             field: 'signatures',
             rule: 'visit.signatures.required',
-            message: `还没有签字：${unsigned.join('、')}；不能在手机上签的，请把手签的工作日志拍照放入“现场照片”`,
+            message: `还没有签字：${unsigned.join('、')}`,
             place: 'signatures',
           },
         ]),

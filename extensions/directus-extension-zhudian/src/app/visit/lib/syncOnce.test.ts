@@ -18,7 +18,7 @@ const photo = (number: number): VisitDraft['photos'][number] => ({
   ...{ id: `f${number}`, file: `file${number}`, uploaded: false, taken_at: '', taken_location: null, item: 'i1', hazard: null },
 });
 
-type Edit = { kind: 'type'; text: string } | { kind: 'photo' | 'unphoto' | 'hazard' | 'major' | 'leave' | 'item' | 'unitem' };
+type Edit = { kind: 'type'; text: string } | { kind: 'photo' | 'unphoto' | 'hazard' | 'major' | 'leave' | 'item' | 'unitem' | 'begin' | 'finish' };
 type Step = { kind: 'reload' | 'send' | 'submit' | 'open again' | 'the other sends' };
 type Act = { kind: 'edit'; edit: Edit } | Step | { kind: 'meanwhile'; edit: Edit };
 const edit: fc.Arbitrary<Edit> = fc.oneof(
@@ -31,6 +31,8 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     { kind: 'leave' },
     { kind: 'item' },
     { kind: 'unitem' },
+    { kind: 'begin' },
+    { kind: 'finish' },
   ),
 );
 const act: fc.Arbitrary<Act> = fc.oneof(
@@ -62,6 +64,11 @@ class Phone {
     if (kind === 'hazard' || kind === 'major') {
       const severity = kind === 'major' ? ('major' as const) : ('general' as const);
       here.hazards.push({ ...blankHazard(`h${(this.#number += 1)}`), severity, title: '隐患', description: '描述' });
+    }
+    if (kind === 'begin') here.writing ??= { ...blankHazard(`h${(this.#number += 1)}`), title: '隐患', description: '写了一半' };
+    if (kind === 'finish' && here.writing) {
+      here.hazards.push(here.writing);
+      here.writing = null;
     }
     if (kind === 'item') here.items.push({ ...here.items[0]!, id: `i${(this.#number += 1)}own`, task_item: null });
     if (kind === 'unitem') {
@@ -115,6 +122,13 @@ describe('sending from a phone', () => {
           calm = true;
           server.meanwhile = () => undefined;
           phone.here = reviveDraft(phone.kept);
+          if (phone.here.writing) {
+            await phone.send(phone.here, false, true, server);
+            await phone.send(phone.here, true, true, server);
+            expect(['partly', 'late']).toContain(phone.said);
+            if (phone.said === 'late') return;
+            phone.edit({ kind: 'finish' });
+          }
           // The first round may only find out what had arrived.
           await phone.send(phone.here, false, true, server);
           await phone.send(phone.here, true, true, server);

@@ -48,14 +48,15 @@ export async function syncOnce(draft: VisitDraft, force: boolean, means: SyncMea
     if (ahead.kind !== 'partly' && ahead.kind !== 'synced') return ahead;
   }
   const stopped = await uploadPictures(draft, means);
-  return stopped ? told(stopped, draft) : await send(draft, draft.handingIn, means);
+  // A hazard that is still being written comes along: the visit waits for it.
+  return stopped ? told(stopped, draft) : await send(draft, draft.handingIn && draft.writing === null, means);
 }
 
 /** What is handed in is the server's. Either an earlier request of this phone's did it, or somebody else: then what is only here is told. */
 async function adopt(draft: VisitDraft, copy: ServerCopy, { keep, now }: SyncMeans): Promise<SyncState> {
   const carried = copy.own && draft.unanswered !== null ? draft.unanswered : draft.acknowledged;
   Object.assign(draft, { status: copy.status, return_reason: null, handingIn: false, server_updated: copy.updated });
-  const isWhole = draft.revision <= carried;
+  const isWhole = draft.revision <= carried && draft.writing === null;
   if (isWhole) Object.assign(draft, { acknowledged: draft.revision, unanswered: null });
   await keep(draft);
   return isWhole ? { kind: 'synced', at: now() } : { kind: 'late' };
@@ -74,8 +75,7 @@ async function send(draft: VisitDraft, submit: boolean, { server, keep, now }: S
   draft.unanswered = revision;
   // Kept before it is sent: what is reloaded in between still knows that it may have arrived.
   await keep(draft);
-  const outcome = draft.known.includes(draft.id) ? await server.change(draft.id, payload) : await server.create(payload);
-  if (outcome.kind === 'exists' && (await isHidden(draft, server))) return told({ kind: 'refused', faults: [HIDDEN] }, draft);
+  const outcome = draft.known.includes(draft.id) ? await server.change(draft.id, payload) : await create(payload, draft, server);
   if (outcome.kind !== 'done') return told(outcome, draft);
   const { items: goneItems, people, photos, hazardPhotos } = draft.gone;
   draft.known = ids;
@@ -90,7 +90,7 @@ async function send(draft: VisitDraft, submit: boolean, { server, keep, now }: S
   draft.server_updated = outcome.updated;
   draft.unanswered = null;
   const { items, fields } = unfinished(draft);
-  const partly = !submit && (items.size + fields.size > 0 || hasPictures(draft));
+  const partly = !submit && (items.size + fields.size > 0 || hasPictures(draft) || draft.writing !== null);
   // What is not finished is only here: the draft counts as unsent, so that a reload takes it from the phone.
   draft.acknowledged = partly ? revision - 1 : revision;
   if (submit) Object.assign(draft, { status: 'submitted', return_reason: null, handingIn: false });
@@ -107,10 +107,14 @@ const HIDDEN: ServerFault = {
     '服务器上已有这份驻点记录，但您现在不能查看或修改它：它可能已调整到其他企业，或您已不在该企业的驻点组。您填写的内容保存在本机，请联系县级管理员',
 };
 
-/** Whether the server has the visit and does not show it. Without an answer nobody knows: it is tried again. */
-async function isHidden(draft: VisitDraft, server: VisitServer): Promise<boolean> {
+/** Makes the visit. One that is there although it is not shown is asked for once more: somebody else may just have made one of the same day. */
+async function create(payload: Record<string, unknown>, draft: VisitDraft, server: VisitServer): Promise<Outcome> {
+  const outcome = await server.create(payload);
+  if (outcome.kind !== 'exists') return outcome;
   const copy = await server.look(draft.id);
-  return typeof copy === 'object' && copy.ids.length === 0;
+  if (typeof copy !== 'object' || copy.ids.length > 0) return outcome;
+  const again = await server.create(payload);
+  return again.kind === 'exists' ? { kind: 'refused', faults: [HIDDEN] } : again;
 }
 
 const hasPictures = (draft: VisitDraft): boolean => nextPicture(draft) !== null;
