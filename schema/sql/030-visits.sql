@@ -15,7 +15,6 @@ SELECT zhudian_set_check('visit_items', 'visit_items_result_known',
 SELECT zhudian_set_check('visit_items', 'visit_items_texts', $$
   char_length(coalesce(implementation, '')) <= 5000 AND char_length(coalesce(problem, '')) <= 5000
   AND char_length(coalesce(suggestion, '')) <= 5000
-  AND (task_item IS NOT NULL OR (char_length(content) <= 5000 AND zhudian_is_plain(content)))
   AND zhudian_is_plain(implementation) AND zhudian_is_plain(problem) AND zhudian_is_plain(suggestion)$$);
 -- 问题要具体化: an item found lacking says what is lacking and what to do.
 SELECT zhudian_set_check('visit_items', 'visit_items_lacking_is_concrete', $$

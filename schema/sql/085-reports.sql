@@ -34,7 +34,8 @@ SELECT zhudian_set_check('evaluations', 'evaluations_score_range', $$score IS NU
 
 -- Nothing is collected twice (不再重复调度): an opening balance ends before the first visit and hazard that the system counts, and no visit is
 -- added on a day that the balance covers. A hazard of such a day, without a visit, is carried over: the balance has it as found and not
--- rectified, so that there are never more of them than it leaves open; once rectified it adds to columns 13 and 15 (110).
+-- rectified; once rectified it adds to columns 13 and 15 (110). More of them than the balance leaves open are refused where one is entered,
+-- but for a major one, which has to be quick, and where it can wait for nothing: a step of one that is there.
 -- Both sides take the county's row first, so that two at once cannot pass each other.
 CREATE OR REPLACE FUNCTION zhudian_statistics_since() RETURNS date
 LANGUAGE sql STABLE AS $$
@@ -97,7 +98,8 @@ BEGIN
   RETURN NULL;
 END
 $$;
-CREATE OR REPLACE TRIGGER opening_balances_carried AFTER INSERT OR UPDATE ON opening_balances FOR EACH ROW EXECUTE FUNCTION opening_balances_carried();
+CREATE OR REPLACE TRIGGER opening_balances_carried AFTER INSERT OR UPDATE OF county, as_of, hazards_found, hazards_rectified, major_hazards_found, major_hazards_rectified
+ON opening_balances FOR EACH ROW EXECUTE FUNCTION opening_balances_carried();
 
 -- What is carried over stays carried over: else it would be counted as found a second time.
 CREATE OR REPLACE FUNCTION opening_balances_keep() RETURNS trigger
@@ -139,13 +141,17 @@ FOR EACH ROW WHEN (NEW.status IN ('submitted', 'locked')) EXECUTE FUNCTION visit
 
 CREATE OR REPLACE FUNCTION hazards_not_twice() RETURNS trigger
 LANGUAGE plpgsql AS $$
+DECLARE
+  since constant date := zhudian_statistics_since();
 BEGIN
-  IF NEW.visit IS NOT NULL THEN PERFORM zhudian_refuse_covered(NEW.county, NEW.found_on, 'hazards_not_twice'); END IF;
   PERFORM FROM counties WHERE id IN (OLD.county, NEW.county) ORDER BY id FOR KEY SHARE;
-  IF TG_OP = 'UPDATE' AND NEW.county <> OLD.county THEN
+  IF TG_OP = 'UPDATE' AND NEW.county <> OLD.county AND OLD.found_on >= since THEN
     PERFORM FROM opening_balances WHERE county = OLD.county AND as_of >= OLD.found_on;
     IF FOUND THEN PERFORM zhudian_refuse('hazards_carried_over', '该隐患已计入原县（市、区）的期初数，不能改到其他县（市、区），否则会重复统计；请先删除该隐患'); END IF;
   END IF;
+  IF NEW.found_on < since THEN RETURN NULL; END IF;
+  IF NEW.visit IS NOT NULL THEN PERFORM zhudian_refuse_covered(NEW.county, NEW.found_on, 'hazards_not_twice'); END IF;
+  IF NEW.severity = 'major' THEN RETURN NULL; END IF;
   PERFORM FROM opening_balances WHERE county = NEW.county AND as_of >= NEW.found_on;
   IF FOUND THEN PERFORM zhudian_refuse_surplus(NEW.county, '确需补录的，请市级管理员先调整期初数'); END IF;
   RETURN NULL;
@@ -154,5 +160,10 @@ $$;
 CREATE OR REPLACE TRIGGER hazards_not_twice_new AFTER INSERT ON hazards FOR EACH ROW EXECUTE FUNCTION hazards_not_twice();
 -- Whatever column was named: a trigger before may have changed others.
 CREATE OR REPLACE TRIGGER hazards_not_twice AFTER UPDATE ON hazards
-FOR EACH ROW WHEN ((NEW.found_on, NEW.county, NEW.severity, NEW.rectified_on, NEW.visit)
-  IS DISTINCT FROM (OLD.found_on, OLD.county, OLD.severity, OLD.rectified_on, OLD.visit)) EXECUTE FUNCTION hazards_not_twice();
+FOR EACH ROW WHEN ((NEW.found_on, NEW.county, NEW.visit) IS DISTINCT FROM (OLD.found_on, OLD.county, OLD.visit)) EXECUTE FUNCTION hazards_not_twice();
+
+-- Whether a county owes the report of a month (`YYYY-MM`): one that came after its end does not.
+CREATE OR REPLACE FUNCTION zhudian_owes_report(whose counties, month text) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT whose.status = 'active' AND coalesce(whose.date_created < zhudian_here_by((to_date(month, 'YYYY-MM') + interval '1 month - 1 day')::date), true)
+$$;

@@ -255,8 +255,8 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 -- The 15 columns of a month for each county: `month` that month alone, `cumulative` from the first month of the statistics to its end
--- with the opening balance, if that ends no later. A hazard is rectified when it was by the month's end. The row without a county is
--- the sum of all.
+-- with the opening balance, if that ends no later. A hazard is rectified when it was by the month's end; no more are than were found, even
+-- where more hazards are carried over than the balance leaves open. The row without a county is the sum of all.
 CREATE OR REPLACE FUNCTION zhudian_statistics(period text, which uuid[] DEFAULT NULL)
 RETURNS TABLE (county uuid, span text, city_person_visits bigint, county_person_visits bigint, city_enterprise_visits bigint,
   county_enterprise_visits bigint, responsibility_lists_checked bigint, rules_improved bigint, morning_meetings_urged bigint,
@@ -286,13 +286,21 @@ LANGUAGE sql STABLE AS $$
     WHERE h.found_on BETWEEN b.since AND o.as_of AND h.status IN ('rectified', 'verified')
       AND h.rectified_on > o.as_of AND h.rectified_on < b.month + interval '1 month'
     UNION ALL
-    SELECT c.id, s.span, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM counties c, spans s WHERE c.status = 'active')
+    SELECT c.id, s.span, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM counties c, spans s WHERE c.status = 'active'),
+  counted AS (
+    SELECT p.county, p.span, sum(p.city_person_visits) AS city_person_visits, sum(p.county_person_visits) AS county_person_visits,
+      sum(p.city_enterprise_visits) AS city_enterprise_visits, sum(p.county_enterprise_visits) AS county_enterprise_visits,
+      sum(p.responsibility_lists_checked) AS responsibility_lists_checked, sum(p.rules_improved) AS rules_improved, sum(p.morning_meetings_urged) AS morning_meetings_urged,
+      sum(p.warning_educations_urged) AS warning_educations_urged, sum(p.drills_urged) AS drills_urged,
+      sum(p.reward_amount_wan) AS reward_amount_wan, sum(p.hazardous_work_supervised) AS hazardous_work_supervised,
+      sum(p.hazards_found) AS hazards_found, least(sum(p.hazards_rectified), sum(p.hazards_found)) AS hazards_rectified,
+      sum(p.major_hazards_found) AS major_hazards_found, least(sum(p.major_hazards_rectified), sum(p.major_hazards_found)) AS major_hazards_rectified
+    FROM parts p WHERE which IS NULL OR p.county = ANY(which) GROUP BY p.county, p.span)
   SELECT county, span, sum(city_person_visits)::bigint, sum(county_person_visits)::bigint, sum(city_enterprise_visits)::bigint,
     sum(county_enterprise_visits)::bigint, sum(responsibility_lists_checked)::bigint, sum(rules_improved)::bigint, sum(morning_meetings_urged)::bigint,
     sum(warning_educations_urged)::bigint, sum(drills_urged)::bigint, trim_scale(sum(reward_amount_wan)), sum(hazardous_work_supervised)::bigint,
     sum(hazards_found)::bigint, sum(hazards_rectified)::bigint, sum(major_hazards_found)::bigint, sum(major_hazards_rectified)::bigint
-  FROM parts WHERE which IS NULL OR county = ANY(which)
-  GROUP BY GROUPING SETS ((span, county), (span))
+  FROM counted GROUP BY GROUPING SETS ((span, county), (span))
 $$;
 
 -- A cumulative table is a sum of months.

@@ -103,7 +103,7 @@ CREATE OR REPLACE TRIGGER report_periods_moved AFTER INSERT OR UPDATE OF due_at 
 CREATE OR REPLACE FUNCTION zhudian_compilation_due(which text) RETURNS boolean
 LANGUAGE sql STABLE AS $$
   SELECT zhudian_now() >= zhudian_report_due(which) OR NOT EXISTS (
-    SELECT FROM counties c WHERE c.status = 'active' AND NOT EXISTS (
+    SELECT FROM counties c WHERE zhudian_owes_report(c, which) AND NOT EXISTS (
       SELECT FROM monthly_reports r WHERE r.county = c.id AND r.period = which AND r.status IN ('submitted', 'accepted')))
 $$;
 
@@ -155,7 +155,7 @@ BEGIN
   LOOP
     IF moment >= month.due_at - before * interval '1 day' AND moment < month.due_at + interval '3 days' THEN
       PERFORM zhudian_emit(format('report.draft:%s:%s', month.period, c.id), 'report.draft', c.id, json_build_object('period', month.period, 'county', c.id))
-      FROM counties c WHERE c.status = 'active' AND NOT EXISTS (SELECT FROM monthly_reports r WHERE r.county = c.id AND r.period = month.period);
+      FROM counties c WHERE zhudian_owes_report(c, month.period) AND NOT EXISTS (SELECT FROM monthly_reports r WHERE r.county = c.id AND r.period = month.period);
     END IF;
     IF moment >= month.due_at AND moment < month.due_at + interval '10 days'
       AND (EXISTS (SELECT FROM monthly_reports r WHERE r.period = month.period) OR EXISTS (SELECT FROM outbox o WHERE o.key LIKE 'report.draft:' || month.period || ':%')) THEN

@@ -107,6 +107,7 @@ it('an inspector does a whole visit on a phone with a bad network; the county se
     }
   });
   await page.waitForTimeout(3000);
+  expect((await test.database.query('SELECT FROM hazards WHERE visit = $1', [id])).rowCount).toBe(0);
   expect(page.url()).toContain(`/zhudian/visits/${id}`);
   expect(await page.getByLabel('驻点监督任务开展情况 *').inputValue()).toBe('上午查看作业票和台账，下午现场监督动火作业');
   await browser.context.setOffline(false);

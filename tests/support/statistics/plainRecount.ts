@@ -41,9 +41,14 @@ export async function plainRecount(database: Pick<pg.Client, 'query'>, county: s
   };
   const opening = (key: string): string =>
     `coalesce((SELECT sum(o.${key}) FROM opening_balances o WHERE o.county = $1 AND $2 = '2023-08' AND o.as_of >= '2023-08-01' AND to_char(o.as_of, 'YYYY-MM') <= $3), 0)`;
+  // No more are rectified than were found.
+  const atMost = (key: string, sum: string): string => {
+    const found = key.replace('rectified', 'found');
+    return found === key ? sum : `least(${sum}, (${columns[found]})::numeric + ${opening(found)})`;
+  };
   const { rows } = await database.query<Record<string, string>>(
     `SELECT ${Object.entries(columns)
-      .map(([key, sql]) => `trim_scale((${sql})::numeric + ${opening(key)})::text AS ${key}`)
+      .map(([key, sql]) => `trim_scale(${atMost(key, `(${sql})::numeric + ${opening(key)}`)})::text AS ${key}`)
       .join(', ')}`,
     [county, first, last],
   );

@@ -95,5 +95,19 @@ export function recount({ visits, people, hazards, balances, since }: Raw, perio
       for (const key of KEYS) row.cumulative[key] += exact(key, balance[key]);
     }
   }
+  // No more are rectified than were found, county by county.
+  const total = table.get('total');
+  for (const [county, { cumulative }] of table) {
+    if (county === 'total') continue;
+    for (const [found, rectified] of [
+      ['hazards_found', 'hazards_rectified'],
+      ['major_hazards_found', 'major_hazards_rectified'],
+    ] as const) {
+      const surplus = cumulative[rectified] - cumulative[found];
+      if (surplus <= 0n) continue;
+      cumulative[rectified] -= surplus;
+      if (total) total.cumulative[rectified] -= surplus;
+    }
+  }
   return table;
 }

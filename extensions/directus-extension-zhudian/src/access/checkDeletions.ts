@@ -43,6 +43,12 @@ export const KEPT: Readonly<Record<string, Kept>> = {
       AND NOT zhudian_written_here(t.xmin)
       AND (SELECT count(*) FROM team_members m JOIN inspectors i ON i.id = m.inspector WHERE m.team = t.id AND m.id <> ALL (zhudian_uuids(:keys)) AND i.status = 'active') < 2`,
   },
+  opening_balances: {
+    rule: 'opening_balance.kept',
+    message: '已有计入该期初数的隐患逐条登记，期初数不能删除，否则会重复统计；请先删除这些隐患',
+    sql: `SELECT FROM opening_balances b WHERE b.id = ANY (zhudian_uuids(:keys))
+      AND EXISTS (SELECT FROM hazards h WHERE h.county = b.county AND h.found_on BETWEEN zhudian_statistics_since() AND b.as_of)`,
+  },
   directus_files: {
     rule: 'file.evidence',
     message: '该文件是已复查销号隐患的照片，或评估（督查）的附件，不能删除；评估的附件请先在评估中移除，再删除文件',

@@ -20,7 +20,7 @@ export interface GatheredCompilation extends CityReportFacts {
 
 type Reported = Record<string, unknown> & { readonly name: string; readonly report: string | null; readonly on_time: boolean | null };
 
-/** The reports of a month as they were handed in; every county in service has its place, and one out of service that has reported. */
+/** The reports of a month as they were handed in; every county that owes one has its place, and any other that has reported. */
 export async function gatherCompilation(period: string, database: Knex): Promise<GatheredCompilation> {
   const settings = await readSettings(database);
   const sums = Object.keys(FIGURES)
@@ -30,7 +30,7 @@ export async function gatherCompilation(period: string, database: Knex): Promise
     now(database),
     database.raw<{ rows: Reported[] }>(
       `SELECT c.name, r.id AS report, r.* FROM counties c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = :period AND r.status IN ('submitted', 'accepted')
-       WHERE c.status = 'active' OR r.id IS NOT NULL ORDER BY c.sort, c.code`,
+       WHERE zhudian_owes_report(c, :period) OR r.id IS NOT NULL ORDER BY c.sort, c.code`,
       { period },
     ),
     database.raw<{ rows: Record<string, unknown>[] }>(

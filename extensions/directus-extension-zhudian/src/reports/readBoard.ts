@@ -64,12 +64,12 @@ export async function readBoard(database: Knex, period: string, counties: readon
     now(database),
     readCoverage(database, period, { counties, login: null }),
     database.raw<{ rows: Reported[] }>(
-      `SELECT c.id, c.code, c.name, c.status = 'active' AND coalesce(c.date_created < (SELECT zhudian_here_by((:first::date + interval '1 month - 1 day')::date)), true) AS expected,
+      `SELECT c.id, c.code, c.name, zhudian_owes_report(c, :period) AS expected,
          CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'status', r.status, 'submitted_at', r.submitted_at,
          'on_time', r.on_time, 'return_reason', r.return_reason, 'docx', r.docx, 'xlsx', r.xlsx) END AS report
        FROM counties c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = :period
        WHERE (c.status = 'active' OR r.id IS NOT NULL) AND (:counties::uuid[] IS NULL OR c.id = ANY(:counties::uuid[])) ORDER BY c.sort, c.code`,
-      { period, first: `${period}-01`, counties },
+      { period, counties },
     ),
     readRates(database, period, counties),
     counties ? null : readCompilations(database, period),
@@ -96,7 +96,7 @@ async function readRates(database: Knex, period: string, counties: readonly stri
     `SELECT to_char(m, 'YYYY-MM') AS period, count(*)::int AS expected, count(r.id)::int AS received, count(r.id) FILTER (WHERE r.on_time)::int AS on_time
      FROM generate_series(greatest(to_date(:period, 'YYYY-MM') - interval '11 months', zhudian_statistics_since()), to_date(:period, 'YYYY-MM'), interval '1 month') m
        CROSS JOIN counties c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = to_char(m, 'YYYY-MM') AND r.status IN ('submitted', 'accepted')
-     WHERE ((c.status = 'active' AND coalesce(c.date_created < zhudian_here_by((m + interval '1 month - 1 day')::date), true)) OR r.id IS NOT NULL)
+     WHERE (zhudian_owes_report(c, to_char(m, 'YYYY-MM')) OR r.id IS NOT NULL)
        AND (:counties::uuid[] IS NULL OR c.id = ANY(:counties::uuid[]))
      GROUP BY m ORDER BY m DESC`,
     { period, counties },

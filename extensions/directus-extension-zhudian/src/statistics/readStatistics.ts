@@ -18,7 +18,7 @@ export interface Statistics {
   readonly since: string;
   readonly rows: readonly (Spans & { readonly county: County; readonly reported: boolean })[];
   readonly total: Spans;
-  /** Counties in service that have not handed in their report of the month. */
+  /** Counties that owe the report of the month and have not handed it in. */
   readonly missing: readonly County[];
 }
 
@@ -32,8 +32,8 @@ type Counted = { readonly county: string | null; readonly span: Span } & Readonl
 export async function readStatistics(database: Knex, period: string, counties: readonly string[] | null): Promise<Statistics> {
   const [{ rows: counted }, { rows: known }, { rows: since }] = await Promise.all([
     database.raw<{ rows: Counted[] }>('SELECT * FROM zhudian_statistics(:period, :counties::uuid[])', { period, counties }),
-    database.raw<{ rows: (County & { active: boolean; reported: boolean })[] }>(
-      `SELECT c.id, c.code, c.name, c.status = 'active' AS active,
+    database.raw<{ rows: (County & { owes: boolean; reported: boolean })[] }>(
+      `SELECT c.id, c.code, c.name, zhudian_owes_report(c, :period) AS owes,
          EXISTS (SELECT FROM monthly_reports r WHERE r.county = c.id AND r.period = :period AND r.status IN ('submitted', 'accepted')) AS reported
        FROM counties c WHERE :counties::uuid[] IS NULL OR c.id = ANY(:counties::uuid[]) ORDER BY c.sort, c.code`,
       { period, counties },
@@ -51,7 +51,7 @@ export async function readStatistics(database: Knex, period: string, counties: r
     since: since[0].since,
     rows: known.filter(({ id }) => has.has(id)).map((county) => ({ county: plain(county), ...spansOf(county.id), reported: county.reported })),
     total: spansOf(null),
-    missing: known.filter(({ active, reported }) => active && !reported).map(plain),
+    missing: known.filter(({ owes, reported }) => owes && !reported).map(plain),
   };
 }
 

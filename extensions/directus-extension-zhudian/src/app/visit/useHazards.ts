@@ -1,45 +1,55 @@
-import { computed, type ComputedRef } from 'vue';
-import { hazardTexts } from './lib/hazardChanges.ts';
+import { computed, ref, type ComputedRef } from 'vue';
 import { blankHazard } from './lib/readVisit.ts';
 import type { DraftHazard, DraftItem, HazardTexts } from './lib/VisitDraft.ts';
 import type { Visit } from './useVisit.ts';
 
 /** The hazards of a visit, and the one that is being written: kept like all else on the page, a hazard of the visit once it is finished. */
 export function useHazards(visit: Visit): {
-  readonly writing: ComputedRef<DraftHazard | null>;
-  /** The hazard as it was before somebody began to write; null for a new one. */
+  /** The hazard that is looked at or written; of a visit that can only be read, nothing but what somebody looks at. */
+  readonly shown: ComputedRef<DraftHazard | null>;
+  /** The same as it was before somebody began to write; null for a new one. */
   readonly saved: ComputedRef<DraftHazard | null>;
   readonly newHazard: (item: DraftItem | null) => void;
   readonly openHazard: (row: DraftHazard) => void;
   readonly writeHazard: (texts: HazardTexts) => void;
+  /** From here on it lies on the phone: to be called before a photo of it is kept. */
+  readonly beginHazard: () => void;
   readonly saveHazard: (texts: HazardTexts) => void;
   /** @param giveUp is asked before something written is lost */
   readonly cancelHazard: (giveUp: () => boolean) => void;
 } {
-  const writing = computed(() => visit.draft?.writing ?? null);
-  const saved = computed(() => visit.draft?.hazards.find(({ id }) => id === writing.value?.id) ?? null);
+  const opened = ref<DraftHazard | null>(null);
+  const shown = computed(() => (visit.editable ? (visit.draft?.writing ?? opened.value) : opened.value));
+  const saved = computed(() => visit.draft?.hazards.find(({ id }) => id === shown.value?.id) ?? null);
 
   function newHazard(item: DraftItem | null): void {
-    if (visit.draft) visit.draft.writing = begun(crypto.randomUUID(), item);
+    opened.value = begun(crypto.randomUUID(), item);
   }
 
   function openHazard(row: DraftHazard): void {
-    if (visit.draft) visit.draft.writing = { ...row };
+    opened.value = { ...row };
+  }
+
+  function beginHazard(): void {
+    if (!visit.draft || !shown.value) return;
+    visit.draft.writing ??= { ...shown.value };
   }
 
   /** Only the phone has it before it is finished. */
   function writeHazard(texts: HazardTexts): void {
-    if (!writing.value) return;
-    Object.assign(writing.value, texts);
+    beginHazard();
+    if (!visit.draft?.writing) return;
+    Object.assign(visit.draft.writing, texts);
     visit.touch(null);
   }
 
   function saveHazard(texts: HazardTexts): void {
     const { draft } = visit;
-    if (!draft?.writing) return;
+    if (!draft || !shown.value) return;
     if (saved.value) Object.assign(saved.value, texts);
-    else draft.hazards.push({ ...draft.writing, ...texts });
+    else draft.hazards.push({ ...shown.value, ...texts });
     draft.writing = null;
+    opened.value = null;
     visit.touch();
     // A major hazard waits for nothing: it is on its way as soon as it is written down.
     if (texts.severity === 'major') void visit.send();
@@ -47,23 +57,19 @@ export function useHazards(visit: Visit): {
 
   function cancelHazard(giveUp: () => boolean): void {
     const { draft } = visit;
-    if (!draft?.writing) return;
-    const { id } = draft.writing;
-    const pictures = saved.value ? [] : draft.photos.filter(({ hazard }) => hazard === id);
-    if ((pictures.length > 0 || isChanged(draft.writing)) && !giveUp()) return;
-    draft.photos = draft.photos.filter((photo) => !pictures.includes(photo));
-    for (const { file } of pictures) void visit.keeper.forgetBytes(file);
-    draft.writing = null;
-    // What the phone keeps of it, since somebody wrote or while something else was sent, goes as well.
-    visit.touch();
+    if (draft?.writing && visit.editable) {
+      if (!giveUp()) return;
+      const { id } = draft.writing;
+      const pictures = saved.value ? [] : draft.photos.filter(({ hazard }) => hazard === id);
+      draft.photos = draft.photos.filter((photo) => !pictures.includes(photo));
+      for (const { file } of pictures) void visit.keeper.forgetBytes(file);
+      draft.writing = null;
+      visit.touch();
+    }
+    opened.value = null;
   }
 
-  function isChanged(row: DraftHazard): boolean {
-    const before = saved.value ?? begun(row.id, visit.draft?.items.find(({ id }) => id === row.visit_item) ?? null);
-    return JSON.stringify(hazardTexts(row)) !== JSON.stringify(hazardTexts(before));
-  }
-
-  return { writing, saved, newHazard, openHazard, writeHazard, saveHazard, cancelHazard };
+  return { shown, saved, newHazard, openHazard, writeHazard, beginHazard, saveHazard, cancelHazard };
 }
 
 /** A hazard nobody has written into: what the item says of its problem is there already. */

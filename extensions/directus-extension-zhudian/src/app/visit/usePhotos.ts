@@ -52,7 +52,7 @@ export function usePhotos(
 
   function isThere(item: string | null, of: string | null): boolean {
     const { items = [], hazards = [], writing = null } = visit.draft ?? {};
-    return items.some(({ id }) => id === (item ?? id)) && (of === null || writing?.id === of || hazards.some(({ id }) => id === of));
+    return (item === null || items.some(({ id }) => id === item)) && (of === null || writing?.id === of || hazards.some(({ id }) => id === of));
   }
 
   function removePhoto(photo: DraftPhoto): void {

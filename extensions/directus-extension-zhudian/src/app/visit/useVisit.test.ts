@@ -86,6 +86,23 @@ it('a page takes what another one has written since, instead of sending its own 
   expect(phone.rounds.at(-1)?.log).toBe('另一个窗口写的');
 });
 
+it('what is only to be kept while something is sent makes no round of its own; what is to be sent makes one', async () => {
+  const { visit } = await openPage();
+  for (const [quiet, rounds] of [
+    [null, 1],
+    [undefined, 2],
+  ] as const) {
+    phone.rounds = [];
+    phone.answer = () => {
+      if (phone.rounds.length === 1) visit.touch(quiet);
+      return phone.rounds.length === 1 ? { kind: 'local' } : { kind: 'partly' };
+    };
+    await visit.send();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([visit.draft?.writer, phone.rounds.length]).toEqual([reviveDraft(phone.kept ?? '').writer, rounds]);
+  }
+});
+
 it('one round at a time, however many ask for one', async () => {
   let under = 0;
   let most = 0;

@@ -4,6 +4,7 @@ import { useCurrentUser } from '../module/useCurrentUser.ts';
 import { httpVisitServer, type HttpClient } from './lib/httpVisitServer.ts';
 import { keepPanelAwake } from './lib/keepPanelAwake.ts';
 import { isUnsent } from './lib/isUnsent.ts';
+import { keepWriting } from './lib/keepWriting.ts';
 import { mergeKept } from './lib/mergeKept.ts';
 import { readVisit } from './lib/readVisit.ts';
 import type { SyncState } from './lib/SyncState.ts';
@@ -42,6 +43,8 @@ export function useVisit(id: string) {
   const writer = crypto.randomUUID();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
+  /** The last change that is to be sent, and not only kept. */
+  let due = 0;
   let wasKept = false;
   let left = false;
 
@@ -85,7 +88,7 @@ export function useVisit(id: string) {
 
   /** Goes on with what another page of this visit has written since. */
   function take(newer: VisitDraft): void {
-    draft.value = newer;
+    draft.value = keepWriting(newer, draft.value);
     replaced.value = true;
     state.value = { kind: 'local' };
   }
@@ -108,6 +111,7 @@ export function useVisit(id: string) {
     if (state.value.kind !== 'sending') state.value = { kind: 'local' };
     void keep();
     if (quiet === null) return;
+    due = draft.value.revision;
     clearTimeout(timer);
     timer = setTimeout(() => void send(), quiet);
   }
@@ -132,6 +136,7 @@ export function useVisit(id: string) {
       return;
     }
     const now = draft.value;
+    const begun = now.revision;
     state.value = { kind: 'sending' };
     const means = { server, bytes: (file: string) => keeper.bytes(file), keep, now: () => new Date().toISOString() };
     const outcome = await syncOnce(now, force, means).catch((error: unknown): SyncState => ({
@@ -142,7 +147,8 @@ export function useVisit(id: string) {
     if (outcome.kind === 'synced' && isOver(now)) await forget(now);
     else await keep(now);
     const { kind } = state.value;
-    const again = kind === 'offline' || kind === 'local';
+    const more = now !== draft.value || due > begun || (outcome.kind === 'local' && outcome.again === true);
+    const again = kind === 'offline' || (kind === 'local' && more);
     tries = again ? tries + 1 : 0;
     // A page that was left has tried once: what it could not send waits for the next one.
     if (again && !left) timer = setTimeout(() => void send(), kind === 'local' ? QUIET : (WAITS[Math.min(tries, WAITS.length) - 1] ?? 30_000));

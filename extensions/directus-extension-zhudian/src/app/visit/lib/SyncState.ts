@@ -1,7 +1,8 @@
 /** Where what was typed has got to. */
 export type SyncState =
   | { readonly kind: 'synced'; readonly at: string }
-  | { readonly kind: 'local' }
+  /** On the phone alone; `again` where an earlier request has arrived in part, so that another one is to follow. */
+  | { readonly kind: 'local'; readonly again?: true }
   /** Sent but for what somebody is in the middle of writing. */
   | { readonly kind: 'partly' }
   | { readonly kind: 'sending' }

@@ -1,7 +1,7 @@
 import { hasUnsentMajor } from './hasUnsentMajor.ts';
 import { hazardTexts } from './hazardChanges.ts';
 import { nextPicture } from './nextPicture.ts';
-import type { ServerFault, SyncState } from './SyncState.ts';
+import type { SyncState } from './SyncState.ts';
 import { idsOf, toPayload } from './toPayload.ts';
 import { unfinished } from './unfinished.ts';
 import { uploadPictures } from './uploadPictures.ts';
@@ -75,7 +75,7 @@ async function send(draft: VisitDraft, submit: boolean, { server, keep, now }: S
   draft.unanswered = revision;
   // Kept before it is sent: what is reloaded in between still knows that it may have arrived.
   await keep(draft);
-  const outcome = draft.known.includes(draft.id) ? await server.change(draft.id, payload) : await create(payload, draft, server);
+  const outcome = draft.known.includes(draft.id) ? await change(payload, draft, server) : await create(payload, draft, server);
   if (outcome.kind !== 'done') return told(outcome, draft);
   const { items: goneItems, people, photos, hazardPhotos } = draft.gone;
   draft.known = ids;
@@ -99,13 +99,24 @@ async function send(draft: VisitDraft, submit: boolean, { server, keep, now }: S
   return partly ? { kind: 'partly' } : { kind: 'synced', at: now() };
 }
 
+const fault = (message: string): Outcome => ({ kind: 'refused', faults: [{ collection: 'visits', field: null, message }] });
 /** A visit that is there, and not to be seen: to send it again and again would help nobody. */
-const HIDDEN: ServerFault = {
-  collection: 'visits',
-  field: null,
-  message:
-    '服务器上已有这份驻点记录，但您现在不能查看或修改它：它可能已调整到其他企业，或您已不在该企业的驻点组。您填写的内容保存在本机，请联系县级管理员',
-};
+const HIDDEN = fault(
+  '服务器上已有这份驻点记录，但您现在不能查看或修改它：它可能已调整到其他企业，或您已不在该企业的驻点组。您填写的内容保存在本机，请联系县级管理员',
+);
+/** A part of it that is there, and of another visit by now, or of none. */
+const TAKEN = fault(
+  '本机上的一项隐患、照片或人员在服务器上已不属于这份记录，可能已由管理员移走，因此不能一起提交。您填写的内容保存在本机，请联系县级管理员',
+);
+
+/** Changes the visit. Rows that are there although the visit does not show them are looked for once more: an earlier request may just have brought them. */
+async function change(payload: Record<string, unknown>, draft: VisitDraft, server: VisitServer): Promise<Outcome> {
+  const known = [...draft.known].sort().join();
+  const outcome = await server.change(draft.id, payload);
+  if (outcome.kind !== 'exists') return outcome;
+  const copy = await server.look(draft.id);
+  return typeof copy === 'object' && [...copy.ids].sort().join() === known ? TAKEN : outcome;
+}
 
 /** Makes the visit. One that is there although it is not shown is asked for once more: somebody else may just have made one of the same day. */
 async function create(payload: Record<string, unknown>, draft: VisitDraft, server: VisitServer): Promise<Outcome> {
@@ -114,7 +125,7 @@ async function create(payload: Record<string, unknown>, draft: VisitDraft, serve
   const copy = await server.look(draft.id);
   if (typeof copy !== 'object' || copy.ids.length > 0) return outcome;
   const again = await server.create(payload);
-  return again.kind === 'exists' ? { kind: 'refused', faults: [HIDDEN] } : again;
+  return again.kind === 'exists' ? HIDDEN : again;
 }
 
 const hasPictures = (draft: VisitDraft): boolean => nextPicture(draft) !== null;
@@ -128,5 +139,5 @@ function told(outcome: Exclude<Outcome, { kind: 'done' }>, draft: VisitDraft): S
   }
   if (outcome.kind === 'loggedOut') return { kind: 'loggedOut' };
   // What exists is found by the next round's look.
-  return outcome.kind === 'exists' ? { kind: 'local' } : { kind: 'offline' };
+  return outcome.kind === 'exists' ? { kind: 'local', again: true } : { kind: 'offline' };
 }
