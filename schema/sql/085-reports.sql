@@ -34,8 +34,8 @@ SELECT zhudian_set_check('evaluations', 'evaluations_score_range', $$score IS NU
 
 -- Nothing is collected twice (不再重复调度): an opening balance ends before the first visit and hazard that the system counts, and no visit is
 -- added on a day that the balance covers. A hazard of such a day, without a visit, is carried over: the balance has it as found and not
--- rectified; once rectified it adds to columns 13 and 15 (110). More of them than the balance leaves open are refused where one is entered,
--- but for a major one, which has to be quick, and where it can wait for nothing: a step of one that is there.
+-- rectified; once rectified it adds to columns 13 and 15 (110). One with a visit, or more of them than the balance leaves open, is refused
+-- where it is entered, but never a major one: that has to be quick.
 -- Both sides take the county's row first, so that two at once cannot pass each other.
 CREATE OR REPLACE FUNCTION zhudian_statistics_since() RETURNS date
 LANGUAGE sql STABLE AS $$
@@ -149,9 +149,8 @@ BEGIN
     PERFORM FROM opening_balances WHERE county = OLD.county AND as_of >= OLD.found_on;
     IF FOUND THEN PERFORM zhudian_refuse('hazards_carried_over', '该隐患已计入原县（市、区）的期初数，不能改到其他县（市、区），否则会重复统计；请先删除该隐患'); END IF;
   END IF;
-  IF NEW.found_on < since THEN RETURN NULL; END IF;
+  IF NEW.found_on < since OR NEW.severity = 'major' THEN RETURN NULL; END IF;
   IF NEW.visit IS NOT NULL THEN PERFORM zhudian_refuse_covered(NEW.county, NEW.found_on, 'hazards_not_twice'); END IF;
-  IF NEW.severity = 'major' THEN RETURN NULL; END IF;
   PERFORM FROM opening_balances WHERE county = NEW.county AND as_of >= NEW.found_on;
   IF FOUND THEN PERFORM zhudian_refuse_surplus(NEW.county, '确需补录的，请市级管理员先调整期初数'); END IF;
   RETURN NULL;

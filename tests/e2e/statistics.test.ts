@@ -54,6 +54,7 @@ it('the city reads annex 4, opens a number, sees what it is made of and goes to 
 it('month and span stand in the address, and counties without a report are marked', async () => {
   const { page, close } = await enterPanel(test, 'city', { width: 1440, height: 900 });
   try {
+    await test.database.query(`UPDATE counties SET date_created = '2024-06-30T15:00:00Z'`);
     await addReport(test, countyId('370812'), '2024-06', 'submitted');
     await open(page, '?period=2024-06&span=month');
     await page.getByText('2024年6月当月').waitFor();

@@ -123,6 +123,9 @@ describe('the statistics of a month', () => {
       return [data.rows.find((row) => row.county.id === county)?.reported, data.missing.some(({ id }) => id === county)];
     };
     await addReport(test, county, period, 'draft');
+    // Nobody owes a report of a month before they were here.
+    expect(await reported()).toEqual([false, false]);
+    await test.database.query(`UPDATE counties SET date_created = '2024-02-29T15:00:00Z'`);
     expect(await reported()).toEqual([false, true]);
     const step = async (to: string): Promise<unknown> =>
       test.database.query(`UPDATE monthly_reports SET status = $3, return_reason = '请补充' WHERE county = $1 AND period = $2`, [county, period, to]);

@@ -28,8 +28,9 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
     ...validateHazard(draft, day),
     ...(await relationFaults(draft, caller)),
   ];
-  // What a balance covers is told of one's own enterprises only. Without a visit it is carried over, as far as the balance leaves any open.
-  if (visit && faults.length === 0) faults.push(...(await coveredFault(keyOf(draft.enterprise), 'found_on', draft.found_on, caller.database)));
+  // What a balance covers is told of one's own enterprises only. Without a visit it is carried over, and a major one waits for no sums.
+  if (visit && draft.severity !== 'major' && faults.length === 0)
+    faults.push(...(await coveredFault(keyOf(draft.enterprise), 'found_on', draft.found_on, caller.database)));
   throwFaults('hazards', faults);
   return draft;
 }
@@ -70,7 +71,9 @@ export async function checkChangedHazards(sent: Payload, keys: readonly string[]
       ...(await correctionFaults(row, change, day, caller.database)),
       ...validateHazard(draft, day),
       ...(moved ? await relationFaults(draft, caller) : []),
-      ...('found_on' in change && keyOf(draft.visit) ? await coveredFault(keyOf(draft.enterprise), 'found_on', draft.found_on, caller.database) : []),
+      ...('found_on' in change && keyOf(draft.visit) && draft.severity !== 'major'
+        ? await coveredFault(keyOf(draft.enterprise), 'found_on', draft.found_on, caller.database)
+        : []),
     ]);
   }
   return change;
