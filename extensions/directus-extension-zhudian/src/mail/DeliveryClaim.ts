@@ -24,7 +24,7 @@ export interface DeliveryClaim {
 
 /** Takes up to `limit` mails that are due, or whose sender died, under a lease by the database's clock. */
 export async function claimDeliveries(limit: number, database: Knex): Promise<DeliveryClaim[]> {
-  const { rows } = (await database
+  const { rows } = await database
     .raw<{ rows: DeliveryClaim[] }>(
       `WITH due AS (
        SELECT id FROM deliveries
@@ -39,7 +39,7 @@ export async function claimDeliveries(limit: number, database: Knex): Promise<De
        extract(epoch FROM now() - coalesce((SELECT queued_at FROM delivery_messages m WHERE m.delivery = d.id), d.date_created))::float8 / 3600 AS hours`,
       [limit],
     )
-    .timeout(QUERY_TIMEOUT)) as { rows: DeliveryClaim[] };
+    .timeout(QUERY_TIMEOUT);
   return rows;
 }
 

@@ -42,7 +42,7 @@ export class Sender {
     const { database, logger, config } = this.#runtime;
     const renewing = setInterval(() => void renewLease(mail, database).catch(() => undefined), RENEW_EVERY);
     try {
-      const row: { raw: Buffer } | undefined = await database('delivery_messages').where({ delivery: mail.id }).first('raw').timeout(QUERY_TIMEOUT);
+      const row: { raw: Buffer } | undefined = await database('delivery_messages').timeout(QUERY_TIMEOUT).where({ delivery: mail.id }).first('raw');
       if (!row) throw new Error(`mail ${mail.key} has no message`);
       const outcome = await transmit(row.raw, mail.remaining, () => beginData(mail, database), config);
       if (outcome.kind !== 'accepted') logger.warn(`zhudian mail ${mail.key}, attempt ${mail.attempts}: ${outcome.kind}: ${outcome.error}`);
