@@ -160,6 +160,24 @@ describe('sending from a phone', () => {
     expect((await syncOnce(newDraft(), true, calm(server))).kind).toBe('synced');
   });
 
+  it('tells of a row that somebody has moved away from the visit, and looks again for one that has just arrived', async () => {
+    const server = new FaultyVisitServer(() => 'ok');
+    const phone = newDraft();
+    await syncOnce(phone, false, calm(server));
+    phone.hazards.push({ ...blankHazard('h'), title: '隐患', description: '描述' });
+    phone.revision += 1;
+    server.change = async () => ({ kind: 'exists' });
+    expect(await syncOnce(phone, false, calm(server))).toMatchObject({
+      kind: 'refused',
+      faults: [{ message: expect.stringContaining('已不属于这份记录') as string }],
+    });
+    server.change = async () => {
+      server.rows.set('h', { id: 'h' });
+      return { kind: 'exists' };
+    };
+    expect(await syncOnce(phone, false, calm(server))).toEqual({ kind: 'local', again: true });
+  });
+
   it('sends a picture again that broke off half-way, instead of taking its row for the picture', async () => {
     const fates: Fate[] = ['ok', 'unanswered'];
     const server = new FaultyVisitServer(() => fates.shift() ?? 'ok');
