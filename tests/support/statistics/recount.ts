@@ -44,11 +44,15 @@ export async function readRaw(database: pg.Client): Promise<Raw> {
 /** Annex 4 of a month counted row by row in plain code, by the words of the domain: shares nothing with what PostgreSQL counts. */
 export function recount({ visits, people, hazards, balances, since }: Raw, period: string): Table {
   const table: Table = new Map();
+  const rowOf = (who: string): { cumulative: Row; month: Row } => {
+    const row = table.get(who) ?? { cumulative: zeros(), month: zeros() };
+    table.set(who, row);
+    return row;
+  };
   const add = (county: string, day: string, key: Figure, amount: bigint, first = since): void => {
     if (day.slice(0, 7) > period) return;
     for (const who of [county, 'total']) {
-      const row = table.get(who) ?? { cumulative: zeros(), month: zeros() };
-      table.set(who, row);
+      const row = rowOf(who);
       if (day >= first) row.cumulative[key] += amount;
       if (day.slice(0, 7) === period) row.month[key] += amount;
     }
@@ -74,8 +78,7 @@ export function recount({ visits, people, hazards, balances, since }: Raw, perio
       // Found in the balance; rectified since.
       if (!done || rectified_on <= covered || found_on < since) continue;
       for (const who of [county, 'total']) {
-        const row = table.get(who) ?? { cumulative: zeros(), month: zeros() };
-        table.set(who, row);
+        const row = rowOf(who);
         row.cumulative.hazards_rectified += 1n;
         if (severity === 'major') row.cumulative.major_hazards_rectified += 1n;
       }
@@ -90,8 +93,7 @@ export function recount({ visits, people, hazards, balances, since }: Raw, perio
     const { county, day } = balance as { county: string; day: string };
     if (day < since || day.slice(0, 7) > period) continue;
     for (const who of [county, 'total']) {
-      const row = table.get(who) ?? { cumulative: zeros(), month: zeros() };
-      table.set(who, row);
+      const row = rowOf(who);
       for (const key of KEYS) row.cumulative[key] += exact(key, balance[key]);
     }
   }

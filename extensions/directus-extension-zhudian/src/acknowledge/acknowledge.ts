@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { readAcknowledgeToken, type TokenReading } from '@zhudian/core/acknowledgement/AcknowledgeToken.ts';
 import { plainTextFault } from '@zhudian/core/text/plainTextFault.ts';
 import { raisedMillis } from '../hazards/raisedMillis.ts';
 import type { Runtime } from '../Runtime.ts';
 import { readSettings } from '../settings/Settings.ts';
+import { acknowledgeDigest } from './acknowledgeDigest.ts';
 import type { AcknowledgeView } from './AcknowledgeView.ts';
 
 type Shown = Omit<Extract<AcknowledgeView, { title: string }>, 'kind' | 'fault'>;
@@ -32,8 +32,7 @@ export async function confirmAcknowledgement(token: string, name: string, runtim
 }
 
 function read(token: string, { config }: Runtime): TokenReading {
-  const digest = (text: string): string => createHmac('sha256', config.ZHUDIAN_ACKNOWLEDGE_SECRET).update(text).digest('base64url');
-  return readAcknowledgeToken(token, digest, Date.now() / 1000);
+  return readAcknowledgeToken(token, acknowledgeDigest(config), Date.now() / 1000);
 }
 
 async function view(reading: TokenReading, { database }: Runtime): Promise<AcknowledgeView> {

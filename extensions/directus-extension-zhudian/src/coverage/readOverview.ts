@@ -29,15 +29,13 @@ export async function readOverview(database: Knex, period: string, scope: Enterp
   const coverage = new Map((await readCoverage(database, period, scope)).map((row) => [row.county.id, row]));
   const { rows } = await database.raw<{ rows: Figures[] }>(
     `SELECT c.id, c.code, c.name,
-       (SELECT count(*)::int FROM hazards h LEFT JOIN visits v ON v.id = h.visit LEFT JOIN opening_balances o ON o.county = h.county AND o.as_of >= h.found_on
-         WHERE o.id IS NULL AND (h.visit IS NULL OR v.status IN ('submitted', 'locked'))
-         AND h.county = c.id AND h.found_on >= :first::date AND h.found_on < (:first::date + interval '1 month')) AS found,
+       coalesce(f.found, 0) AS found,
        u.unfinished, u.overdue, u.to_verify, u.major_open,
        (SELECT count(*)::int FROM visits v WHERE v.county = c.id AND v.status = 'returned') AS visits_returned,
        (SELECT count(*)::int FROM contacts k WHERE k.county = c.id AND k.status = 'active') AS contacts,
        t.without_team, t.teams_short,
        (SELECT r.status FROM monthly_reports r WHERE r.county = c.id AND r.period = :period) AS report
-     FROM counties c,
+     FROM counties c LEFT JOIN (SELECT county, sum(hazards)::int AS found FROM statistics_hazards_now WHERE month = :first::date GROUP BY county) f ON f.county = c.id,
        LATERAL (SELECT count(*) FILTER (WHERE status IN ('open', 'rectifying'))::int AS unfinished,
            count(*) FILTER (WHERE status IN ('open', 'rectifying') AND deadline < zhudian_today())::int AS overdue,
            count(*) FILTER (WHERE status = 'rectified')::int AS to_verify,

@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { signAcknowledgeToken } from '@zhudian/core/acknowledgement/AcknowledgeToken.ts';
 import type { HazardFacts, PersonFacts, PhotoFacts } from '@zhudian/core/hazards/HazardFacts.ts';
 import { readAddresses } from '@zhudian/core/mail/readAddresses.ts';
 import type { Knex } from 'knex';
+import { acknowledgeDigest } from '../acknowledge/acknowledgeDigest.ts';
 import type { Runtime } from '../Runtime.ts';
 import { readSettings } from '../settings/Settings.ts';
 import { raisedMillis } from './raisedMillis.ts';
@@ -102,9 +102,8 @@ function copies({ name, email }: { readonly name?: unknown; readonly email: stri
 
 /** The link is good for whole days, so that composing the same mail again gives the same link for the rest of the day. */
 function acknowledgeUrl(hazard: string, raised: number, validDays: number, { config }: Runtime): string {
-  const digest = (text: string): string => createHmac('sha256', config.ZHUDIAN_ACKNOWLEDGE_SECRET).update(text).digest('base64url');
   const expires = (Math.ceil(Date.now() / 86_400_000) + validDays) * 86_400;
-  return new URL(`/zhudian/acknowledge/${signAcknowledgeToken({ hazard, raised, expires }, digest)}`, config.PUBLIC_URL).href;
+  return new URL(`/zhudian/acknowledge/${signAcknowledgeToken({ hazard, raised, expires }, acknowledgeDigest(config))}`, config.PUBLIC_URL).href;
 }
 
 const PERSON = ['i.name', 'i.level', 'i.organisation', 'i.position', 'i.phone'] as const;

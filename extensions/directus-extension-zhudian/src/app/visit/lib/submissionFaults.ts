@@ -38,14 +38,7 @@ export function submissionFaults(draft: VisitDraft, today: string): PlacedFault[
     ...own.filter(({ field }) => field === 'log').map((fault) => ({ ...fault, place: 'log' })),
     ...(unsigned.length === 0
       ? []
-      : [
-          {
-            field: 'signatures',
-            rule: 'visit.signatures.required',
-            message: `还没有签字：${unsigned.join('、')}`,
-            place: 'signatures',
-          },
-        ]),
+      : [{ field: 'signatures', rule: 'visit.signatures.required', message: `还没有签字：${unsigned.join('、')}`, place: 'signatures' }]),
   ];
 }
 
