@@ -459,9 +459,12 @@ describe('when the relay refuses for ever', () => {
     const next = await toldNext(hazard);
     expect(next.recipients).toContain('duty@city.example');
     expect(await reportedAt(hazard)).not.toBeNull();
-    const found = await delivery(await eventKey(hazard));
-    expect(found?.status).toBe('retry');
-    expect(found?.error).toContain('gone@city.example');
+    const key = await eventKey(hazard);
+    const refused = async (): Promise<string | null> => {
+      const found = await delivery(key);
+      return found?.status === 'retry' ? found.error : null;
+    };
+    expect(await waitFor('the mail waits for its next attempt', refused, 30)).toBe('gone@city.example: 550 no such user');
   }, 120_000);
 
   it('the whole office, the time to confirm runs all the same, and the next contact is told', async () => {

@@ -34,6 +34,8 @@ export class FaultySmtp {
   mood: SmtpMood = 'accept';
   /** Mailboxes there are none of: 550 at RCPT TO. */
   readonly unknown = new Set<string>();
+  /** Mailboxes that take nothing for now: 452 at RCPT TO. */
+  readonly full = new Set<string>();
   readonly #port: number;
   readonly #keep: (raw: string) => string;
   #server: SMTPServer | undefined;
@@ -56,6 +58,7 @@ export class FaultySmtp {
       },
       onRcptTo: ({ address }, _session, callback) => {
         if (this.unknown.has(address)) callback(fault(550, 'no such user'));
+        else if (this.full.has(address)) callback(fault(452, 'mailbox full'));
         else callback();
       },
       onData: (stream, session, callback) => {

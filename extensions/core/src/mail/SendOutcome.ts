@@ -21,3 +21,8 @@ export interface RecipientFault {
   readonly address: string;
   readonly answer: string;
 }
+
+/** Faults for the ledger, one to a line. */
+export function tellFaults(faults: readonly RecipientFault[]): string {
+  return faults.map(({ address, answer }) => `${address}: ${answer}`).join('\n');
+}

@@ -1,4 +1,4 @@
-import type { SendOutcome } from './SendOutcome.ts';
+import { tellFaults, type SendOutcome } from './SendOutcome.ts';
 
 /** After this long, and so many attempts, without success a mail is given up; a person must then act. Time alone says nothing: the server may have been off. */
 const GIVE_UP = { hours: 72, attempts: 20 } as const;
@@ -38,7 +38,7 @@ export function settleOutcome(outcome: SendOutcome, remaining: readonly string[]
   switch (outcome.kind) {
     case 'accepted': {
       const faults = [...outcome.deferred, ...outcome.refused];
-      const error = faults.length === 0 ? null : faults.map((fault) => `${fault.address}: ${fault.answer}`).join('\n');
+      const error = faults.length === 0 ? null : tellFaults(faults);
       const left = remaining.filter((address) => !outcome.accepted.includes(address));
       return { status: left.length === 0 ? 'sent' : again, remaining: left, error, response: outcome.response };
     }

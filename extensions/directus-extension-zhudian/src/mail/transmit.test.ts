@@ -50,6 +50,27 @@ describe('a relay', () => {
     relay.mood = 'hang';
     expect(await transmit(RAW, TO, begin, config(port, { ZHUDIAN_SMTP_ANSWER_TIMEOUT: 300 }))).toMatchObject({ kind: 'unknown' });
   });
+
+  it('that takes it for nobody is quoted for each address, and has refused only where it did so for all', async () => {
+    relay.unknown.add('gone@city.example');
+    relay.full.add('full@city.example');
+    const gone = 'gone@city.example: 550 no such user';
+    const full = 'full@city.example: 452 mailbox full';
+    expect(await transmit(RAW, ['gone@city.example'], begin, config(port, {}))).toEqual({ kind: 'refused', error: gone });
+    const both = await transmit(RAW, ['full@city.example', 'gone@city.example'], begin, config(port, {}));
+    expect(both).toEqual({ kind: 'deferred', error: `${full}\n${gone}` });
+  });
+
+  it('that takes it for one gets it, and is quoted for the others', async () => {
+    relay.mood = 'accept';
+    relay.unknown.add('gone@city.example');
+    relay.full.add('full@city.example');
+    expect(await transmit(RAW, ['full@city.example', ...TO, 'gone@city.example'], begin, config(port, {}))).toMatchObject({
+      ...{ kind: 'accepted', accepted: TO },
+      deferred: [{ address: 'full@city.example', answer: '452 mailbox full' }],
+      refused: [{ address: 'gone@city.example', answer: '550 no such user' }],
+    });
+  });
 });
 
 describe('before the message is on its way', () => {

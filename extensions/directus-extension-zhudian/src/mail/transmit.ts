@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
-import type { SendOutcome } from '@zhudian/core/mail/SendOutcome.ts';
+import { tellFaults, type RecipientFault, type SendOutcome } from '@zhudian/core/mail/SendOutcome.ts';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Config } from '../config.ts';
 
@@ -8,6 +8,8 @@ interface SmtpFault extends Error {
   responseCode?: number;
   response?: string;
   recipient?: string;
+  /** Of each recipient, when none was taken. */
+  rejectedErrors?: readonly SmtpFault[];
 }
 
 /** Bytes given at a time, so that a slow line is noticed while the message is on its way and not after. */
@@ -72,20 +74,19 @@ function isLost(error: Error): boolean {
 }
 
 function accepted(response: string, recipients: readonly string[], faults: readonly SmtpFault[]): SendOutcome {
-  const describe = (fault: SmtpFault): { address: string; answer: string } => ({
-    address: fault.recipient ?? '',
-    answer: fault.response ?? fault.message,
-  });
   return {
     kind: 'accepted',
     response,
     accepted: recipients,
-    deferred: faults.filter((fault) => (fault.responseCode ?? 0) < 500).map(describe),
-    refused: faults.filter((fault) => (fault.responseCode ?? 0) >= 500).map(describe),
+    deferred: faults.filter((fault) => !isRefusal(fault)).map(recipientFault),
+    refused: faults.filter(isRefusal).map(recipientFault),
   };
 }
 
 function failed(fault: SmtpFault, begun: boolean): SendOutcome {
+  const nobody = fault.rejectedErrors ?? [];
+  // Told one by one: nodemailer's own words name no address, and have only the last one's answer.
+  if (nobody.length > 0) return { kind: nobody.every(isRefusal) ? 'refused' : 'deferred', error: tellFaults(nobody.map(recipientFault)) };
   const error = fault.response ? `${fault.message} (${fault.response})` : fault.message;
   const code = fault.responseCode ?? 0;
   // A relay that shuts down says 421 whatever it has just taken: after DATA that is no answer to the message.
@@ -93,4 +94,12 @@ function failed(fault: SmtpFault, begun: boolean): SendOutcome {
   if (code >= 500) return { kind: 'refused', error };
   if (code >= 400) return { kind: 'deferred', error };
   return { kind: begun ? 'unknown' : 'deferred', error };
+}
+
+function isRefusal({ responseCode }: SmtpFault): boolean {
+  return (responseCode ?? 0) >= 500;
+}
+
+function recipientFault({ recipient, response, message }: SmtpFault): RecipientFault {
+  return { address: recipient ?? '', answer: response ?? message };
 }
