@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           // Not a measure of speed: a test that takes a second alone takes many beside a busy neighbour.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           include: ['extensions/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
         },
@@ -31,6 +32,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 600_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
       {
@@ -39,8 +41,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/provisionTemplate.ts'],
           fileParallelism: false,
-          testTimeout: 180_000,
+          testTimeout: 420_000,
           hookTimeout: 600_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -109,7 +109,7 @@ export interface Delivery {
   /** 发出时间 · Sent at */
   sent_at: string | null;
   /** 状态 · Status */
-  status: 'pending' | 'sending' | 'sent' | 'retry' | 'unknown' | 'dead';
+  status: 'pending' | 'sending' | 'sent' | 'retry' | 'unknown' | 'dead' | 'closed';
   /** 主题 · Subject */
   subject: string | null;
   /** 收件人 · To */

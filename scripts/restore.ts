@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { readPassphrase } from './backup/readPassphrase.ts';
 import { releaseMails } from './backup/releaseMails.ts';
@@ -38,10 +39,17 @@ try {
     const { at, files } = await verifyArchive(resolve(file), passphrase);
     console.log(`✓ ${file}: whole, ${Object.keys(files).length} files, as of ${at}`);
   } else {
-    const { at, counts, held, aside } = await restoreBackup(resolve(file), config, { passphrase, force: options.force });
+    const { at, counts, held, aside, settings } = await restoreBackup(resolve(file), config, { passphrase, force: options.force });
     const rows = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
     console.log(`✓ Restored as of ${at} into ${config.dataDir}\n  ${rows.join(', ')}`);
     if (aside !== undefined) console.log(`  What was there is in ${aside}`);
+    if (settings !== undefined)
+      console.log(
+        `  The settings of the backup (.env) are in ${settings}; nothing reads them there.\n` +
+          (existsSync(join(config.repository, '.env'))
+            ? '  Compare them with .env of this checkout before the start.'
+            : '  This checkout has no .env: make that file its .env, and read it (relay, address, data folder) before the start.'),
+      );
     console.log(
       `\n! Mails about anything from before this restore are held, ${held} of them now: they may have gone out after the backup.\n` +
         '  Start with npm start; the city office gets one mail that lists the major hazards in question.\n' +

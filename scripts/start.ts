@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { join } from 'node:path';
 import { addresses } from './stack/addresses.ts';
 import { addressTable } from './stack/addressTable.ts';
 import { loadEnvironment } from './stack/loadEnvironment.ts';
@@ -44,8 +45,10 @@ try {
   await showSteps(startSteps(stack));
   superviseStack(stack, (line) => process.stderr.write(`${line}\n`));
   const found = addresses(config, stack.secrets);
+  // An office's passwords do not belong into the journal of the machine.
+  const elsewhere = config.production && !process.stdout.isTTY ? join(config.dataDir, 'secrets.json') : undefined;
   process.stdout.write(
-    options.json ? `${JSON.stringify(found)}\n` : `\n${addressTable(found)}\n\n  Data: ${config.dataDir}   Ctrl-C stops everything.\n`,
+    options.json ? `${JSON.stringify(found)}\n` : `\n${addressTable(found, elsewhere)}\n\n  Data: ${config.dataDir}   Ctrl-C stops everything.\n`,
   );
 } catch (error) {
   if (ending === undefined) printFault(error);

@@ -105,6 +105,6 @@ export const access: AccessTable = {
   document_templates: { city: 'read create update delete', county: '', inspector: '', automation: 'read', auditor: 'read' },
 
   // 系统
-  deliveries: { city: 'read update[dead]', county: '', inspector: '', automation: '', auditor: 'read' },
+  deliveries: { city: 'read update[dead,closed]', county: '', inspector: '', automation: '', auditor: 'read' },
   outbox: { city: 'read', county: '', inspector: '', automation: '', auditor: 'read' },
 };

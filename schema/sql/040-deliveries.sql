@@ -9,7 +9,7 @@ CREATE TABLE IF NOT EXISTS delivery_messages (
 ALTER TABLE delivery_messages ADD COLUMN IF NOT EXISTS queued_at timestamptz NOT NULL DEFAULT now();
 
 SELECT zhudian_set_check('deliveries', 'deliveries_status_known',
-  $$status IN ('pending', 'sending', 'sent', 'retry', 'unknown', 'dead')$$);
+  $$status IN ('pending', 'sending', 'sent', 'retry', 'unknown', 'dead', 'closed')$$);
 SELECT zhudian_set_check('deliveries', 'deliveries_composer_known', $$composed_by IN ('n8n', 'watchdog')$$);
 SELECT zhudian_set_check('deliveries', 'deliveries_claim_whole', $$status <> 'sending' OR (claim IS NOT NULL AND lease_until IS NOT NULL)$$);
 SELECT zhudian_set_check('deliveries', 'deliveries_sent_whole', $$status <> 'sent' OR sent_at IS NOT NULL$$);
@@ -39,6 +39,15 @@ BEGIN
   END IF;
   IF OLD.status = 'sent' AND NEW.status <> 'sent' THEN
     PERFORM zhudian_refuse('deliveries_sent_is_final', '已发出的邮件不能改回待发状态');
+  END IF;
+  -- Somebody has looked at a given-up mail and leaves it unsent, so that nobody is warned of it any more. Not of what may be the only word of a
+  -- major hazard, unless a restore's mails are released: then its recipients were asked.
+  IF NEW.status = 'closed' AND OLD.status <> 'closed' THEN
+    IF OLD.status <> 'dead' THEN PERFORM zhudian_refuse('deliveries_close_dead', '只有“已放弃”的邮件可以改为“已核实，不再发送”'); END IF;
+    IF coalesce(current_setting('zhudian.released', true), '') = ''
+      AND EXISTS (SELECT FROM hazards WHERE id = NEW.hazard AND severity = 'major' AND acknowledged_at IS NULL) THEN
+      PERFORM zhudian_refuse('deliveries_close_unconfirmed', '这封邮件所报的重大事故隐患还没有人签收，不能停止发送；请改为“待发送”，或先由市级签收');
+    END IF;
   END IF;
   -- An administrator who puts a given-up mail back to "pending" means: now, and as patiently as the first time.
   IF NEW.status = 'pending' AND OLD.status <> 'pending' THEN
@@ -86,3 +95,12 @@ CREATE INDEX IF NOT EXISTS hazards_unreported ON hazards (county, major_since)
 -- The same document for the same hazard is one document.
 CREATE UNIQUE INDEX IF NOT EXISTS documents_once ON documents (hazard, kind, input_hash)
   WHERE hazard IS NOT NULL AND input_hash IS NOT NULL;
+
+-- Mails that were looked at and left unsent had a reason that began like this before they had a state of their own.
+DO $$
+BEGIN
+  PERFORM set_config('zhudian.released', 'yes', true);
+  UPDATE deliveries SET status = 'closed' WHERE status = 'dead' AND starts_with(error, '恢复备份后已核实，不再发送。');
+  PERFORM set_config('zhudian.released', '', true);
+END
+$$;

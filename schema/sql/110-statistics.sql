@@ -280,10 +280,10 @@ LANGUAGE sql STABLE AS $$
       o.reward_amount_wan, o.hazardous_work_supervised, o.hazards_found, o.hazards_rectified, o.major_hazards_found, o.major_hazards_rectified
     FROM opening_balances o, bounds b WHERE o.as_of BETWEEN b.since AND (b.month + interval '1 month - 1 day')::date
     UNION ALL
-    -- What the balance carries over as found is rectified by and by.
+    -- What the balance carries over as found is rectified by and by; what hangs on a visit that is not handed in counts nowhere.
     SELECT h.county, 'cumulative', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, (h.severity = 'major')::int
-    FROM bounds b, opening_balances o JOIN hazards h ON h.county = o.county
-    WHERE h.found_on BETWEEN b.since AND o.as_of AND h.status IN ('rectified', 'verified')
+    FROM bounds b, opening_balances o JOIN hazards h ON h.county = o.county LEFT JOIN visits v ON v.id = h.visit
+    WHERE (h.visit IS NULL OR v.status IN ('submitted', 'locked')) AND h.found_on BETWEEN b.since AND o.as_of AND h.status IN ('rectified', 'verified')
       AND h.rectified_on > o.as_of AND h.rectified_on < b.month + interval '1 month'
     UNION ALL
     SELECT c.id, s.span, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM counties c, spans s WHERE c.status = 'active'),

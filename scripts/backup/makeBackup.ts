@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -6,22 +6,20 @@ import type { DatabaseName } from '../stack/databasePassword.ts';
 import type { StackConfig } from '../stack/StackConfig.ts';
 import { StackError } from '../stack/StackError.ts';
 import type { ArchiveEntry } from './ArchiveEntry.ts';
+import { archivedBytes } from './archivedBytes.ts';
+import { archivedEntries } from './archivedEntries.ts';
 import { archiveName } from './archiveName.ts';
 import { assertRoom } from './assertRoom.ts';
 import { clusterEntries } from './clusterEntries.ts';
 import { countRows } from './countRows.ts';
-import { fileEntry } from './fileEntry.ts';
 import { deadDrafts } from './deadDrafts.ts';
 import { folderBytes } from './folderBytes.ts';
-import { folderEntries } from './folderEntries.ts';
 import { noteBackup } from './lastBackup.ts';
 import type { Manifest } from './Manifest.ts';
+import { uploadsElsewhere } from './uploadsElsewhere.ts';
 import { verifyArchive } from './verifyArchive.ts';
 import { versions } from './versions.ts';
 import { writeArchive } from './writeArchive.ts';
-
-/** n8n's scratch: what lies there between two steps of an import. */
-const SCRATCH = /^(?:import\/|credential\.json$|.*\.log$|\.cache\/)/;
 
 export interface BackupOptions {
   /** Folder the archive goes to. */
@@ -32,13 +30,14 @@ export interface BackupOptions {
 
 /**
  * Backs up an installation whose PostgreSQL is up; everything else may run or not. The archive gets its name only when it was read again
- * whole, so that whatever is called an archive is one. Answers its path and what is in it.
+ * whole, so that whatever is called an archive is one. Answers its path, what is in it, and how many uploads are not because they lie in
+ * another storage than the folder.
  */
 export async function makeBackup(
   config: StackConfig,
   connect: (database: DatabaseName) => Promise<pg.Client>,
   { to, passphrase, now }: BackupOptions,
-): Promise<{ file: string; manifest: Manifest }> {
+): Promise<{ file: string; manifest: Manifest; elsewhere: number }> {
   makeFolder(to);
   for (const name of deadDrafts(
     await Promise.all((await readdir(to)).map(async (entry) => ({ name: entry, changed: await changeOf(join(to, entry)) }))),
@@ -48,23 +47,19 @@ export async function makeBackup(
   const file = join(to, archiveName(now, passphrase !== undefined));
   const draft = `${file}.part`;
   // Photos cannot be made smaller, databases are to about a third.
-  const [photos, databases] = [await folderBytes(join(config.dataDir, 'uploads')), await folderBytes(join(config.dataDir, 'postgres'))];
-  await assertRoom(to, photos + databases / 3, 'Free some space there, keep fewer archives (--keep), or name a folder on another disk: --to FOLDER');
+  const bytes = (await archivedBytes(config)) + (await folderBytes(join(config.dataDir, 'postgres'))) / 3;
+  await assertRoom(to, bytes, 'Free some space there, keep fewer archives (--keep), or name a folder on another disk: --to FOLDER');
   const [superuser, directus] = [await connect('postgres'), await connect('directus')];
   let at = now;
+  let elsewhere = 0;
   try {
     const counts = await countRows(directus);
+    elsewhere = await uploadsElsewhere(directus);
     const entries = async function* (): AsyncGenerator<ArchiveEntry> {
       yield* clusterEntries(superuser, join(config.dataDir, 'postgres'));
       at = new Date();
       // After the databases: a file that a row names is there already.
-      yield* folderEntries('uploads', join(config.dataDir, 'uploads'));
-      yield* folderEntries('n8n', join(config.dataDir, 'n8n'), (path) => SCRATCH.test(path));
-      // A maintainer's own workflows, that an update has replaced: nowhere else.
-      if (existsSync(join(config.dataDir, 'workflows-replaced')))
-        yield* folderEntries('workflows-replaced', join(config.dataDir, 'workflows-replaced'));
-      const secrets = await fileEntry('secrets.json', join(config.dataDir, 'secrets.json'));
-      if (secrets) yield secrets;
+      yield* archivedEntries(config);
     };
     const describe = () => ({ at: at.toISOString(), versions: versions(config.repository), counts });
     await writeArchive(draft, entries(), describe, passphrase);
@@ -74,8 +69,8 @@ export async function makeBackup(
   try {
     const manifest = await verifyArchive(draft, passphrase);
     renameSync(draft, file);
-    noteBackup(config.dataDir, { at: manifest.at, file });
-    return { file, manifest };
+    noteBackup(config.dataDir, { at: manifest.at, file, elsewhere });
+    return { file, manifest, elsewhere };
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;

@@ -8,8 +8,9 @@ export async function releaseMails(directus: pg.Client): Promise<number> {
   try {
     await directus.query('BEGIN');
     await directus.query('UPDATE zhudian_restores SET released_at = clock_timestamp() WHERE released_at IS NULL');
+    await directus.query("SELECT set_config('zhudian.released', 'yes', true)");
     const { rowCount } = await directus.query(
-      `UPDATE deliveries SET error = zhudian_hold_closed() || E'\n' || error WHERE status = 'dead' AND starts_with(error, zhudian_hold_reason())`,
+      `UPDATE deliveries SET status = 'closed' WHERE status = 'dead' AND starts_with(error, zhudian_hold_reason())`,
     );
     await directus.query('COMMIT');
     return rowCount ?? 0;

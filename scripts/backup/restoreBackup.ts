@@ -8,6 +8,7 @@ import { ProcessLedger } from '../stack/ProcessLedger.ts';
 import { Stack } from '../stack/Stack.ts';
 import type { StackConfig } from '../stack/StackConfig.ts';
 import { StackError } from '../stack/StackError.ts';
+import { RESTORED_SETTINGS } from './archivedParts.ts';
 import { asideName } from './asideName.ts';
 import { assertFits } from './assertFits.ts';
 import { assertRoom } from './assertRoom.ts';
@@ -18,9 +19,9 @@ import { unpackArchive } from './unpackArchive.ts';
 import { verifyArchive } from './verifyArchive.ts';
 import { versions } from './versions.ts';
 
-const PARTS = ['postgres', 'uploads', 'n8n', 'workflows-replaced', 'directus', 'mail', 'secrets.json'];
+const PARTS = ['postgres', 'uploads', 'n8n', 'workflows-replaced', 'directus', 'mail', 'secrets.json', RESTORED_SETTINGS];
 /** The databases last: a start in between would find none rather than one without its files. */
-const RESTORED = ['uploads', 'n8n', 'workflows-replaced', 'secrets.json', 'postgres'];
+const RESTORED = ['uploads', 'n8n', 'workflows-replaced', RESTORED_SETTINGS, 'secrets.json', 'postgres'];
 
 export interface RestoreOptions {
   readonly passphrase?: string | undefined;
@@ -34,6 +35,8 @@ export interface Restored {
   readonly held: number;
   /** Where the former contents of the data folder are. */
   readonly aside?: string;
+  /** Where the backup's settings (`.env`) are, if it had any. */
+  readonly settings?: string;
 }
 
 /**
@@ -71,7 +74,13 @@ export async function restoreBackup(file: string, config: StackConfig, { passphr
     for (const part of present) renameSync(join(dataDir, part), join(aside, part));
     for (const part of RESTORED.filter((name) => existsSync(join(draft, name)))) renameSync(join(draft, part), join(dataDir, part));
     rmSync(draft, { recursive: true, force: true });
-    return { at: manifest.at, ...result, ...(present.length > 0 ? { aside } : {}) };
+    const settings = join(dataDir, RESTORED_SETTINGS);
+    return {
+      at: manifest.at,
+      ...result,
+      ...(present.length > 0 ? { aside } : {}),
+      ...(existsSync(settings) ? { settings } : {}),
+    };
   } finally {
     ledger.release();
   }

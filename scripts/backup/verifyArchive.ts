@@ -5,7 +5,7 @@ import { Manifest, MANIFEST_NAME } from './Manifest.ts';
 import { readArchive } from './readArchive.ts';
 
 /** Names that may be unpacked: below the parts of a data folder, nowhere else. */
-const NAME = /^(?:postgres|uploads|n8n|workflows-replaced)\/|^(?:secrets|manifest)\.json$/;
+const NAME = /^(?:postgres|uploads|n8n|workflows-replaced)\/|^(?:secrets|manifest)\.json$|^settings\.env$/;
 
 /** Reads an archive whole and compares every file with the manifest, before anybody relies on it. Writes nothing. */
 export async function verifyArchive(file: string, passphrase?: string): Promise<Manifest> {

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { directusClient } from '../provision/directusClient.ts';
+import { logIn } from '../provision/directusClient.ts';
 import type { Stack } from '../stack/Stack.ts';
 import type { Figure } from './Figure.ts';
 import { quantile } from './quantile.ts';
@@ -22,7 +22,7 @@ export async function benchLists(stack: Stack, report: (line: string) => void): 
     const figures: Figure[] = [];
     for (const role of ['county', 'inspector', 'city'] as const) {
       report(`lists of the role ${role}`);
-      const { token } = await directusClient(stack.config.urls.directus, `${role}@zhudian.example.org`, stack.secrets.demoPasswords[role]);
+      const { token } = await logIn(stack.config.urls.directus, `${role}@zhudian.example.org`, stack.secrets.demoPasswords[role]);
       const timed = async (more: string): Promise<number[]> => {
         const times: number[] = [];
         for (let i = 0; i <= REPEATS; i += 1) {

@@ -1,4 +1,4 @@
-import { directusClient } from '../provision/directusClient.ts';
+import { logIn } from '../provision/directusClient.ts';
 import type { Stack } from '../stack/Stack.ts';
 import type { Figure } from './Figure.ts';
 import { sendTo } from './sendTo.ts';
@@ -8,7 +8,7 @@ const ROWS = 10_000;
 /** A roster of 10,000 enterprises with two people each, from .csv: tried, written, and sent once more. */
 export async function benchRoster(stack: Stack, report: (line: string) => void): Promise<Figure[]> {
   await stack.n8n.stop();
-  const { token } = await directusClient(stack.config.urls.directus, 'city@zhudian.example.org', stack.secrets.demoPasswords.city);
+  const { token } = await logIn(stack.config.urls.directus, 'city@zhudian.example.org', stack.secrets.demoPasswords.city);
   const send = async (what: string, dryRun: boolean): Promise<number> => {
     report(what);
     const form = new FormData();

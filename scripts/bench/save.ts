@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { directusClient } from '../provision/directusClient.ts';
+import { logIn } from '../provision/directusClient.ts';
 import type { Stack } from '../stack/Stack.ts';
 import type { Figure } from './Figure.ts';
 import { quantile } from './quantile.ts';
@@ -39,7 +39,7 @@ export async function benchSave(stack: Stack, report: (line: string) => void): P
       "SELECT i.id, i.sort, i.content, i.standard FROM task_items i JOIN task_lists l ON l.id = i.task_list WHERE l.status = 'published' ORDER BY i.sort",
     );
     const places = await freePlaces(2 * (ROUNDS + 1) * PER_ROUND, database);
-    const { token } = await directusClient(stack.config.urls.directus, 'city@zhudian.example.org', stack.secrets.demoPasswords.city);
+    const { token } = await logIn(stack.config.urls.directus, 'city@zhudian.example.org', stack.secrets.demoPasswords.city);
     const urls = { ours: stack.config.urls.directus, bare: `http://127.0.0.1:${stack.config.ports.directus + 7}` };
     const save = async (url: string): Promise<number> => {
       const place = places.pop();

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { directusClient } from '../provision/directusClient.ts';
+import { logIn } from '../provision/directusClient.ts';
 import type { Stack } from '../stack/Stack.ts';
 import type { Figure } from './Figure.ts';
 import { figureOf } from './figureOf.ts';
@@ -50,7 +50,7 @@ export async function benchStatistics(stack: Stack, report: (line: string) => vo
     }
     report('the table, through the endpoint and in SQL');
     // Not earlier: a log-in lasts a quarter of an hour.
-    const { token } = await directusClient(stack.config.urls.directus, 'city@zhudian.example.org', stack.secrets.demoPasswords.city);
+    const { token } = await logIn(stack.config.urls.directus, 'city@zhudian.example.org', stack.secrets.demoPasswords.city);
     const endpoint = async (): Promise<number> => (await sendTo(stack.config.urls.directus, token, 'GET', '/zhudian/statistics')).milliseconds;
     const asked = await times(endpoint);
     const sql = await times(() => once(`SELECT * FROM zhudian_statistics(${month})`));

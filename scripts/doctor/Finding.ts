@@ -4,6 +4,6 @@ export interface Finding {
   ok: boolean;
   /** What is there: a version, a count, a fault. */
   detail: string;
-  /** What to do about it; only when not ok. */
+  /** What to do about it. Beside `ok` it is a warning: nothing is broken, yet somebody should know. */
   remedy?: string | undefined;
 }

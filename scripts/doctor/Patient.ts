@@ -6,4 +6,6 @@ export interface Patient {
   config: StackConfig;
   /** Missing before the first start. */
   secrets: Secrets | undefined;
+  /** Whether the group's robot is to say a word, so that somebody sees that it does. */
+  tell?: boolean;
 }

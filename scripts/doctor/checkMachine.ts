@@ -1,17 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freeMegabytes, LOW_DISK } from '../stack/freeMegabytes.ts';
 import type { Finding } from './Finding.ts';
 import type { Patient } from './Patient.ts';
-
-const LOW_DISK = 2_000;
 
 /** Node, the packages, the disk: what has to be right before anything runs. */
 export async function checkMachine({ config, secrets }: Patient): Promise<Finding[]> {
   const directus = installed(config.repository, 'directus');
   const n8n = installed(config.repository, 'n8n');
-  const disk = await statfs(existsSync(config.dataDir) ? config.dataDir : config.repository);
-  const free = Math.floor((disk.bavail * disk.bsize) / 1024 / 1024);
+  const free = await freeMegabytes(existsSync(config.dataDir) ? config.dataDir : config.repository);
+  const authority = process.env['NODE_EXTRA_CA_CERTS'];
   return [
     finding('Node', process.versions.node.startsWith('24.'), process.version, 'Run it through npm (npm run doctor): it brings Node 24.'),
     finding(
@@ -39,6 +37,16 @@ export async function checkMachine({ config, secrets }: Patient): Promise<Findin
       'Nothing was started with this folder yet: run npm start, or name the right one with ZHUDIAN_DATA_DIR.',
     ),
     finding('Disk', free >= LOW_DISK, `${free} MB free`, `Free some space where ${config.dataDir} lies: PostgreSQL stops hard on a full disk.`),
+    ...(authority
+      ? [
+          finding(
+            'Own certificates',
+            existsSync(authority),
+            authority,
+            'NODE_EXTRA_CA_CERTS names a file that is not there: put it there, or correct .env.',
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -1,37 +1,38 @@
-import { connect } from 'node:net';
+import type { Config } from '../../extensions/directus-extension-zhudian/src/config.ts';
+import { withRelay } from '../../extensions/directus-extension-zhudian/src/mail/withRelay.ts';
+import { extensionConfig } from './extensionConfig.ts';
 import type { Finding } from './Finding.ts';
 import type { Patient } from './Patient.ts';
+import { relayRemedy } from './relayRemedy.ts';
 
-/** Whether the relay that official mail is handed to answers. */
-export async function checkMailRoute({ config }: Patient): Promise<Finding[]> {
-  const named = config.handedOn['ZHUDIAN_SMTP_HOST'];
-  const host = named ?? '127.0.0.1';
-  const port = Number(config.handedOn['ZHUDIAN_SMTP_PORT'] ?? (named === undefined ? config.ports.smtp : 25));
-  const check = 'Mail route';
-  const where = `${host}:${port}${host === '127.0.0.1' && port === config.ports.smtp ? ' (the mail catcher: nothing leaves this machine)' : ''}`;
-  const fault = await reach(host, port);
-  if (fault === undefined) return [{ check, ok: true, detail: where }];
-  return [
-    {
-      check,
-      ok: false,
-      detail: `${where}: ${fault}`,
-      remedy:
-        'Check ZHUDIAN_SMTP_HOST and ZHUDIAN_SMTP_PORT, and that a firewall lets this machine reach the relay. Mail waits in the ledger meanwhile.',
-    },
-  ];
+const check = 'Mail route';
+
+/** Whether official mail gets as far as the relay: greeted, in TLS, logged in, by the same way and with the same settings; nothing is mailed. */
+export async function checkMailRoute(patient: Patient): Promise<Finding[]> {
+  const relay = extensionConfig(patient);
+  const { ZHUDIAN_SMTP_HOST: host, ZHUDIAN_SMTP_PORT: port, ZHUDIAN_SMTP_USER: user } = relay;
+  const isCatcher = host === '127.0.0.1' && port === patient.config.ports.smtp;
+  const where = `${host}:${port}${isCatcher ? ' (the mail catcher: nothing leaves this machine)' : ''}`;
+  try {
+    const isSecure = await withRelay(relay, async (connection) => connection.secure);
+    const line = isCatcher ? '' : `, ${isSecure ? 'with TLS' : 'without TLS'}${user ? `, logged in as ${user}` : ''}`;
+    return [{ check, ok: true, detail: `${where}${line}`, remedy: warning(relay, isSecure) }];
+  } catch (error) {
+    const { message, response } = error as Error & { response?: string };
+    return [
+      {
+        check,
+        ok: false,
+        detail: `${where}: ${message}${response && !message.includes(response) ? ` (${response})` : ''}`,
+        remedy: `${relayRemedy(error as Error)} Mail waits in the ledger meanwhile.`,
+      },
+    ];
+  }
 }
 
-async function reach(host: string, port: number): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: 5_000 });
-    socket.once('connect', () => {
-      socket.end('QUIT\r\n');
-      resolve(undefined);
-    });
-    socket.once('timeout', () => socket.destroy(new Error('no answer within 5 s')));
-    socket.once('error', (error) => {
-      resolve(error.message);
-    });
-  });
+function warning({ ZHUDIAN_SMTP_PLAIN, ZHUDIAN_SMTP_USER }: Config, isSecure: boolean): string | undefined {
+  if (!ZHUDIAN_SMTP_PLAIN || !ZHUDIAN_SMTP_USER) return undefined;
+  return isSecure
+    ? 'The relay offers TLS: take ZHUDIAN_SMTP_PLAIN out of .env, or whoever comes between may have the password without it.'
+    : 'ZHUDIAN_SMTP_PLAIN=true: user, password and every report travel in the open. Ask for TLS at the relay, then take the setting out.';
 }

@@ -6,6 +6,7 @@ import { pushSchema } from '../schema/pushSchema.ts';
 import type { Stack } from '../stack/Stack.ts';
 import { StackError } from '../stack/StackError.ts';
 import type { Step } from '../stack/Step.ts';
+import { administratorToken } from './administratorToken.ts';
 import { directusClient } from './directusClient.ts';
 import type { DirectusClient } from './directusClient.ts';
 import { ensureUsers } from './ensureUsers.ts';
@@ -52,8 +53,8 @@ export function directusSteps(stack: Stack): Step[] {
       await stack.run('directus-bootstrap', [join(config.repository, 'node_modules/directus/cli.js'), 'bootstrap'], stack.directusProvisioning);
       return undefined;
     }),
-    step('Collections, roles, permissions', 'directus-schema', { files: ['schema/directus', 'scripts/schema'] }, async () => {
-      const kept = await pushSchema({ url: config.urls.directus, token: (await administrator(stack)).token });
+    step('Collections, roles, permissions', 'directus-schema', { files: ['schema/directus', 'scripts/schema'] }, async (client) => {
+      const kept = await pushSchema({ url: config.urls.directus, token: (await administrator(stack, client)).token });
       pushed = true;
       return kept.length > 0 ? `made here and kept: ${kept.join(', ')}` : undefined;
     }),
@@ -73,7 +74,7 @@ export function directusSteps(stack: Stack): Step[] {
       'Logins',
       'directus-logins',
       { files: ['scripts/provision', 'schema/roles.ts'], others: [config.demo, secrets.automationToken, secrets.demoPasswords] },
-      async () => ensureUsers(await administrator(stack), secrets, config.demo),
+      async (client) => ensureUsers(await administrator(stack, client), secrets, config.demo),
     ),
     step('Demo data', 'directus-demo', { files: ['scripts/provision'], others: [config.demo] }, async (client) => {
       if (!config.demo) return 'left out (ZHUDIAN_DEMO=false)';
@@ -91,9 +92,9 @@ export function directusSteps(stack: Stack): Step[] {
 }
 
 /** Directus's API in the administrator's name; the provisioning Directus is started when somebody first needs it. */
-async function administrator({ config, secrets, directusProvisioning }: Stack): Promise<DirectusClient> {
-  if (directusProvisioning.state === 'stopped') await directusProvisioning.start();
-  return directusClient(config.urls.directus, 'admin@zhudian.example.org', secrets.adminPassword);
+async function administrator(stack: Stack, database: pg.Client): Promise<DirectusClient> {
+  if (stack.directusProvisioning.state === 'stopped') await stack.directusProvisioning.start();
+  return directusClient(stack.config.urls.directus, await administratorToken(database, stack.secrets));
 }
 
 /** Directus 12 without a licence key ignores custom permission rules: rows of one county would be open to all. */

@@ -1,7 +1,4 @@
-import { directusClient } from '../provision/directusClient.ts';
-import { loadEnvironment } from '../stack/loadEnvironment.ts';
-import { loadSecrets } from '../stack/loadSecrets.ts';
-import { readStackConfig } from '../stack/readStackConfig.ts';
+import { directusAccess } from '../provision/directusAccess.ts';
 import type { ImportAnswer } from './printImport.ts';
 
 interface Failure {
@@ -14,7 +11,7 @@ interface Failure {
  * @throws with the system's own message; the faults of rows are in it
  */
 export async function sendRoster(bytes: Uint8Array, name: string, options: { county?: string | undefined; dryRun: boolean }): Promise<ImportAnswer> {
-  const { url, token } = await access();
+  const { url, token } = await directusAccess();
   const headers = { authorization: `Bearer ${token}` };
   const form = new FormData();
   if (options.county) form.append('county', await countyOf(options.county, url, headers));
@@ -25,15 +22,6 @@ export async function sendRoster(bytes: Uint8Array, name: string, options: { cou
   const rows = errors?.[0]?.extensions?.rows ?? [];
   const faults = rows.flatMap(({ row, enterprise, faults: told }) => told.map(({ message }) => `第 ${row} 行 ${enterprise}：${message}`));
   throw new Error([...faults, errors?.[0]?.message ?? `${response.status}`].join('\n'));
-}
-
-async function access(): Promise<{ url: string; token: string }> {
-  loadEnvironment();
-  const { DIRECTUS_URL: url, DIRECTUS_TOKEN: token } = process.env;
-  if (url && token) return { url, token };
-  const config = readStackConfig(process.env);
-  const client = await directusClient(config.urls.directus, 'admin@zhudian.example.org', loadSecrets(config.dataDir).adminPassword);
-  return { url: config.urls.directus, token: client.token };
 }
 
 async function countyOf(code: string, url: string, headers: Record<string, string>): Promise<string> {

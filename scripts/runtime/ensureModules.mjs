@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { assertNotInUse } from './assertNotInUse.mjs';
 import { matchesLock } from './matchesLock.mjs';
 import { runNpm } from './runNpm.mjs';
 import { RuntimeFault } from './RuntimeFault.mjs';
@@ -12,11 +13,11 @@ import { RuntimeFault } from './RuntimeFault.mjs';
  */
 const SCRIPTS_ALLOWED = ['isolated-vm', 'argon2', 'sharp', 'esbuild'];
 
-/** Megabytes: 4.4 GB of packages, and the downloads in npm's cache. */
+/** Megabytes: 3.2 GB of packages, and the downloads in npm's cache. */
 const NEEDED = 6_000;
 
 /**
- * Installs `node_modules` when it is missing, cut off half-way or not what package-lock.json says.
+ * Installs `node_modules` when it is missing, cut off half-way or not what package-lock.json says; never under an installation that runs.
  * @param {string} repository
  * @param {string} runtimeDir
  * @param {string} node
@@ -28,6 +29,7 @@ export async function ensureModules(repository, runtimeDir, node) {
   const stampFile = join(repository, 'node_modules', '.zhudian-stamp');
   const stamp = createHash('sha256').update(`${lock}\0${process.platform}-${process.arch}\0${SCRIPTS_ALLOWED.join()}`).digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  assertNotInUse(repository, node);
   const log = join(runtimeDir, 'install.log');
   const common = { node, cwd: repository, log };
   if (!matchesLock(repository, lock)) {

@@ -1,26 +1,30 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod/v4';
 import { endProcess } from './endProcess.ts';
 import { processIdentity } from './processIdentity.ts';
+import { OWNER_FILE, runningOwner } from './runningOwner.ts';
+import type { Owner } from './runningOwner.ts';
 import { StackError } from './StackError.ts';
 
 const entry = z.object({ pid: z.number().int(), identity: z.string(), signal: z.enum(['SIGTERM', 'SIGINT']) });
 const ledgerSchema = z.record(z.string(), entry);
-const ownerSchema = entry.pick({ pid: true, identity: true });
+const repository = resolve(import.meta.dirname, '../..');
 
 /**
  * Which processes belong to a data folder: its owner (one start at a time) and the owner's parts. Kept on disk, so that
  * the start after a killed one ends exactly what that one left behind, and nothing else.
  */
 export class ProcessLedger {
+  readonly #dataDir: string;
   readonly #owner: string;
   readonly #file: string;
   #parts: z.infer<typeof ledgerSchema> = {};
 
   constructor(dataDir: string) {
     mkdirSync(dataDir, { recursive: true });
-    this.#owner = join(dataDir, 'owner.json');
+    this.#dataDir = dataDir;
+    this.#owner = join(dataDir, OWNER_FILE);
     this.#file = join(dataDir, 'processes.json');
   }
 
@@ -41,9 +45,7 @@ export class ProcessLedger {
 
   /** The pid of a live start on this folder. */
   runningOwner(): number | undefined {
-    if (!existsSync(this.#owner)) return undefined;
-    const owner = ownerSchema.safeParse(parseJson(readFileSync(this.#owner, 'utf8'))).data;
-    return owner && owner.pid !== process.pid && processIdentity(owner.pid) === owner.identity ? owner.pid : undefined;
+    return runningOwner(this.#dataDir)?.pid;
   }
 
   record(name: string, pid: number, signal: 'SIGTERM' | 'SIGINT'): void {
@@ -51,8 +53,13 @@ export class ProcessLedger {
     if (identity !== undefined) this.#save({ ...this.#parts, [name]: { pid, identity, signal } });
   }
 
+  /** Bears a full disk, which ends parts: who is left in the file is looked at by identity before anything is ended. */
   forget(name: string): void {
-    this.#save(Object.fromEntries(Object.entries(this.#parts).filter(([key]) => key !== name)));
+    try {
+      this.#save(Object.fromEntries(Object.entries(this.#parts).filter(([key]) => key !== name)));
+    } catch (error) {
+      process.stderr.write(`✗ ${this.#file} cannot be written: ${String(error)}\n`);
+    }
   }
 
   release(): void {
@@ -61,10 +68,10 @@ export class ProcessLedger {
   }
 
   #writeOwner(): void {
-    const identity = processIdentity(process.pid) ?? '';
+    const owner: Owner = { pid: process.pid, identity: processIdentity(process.pid) ?? '', repository };
     try {
       const handle = openSync(this.#owner, 'wx', 0o600);
-      writeSync(handle, JSON.stringify({ pid: process.pid, identity }));
+      writeSync(handle, JSON.stringify(owner));
       closeSync(handle);
     } catch (cause) {
       throw new StackError('Another start began on this data folder at the same moment.', 'Wait for that one; it prints the addresses.', { cause });

@@ -9,14 +9,18 @@ const ROLES: Record<string, string> = {
   n8n: 'n8n owner 流程维护',
 };
 
-/** The small table at the end of a start. */
-export function addressTable({ directus, n8n, mail, logins }: Addresses): string {
+/**
+ * The small table at the end of a start.
+ *
+ * @param elsewhere where the passwords are to be found instead, when the table is kept in a log
+ */
+export function addressTable({ directus, n8n, mail, logins }: Addresses, elsewhere?: string): string {
   const rows = [
     ['Directus', `${directus}/admin`],
     ['n8n', n8n],
     ['Mail catcher 邮件', mail],
     [],
-    ...Object.entries(logins).map(([name, { email, password }]) => [ROLES[name] ?? name, email, password]),
+    ...Object.entries(logins).map(([name, { email, password }]) => [ROLES[name] ?? name, email, elsewhere ?? password]),
   ];
   const widths = [0, 1].map((column) =>
     Math.max(...rows.filter((row) => row.length > column + 1 || column === 0).map((row) => width(row[column] ?? ''))),

@@ -5,6 +5,8 @@ import { StackError } from './StackError.ts';
 const OURS = new Set([
   ...['postgres', 'postgres.new', 'postgres.password', 'directus', 'uploads', 'n8n', 'mail', 'logs', 'workflows-replaced', 'restore.new'],
   ...['secrets.json', 'secrets.json.new', 'owner.json', 'processes.json', 'processes.json.new', 'last-backup.json', 'last-backup.json.new'],
+  // The .env of a backup that was restored.
+  'settings.env',
   'lost+found',
 ]);
 

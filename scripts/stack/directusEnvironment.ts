@@ -111,6 +111,8 @@ export function directusEnvironment(config: StackConfig, secrets: Secrets, exten
     CACHE_SCHEMA_FREEZE_ENABLED: 'true',
     // A request under way is a save under way; the default of one second cuts it off.
     SERVER_SHUTDOWN_TIMEOUT: '5000',
+    // Default 5 s: a proxy that keeps an idle connection longer (Caddy: two minutes) would send a save into one that is just being closed.
+    SERVER_KEEP_ALIVE_TIMEOUT: '125000',
     // Questions that come every second without end, from the senders of events and whatever watches: 27 MB of log a day that say nothing.
     LOG_HTTP_IGNORE_PATHS: '/zhudian/events/claim,/server/ping',
     // Default off: who saw and changed what would be kept for ever, and grow past all else. Three years, as long as inspections ask back.
@@ -126,8 +128,16 @@ export function directusEnvironment(config: StackConfig, secrets: Secrets, exten
     ZHUDIAN_SMTP_PORT: config.handedOn['ZHUDIAN_SMTP_HOST'] === undefined ? String(config.ports.smtp) : '25',
     ZHUDIAN_SMTP_SECURE: 'false',
     ZHUDIAN_ACKNOWLEDGE_SECRET: secrets.acknowledgeSecret,
-    ...config.handedOn,
+    ...withoutHalfRelay(config.handedOn),
   };
+}
+
+const OF_RELAY = new Set(['ZHUDIAN_SMTP_PORT', 'ZHUDIAN_SMTP_SECURE', 'ZHUDIAN_SMTP_PLAIN', 'ZHUDIAN_SMTP_USER', 'ZHUDIAN_SMTP_PASSWORD']);
+
+/** Where no relay is named, its port and login say nothing: a drill that empties the host alone would hand real mail to whatever listens there on this machine. */
+function withoutHalfRelay(handedOn: StackConfig['handedOn']): StackConfig['handedOn'] {
+  if (handedOn['ZHUDIAN_SMTP_HOST'] !== undefined) return handedOn;
+  return Object.fromEntries(Object.entries(handedOn).filter(([name]) => !OF_RELAY.has(name)));
 }
 
 /** Directus's own mail (password resets) takes the same way as the official one. */

@@ -24,7 +24,7 @@ export function directusSpec(config: StackConfig, secrets: Secrets, variant: 'se
     cwd: join(config.dataDir, 'directus'),
     stopSignal: 'SIGTERM',
     stopPatience: 15_000,
-    startPatience: 120_000,
+    startPatience: 300_000,
     prepare: async () => {
       // A restored data folder has none of its own yet.
       for (const folder of [uploads, extensions, join(config.dataDir, 'directus')]) mkdirSync(folder, { recursive: true });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stack } from './Stack.ts';
 import type { Step } from './Step.ts';
 
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /**
  * Waits until n8n has asked Directus for events since this start: only then does a major hazard take the quick way. Not

@@ -18,7 +18,7 @@ export function mailSpec(config: StackConfig): PartSpec {
     cwd: config.dataDir,
     stopSignal: 'SIGTERM',
     stopPatience: 5_000,
-    startPatience: 60_000,
+    startPatience: 120_000,
     prepare: async () => {
       if (!existsSync(mailbox)) mkdirSync(mailbox, { recursive: true, mode: 0o700 });
     },

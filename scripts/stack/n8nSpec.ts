@@ -18,7 +18,7 @@ export function n8nSpec(config: StackConfig, secrets: Secrets): PartSpec {
     cwd: folder,
     stopSignal: 'SIGTERM',
     stopPatience: 20_000,
-    startPatience: 180_000,
+    startPatience: 300_000,
     prepare: async () => {
       mkdirSync(join(folder, 'files'), { recursive: true });
       mkdirSync(join(config.repository, 'build', 'n8n-nodes'), { recursive: true });

@@ -46,7 +46,7 @@ export function postgresSpec(config: StackConfig, secrets: Secrets, binaries: Po
     // SIGINT is PostgreSQL's fast shutdown: clients are cut off, everything is written out (SIGTERM would wait for them).
     stopSignal: 'SIGINT',
     stopPatience: 30_000,
-    startPatience: 60_000,
+    startPatience: 120_000,
     prepare: async () => {
       if (!existsSync(join(cluster, 'PG_VERSION'))) makeCluster(cluster, secrets.databasePassword, binaries, account, env);
       await clearStaleLock(cluster);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Part } from './Part.ts';
 import type { PartLog } from './PartLog.ts';
 import type { Stack } from './Stack.ts';
+import { watchStack } from './watchStack.ts';
 
 /** Seconds before the next attempt; the last one goes on for ever. */
 const BACK_OFF = [1, 2, 5, 10, 30];
@@ -10,13 +11,14 @@ const SOUND_AFTER = 60_000;
 /** How often (ms) somebody looks whether a log has grown large. */
 const LOOK_AT_LOGS = 60_000;
 
-/** Brings a part that dies back up, and tells so. Ends by itself when the stack is closed. */
+/** Brings a part that dies back up, and tells so; the robot tells those far away of what stays down. Ends by itself when the stack is closed. */
 export function superviseStack(stack: Stack, tell: (line: string) => void): void {
   const parts = [stack.postgres, stack.mail, stack.directus, stack.n8n];
   for (const part of parts) supervise(part, tell);
   setInterval(() => {
     for (const { log } of parts) keepSmall(log, tell);
   }, LOOK_AT_LOGS).unref();
+  watchStack(stack, tell);
 }
 
 /** A full disk is no reason to end what still runs. */

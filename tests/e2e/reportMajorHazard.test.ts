@@ -86,7 +86,7 @@ it('a maintainer finds the workflow readable in n8n', async () => {
   await page.goto(`${n8n}/workflow/${rows[0]?.id}`);
   await page.locator('[data-test-id=canvas-node], .vue-flow__node').first().waitFor();
   await page.keyboard.press('1');
+  await expect.poll(async () => page.locator('.vue-flow__node').count()).toBeGreaterThan(6);
   await page.waitForTimeout(1500);
   await keepPicture(page, 'workflow-escalate');
-  expect(await page.locator('.vue-flow__node').count()).toBeGreaterThan(6);
 });

@@ -65,7 +65,7 @@ describe('the documents of a month’s visits in one archive', () => {
       expect(text).toContain(enterprise);
       expect(text).not.toMatch(/[{}]|undefined|null/);
     }
-    expect((await test.database.query('SELECT FROM document_parts')).rows).toHaveLength(0);
+    await waitFor('no part is left behind', async () => (await test.database.query('SELECT FROM document_parts')).rowCount === 0);
   });
 
   it('asked for again is the same archive; another county and an inspector get neither it nor their own of it', async () => {

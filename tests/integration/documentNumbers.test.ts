@@ -17,12 +17,11 @@ beforeAll(async () => {
     `SELECT v.id, v.county, extract(year FROM v.visited_on)::int AS year FROM visits v JOIN directus_users u ON u.county = v.county
      WHERE u.email LIKE 'county@%' AND v.status = 'submitted' ORDER BY v.visited_on DESC, v.id`,
   );
-  const year = rows[0]?.year;
   county = rows[0]?.county ?? '';
-  visits = rows
-    .filter((row) => row.year === year)
-    .map(({ id }) => id)
-    .slice(0, 6);
+  // The year that has most: in January the newest has too few.
+  const years = Map.groupBy(rows, ({ year }) => year);
+  const most = [...years.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  visits = most.map(({ id }) => id).slice(0, 6);
   expect(visits).toHaveLength(6);
 }, 600_000);
 

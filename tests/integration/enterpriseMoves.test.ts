@@ -58,10 +58,12 @@ describe('an enterprise that is given to another county while somebody saves', (
       const visit = await newVisit(saver!, enterprise, '2026-03-04', 'draft');
       await saver!.query('BEGIN');
       await saver!.query(`UPDATE visits SET log = '查阅台账' WHERE id = $1`, [visit]);
-      const moving = move(mover!, enterprise);
+      const state = { over: false };
+      const moving = move(mover!, enterprise).finally(() => (state.over = true));
+      // It waits for a moment only, which a busy machine may not see.
       await expect
-        .poll(async () => (await test.database.query(`SELECT FROM pg_locks WHERE NOT granted`)).rowCount, { interval: 10 })
-        .toBeGreaterThan(0);
+        .poll(async () => state.over || (await test.database.query(`SELECT FROM pg_locks WHERE NOT granted`)).rowCount !== 0, { interval: 10 })
+        .toBe(true);
       // Wants the enterprise's row, which the move holds.
       await saver!.query(`UPDATE visits SET status = 'submitted' WHERE id = $1`, [visit]);
       await saver!.query('COMMIT');

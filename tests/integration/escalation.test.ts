@@ -3,8 +3,8 @@ import PizZip from 'pizzip';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Part } from '../../scripts/stack/Part.ts';
-import type { SmtpMood, TakenMail } from '../support/FaultySmtp.ts';
 import { burst } from '../support/burst.ts';
+import { hazardMails } from '../support/hazardMails.ts';
 import { majorHazard } from '../support/majorHazard.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
@@ -15,68 +15,7 @@ afterEach(() => {
   test.smtp.mood = 'accept';
 });
 
-interface Delivery {
-  readonly status: string;
-  readonly repeats: number;
-  readonly composed_by: string;
-  readonly message_id: string;
-  readonly error: string | null;
-}
-
-/** Saves a major hazard as a form does; resolves with its id. */
-async function save(change: Record<string, unknown> = {}): Promise<string> {
-  const { status, data, errors } = await test.admin.send<{ id: string }>('POST', '/items/hazards', await majorHazard(test.database, change));
-  expect(errors).toEqual([]);
-  expect(status).toBe(200);
-  return data.id;
-}
-
-async function eventKey(hazard: string): Promise<string> {
-  const { rows } = await test.database.query<{ key: string }>(`SELECT key FROM outbox WHERE subject = $1 AND topic = 'hazard.major'`, [hazard]);
-  expect(rows).toHaveLength(1);
-  return rows[0]?.key ?? '';
-}
-
-async function delivery(key: string): Promise<Delivery | undefined> {
-  const { rows } = await test.database.query<Delivery>('SELECT status, repeats, composed_by, message_id, error FROM deliveries WHERE key = $1', [
-    key,
-  ]);
-  return rows[0];
-}
-
-async function sent(hazard: string, seconds = 60): Promise<Delivery> {
-  const key = await eventKey(hazard);
-  return await waitFor(
-    `mail ${key} is sent`,
-    async () => {
-      const found = await delivery(key);
-      return found?.status === 'sent' ? found : null;
-    },
-    seconds,
-  );
-}
-
-async function eventDone(hazard: string): Promise<void> {
-  await waitFor(
-    `n8n finishes the event of ${hazard}`,
-    async () => {
-      const { rows } = await test.database.query(`SELECT 1 FROM outbox WHERE subject = $1 AND topic = 'hazard.major' AND done_at IS NOT NULL`, [
-        hazard,
-      ]);
-      return rows.length === 1;
-    },
-    90,
-  );
-}
-
-/** One Message-ID and the same bytes, however often the relay saw the mail; at least once. */
-async function mailsOf(hazard: string): Promise<TakenMail[]> {
-  const mails = test.smtp.of(await eventKey(hazard));
-  expect(mails.length).toBeGreaterThan(0);
-  expect(new Set(mails.map((mail) => mail.messageId)).size).toBe(1);
-  expect(new Set(mails.map((mail) => mail.raw)).size).toBe(1);
-  return mails;
-}
+const { save, sent, eventDone, mailsOf } = hazardMails(test);
 
 describe('a major hazard', () => {
   it('reaches the city office with its Word report, is filed, and is confirmed with one click', async () => {
@@ -141,7 +80,7 @@ describe('a major hazard', () => {
     const draft = await majorHazard(test.database);
     const visit = await test.admin.send<{ id: string; hazards: string[] }>('POST', '/items/visits', {
       enterprise: draft.enterprise,
-      visited_on: '2026-11-02',
+      visited_on: (await test.database.query<{ today: string }>('SELECT zhudian_today()::text AS today')).rows[0]?.today,
       hazards: [{ ...draft, enterprise: undefined }],
     });
     expect(visit.errors).toEqual([]);
@@ -368,124 +307,3 @@ describe('with two Directus side by side', () => {
     await test.stack.directus.start();
   }, 300_000);
 });
-
-describe('with a relay that', () => {
-  it.each<[SmtpMood, string, number]>([
-    ['refuse_sender', 'retry', 0],
-    ['defer', 'retry', 0],
-    ['reject', 'retry', 0],
-    ['hang', 'unknown', 1],
-    ['close_after_data', 'unknown', 1],
-    ['shut_down', 'unknown', 1],
-  ])(
-    'is in the mood "%s", the mail waits as "%s" and then goes out under the same Message-ID',
-    async (mood, status, repeats) => {
-      test.smtp.mood = mood;
-      const hazard = await save();
-      const key = await eventKey(hazard);
-      const waiting = await waitFor(`mail ${key} waits as ${status}`, async () => {
-        const found = await delivery(key);
-        return found?.status === status ? found : null;
-      });
-      expect(waiting.error).not.toBeNull();
-      test.smtp.mood = 'accept';
-      const done = await sent(hazard, 90);
-      expect(done.message_id).toBe(waiting.message_id);
-      const mails = await mailsOf(hazard);
-      expect(mails.filter((mail) => mail.mood === 'accept')).toHaveLength(1);
-      if (repeats === 0) expect(done.repeats).toBe(0);
-      else expect(done.repeats).toBe(mails.length - 1);
-    },
-    180_000,
-  );
-
-  it('is not there at all, the mail goes out once it is', async () => {
-    await test.smtp.close();
-    const hazard = await save();
-    const key = await eventKey(hazard);
-    await waitFor('the mail waits', async () => (await delivery(key))?.status === 'retry');
-    await test.smtp.listen();
-    expect((await sent(hazard, 90)).repeats).toBe(0);
-    expect(await mailsOf(hazard)).toHaveLength(1);
-  }, 180_000);
-});
-
-it('goes to the next contact when nobody confirms, under a key of its own', async () => {
-  await test.database.query(`UPDATE settings SET acknowledge_minutes = 0, escalation_max_steps = 1, escalation_plan = $1`, [
-    JSON.stringify([{ name: '值班主任', email: 'duty@city.example', after_minutes: 0 }]),
-  ]);
-  const hazard = await save();
-  await sent(hazard);
-  const reminder = await waitFor(
-    'the reminder goes out',
-    () => Promise.resolve(test.smtp.taken.find((mail) => mail.key.startsWith(`hazard.unacknowledged:${hazard}`))),
-    90,
-  );
-  await test.database.query(`UPDATE settings SET acknowledge_minutes = 15, escalation_max_steps = 20`);
-  expect(reminder.recipients).toContain('duty@city.example');
-  expect((await simpleParser(reminder.raw)).subject).toContain('催办');
-}, 120_000);
-
-describe('when the relay refuses for ever', () => {
-  const plan = JSON.stringify([{ name: '值班主任', email: 'duty@city.example', after_minutes: 0 }]);
-  const reportedAt = async (hazard: string): Promise<unknown> =>
-    (await test.admin.send('GET', `/items/hazards/${hazard}?fields=reported_at`)).data.reported_at;
-  const toldNext = async (hazard: string): Promise<TakenMail> =>
-    await waitFor(
-      'the next contact is told',
-      () => Promise.resolve(test.smtp.taken.find((mail) => mail.key.startsWith(`hazard.unacknowledged:${hazard}`)) ?? null),
-      90,
-    );
-  let before: string;
-  beforeAll(async () => {
-    const { rows } = await test.database.query<{ emails: string }>('SELECT city_office_emails::text AS emails FROM settings');
-    before = rows[0]?.emails ?? '[]';
-    test.smtp.unknown.add('gone@city.example');
-  });
-  afterAll(async () => {
-    test.smtp.unknown.clear();
-    await test.database.query(`UPDATE settings SET city_office_emails = $1, acknowledge_minutes = 15, escalation_max_steps = 20`, [before]);
-  });
-  const office = async (...addresses: string[]): Promise<void> => {
-    await test.database.query(
-      `UPDATE settings SET city_office_emails = $1, acknowledge_minutes = 0, escalation_max_steps = 1, escalation_plan = $2`,
-      [JSON.stringify(addresses), plan],
-    );
-  };
-
-  it('one address of the office, the hazard is reported with the first that is taken, and the next contact is told', async () => {
-    await office('anquan@city.example', 'gone@city.example');
-    const hazard = await save();
-    const next = await toldNext(hazard);
-    expect(next.recipients).toContain('duty@city.example');
-    expect(await reportedAt(hazard)).not.toBeNull();
-    const key = await eventKey(hazard);
-    const refused = async (): Promise<string | null> => {
-      const found = await delivery(key);
-      return found?.status === 'retry' ? found.error : null;
-    };
-    expect(await waitFor('the mail waits for its next attempt', refused, 30)).toBe('gone@city.example: 550 no such user');
-  }, 120_000);
-
-  it('the whole office, the time to confirm runs all the same, and the next contact is told', async () => {
-    await office('gone@city.example');
-    const hazard = await save();
-    const next = await toldNext(hazard);
-    expect(next.recipients).toContain('duty@city.example');
-    expect(await reportedAt(hazard)).toBeNull();
-  }, 120_000);
-});
-
-it('no rule about hazards makes a mail that has gone out unsent: it goes out once, and the ledger says what could not be noted', async () => {
-  await test.database.query(`
-    CREATE FUNCTION refuse_for_test() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'a rule of tomorrow'; END $$;
-    CREATE TRIGGER refuse_for_test BEFORE UPDATE OF reported_at ON hazards FOR EACH ROW EXECUTE FUNCTION refuse_for_test()`);
-  try {
-    const hazard = await save();
-    expect((await sent(hazard)).error).toContain('a rule of tomorrow');
-    await pause(12_000);
-    expect(await mailsOf(hazard)).toHaveLength(1);
-  } finally {
-    await test.database.query('DROP TRIGGER refuse_for_test ON hazards; DROP FUNCTION refuse_for_test()');
-  }
-}, 120_000);

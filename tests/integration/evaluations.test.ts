@@ -237,6 +237,11 @@ describe('the mails that ask for an evaluation', () => {
     expect([sent.length, new Set(sent.map(({ key }) => key)).size]).toEqual([13, 13]);
     expect(sent.some(({ key }) => key.includes(':370811:'))).toBe(false);
     expect(sent[0]?.subject).toBe('请开展2026年第四季度驻点监督工作评估');
+    // Nothing new begins while n8n is still at it.
+    await waitFor('n8n has finished', async () => {
+      const { rowCount } = await test.database.query("SELECT FROM outbox WHERE topic = 'evaluations.due' AND done_at IS NULL");
+      return rowCount === 0;
+    });
     await goTo('2026-12-02 09:00+08');
     expect([await requests(), await turn()]).toEqual([[], null]);
     // New Year 2026 is free from Thursday to Saturday, and the Sunday after it is worked.

@@ -75,6 +75,17 @@ describe('an opening balance', () => {
       `/zhudian/statistics/behind?period=2025-01&figure=hazards_rectified&span=cumulative&county=${here}`,
     );
     expect(behind.data).toMatchObject({ opening: '3', sum: '1' });
+    // What hangs on a visit that is not handed in counts nowhere.
+    const draft = await test.database.query<{ id: string }>(
+      `INSERT INTO visits (id, enterprise, visited_on, status) VALUES (gen_random_uuid(), $1, '2025-01-03', 'draft') RETURNING id`,
+      [place],
+    );
+    const hang = async (on: string | null): Promise<unknown> =>
+      await test.database.query(`UPDATE hazards SET visit = $2, correction_reason = '所属驻点记录有误' WHERE id = $1`, [major, on]);
+    await hang(draft.rows[0]!.id);
+    expect(await figures('2025-01')).toMatchObject({ rectified: '3', majors: '0' });
+    await hang(null);
+    expect(await figures('2025-01')).toMatchObject({ rectified: '4', majors: '1' });
     // One rectified before the balance's day is in the balance as such: until it is taken up again.
     const gone = done(await city.send<{ id: string }>('POST', '/items/hazards', { ...old, ...rectify, rectified_on: '2024-12-01' })).id;
     expect(await figures('2025-01')).toMatchObject({ rectified: '4' });

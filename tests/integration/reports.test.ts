@@ -6,6 +6,7 @@ import { countyId } from '../../scripts/provision/reference/counties.ts';
 import type { Api } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
 import { setClock } from '../support/setClock.ts';
+import { statisticsRows } from '../support/statistics/rows.ts';
 import { plainRecount } from '../support/statistics/plainRecount.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
@@ -132,14 +133,12 @@ describe('handing a report in', () => {
 
   it('tells in the next report what was corrected since, and by how much', async () => {
     const county = countyId('370826');
+    const { newEnterprise, newVisit } = statisticsRows(test, county);
+    const visit = await newVisit(test.database, await newEnterprise(), '2026-09-15');
     const earlier = await begun('2026-09', as.city, county);
     expect(await step(as.city, earlier, { status: 'submitted' })).toEqual([]);
-    const visit = await one<{ id: string; rules_improved: number | null }>(
-      "SELECT id, rules_improved FROM visits WHERE county = $1 AND status IN ('submitted', 'locked') AND visited_on <= '2026-09-30' ORDER BY visited_on DESC, id LIMIT 1",
-      [county],
-    );
-    const corrected = { rules_improved: (visit.rules_improved ?? 0) + 3, correction_reason: '核对台账后补记三条制度' };
-    expect((await as.city.send('PATCH', `/items/visits/${visit.id}`, corrected)).errors).toEqual([]);
+    const corrected = { rules_improved: 4, correction_reason: '核对台账后补记三条制度' };
+    expect((await as.city.send('PATCH', `/items/visits/${visit}`, corrected)).errors).toEqual([]);
     const before = frozen(await report(earlier)).rules_improved ?? 0;
     expect((await recount(county, '2026-09')).rules_improved).toBe(before + 3);
     const later = await begun('2026-10', as.city, county);

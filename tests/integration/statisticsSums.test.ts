@@ -54,7 +54,7 @@ describe('the kept sums', () => {
     // A history in which nothing could happen proves nothing.
     expect(history.tally.kept).toBeGreaterThan(history.tally.refused);
     expect(history.tally.cancelled).toBeGreaterThan(20);
-    expect(looks).toBeGreaterThan(40);
+    expect(looks).toBeGreaterThanOrEqual(40);
     await fold();
     expect(await drift()).toEqual([]);
   });

@@ -14,8 +14,8 @@ import { readCatalog } from '../support/readCatalog.ts';
 import { relayPort, testConfig } from '../support/testConfig.ts';
 import { waitFor } from '../support/waitFor.ts';
 
-/** Written by the system itself, and rightly so while an update is brought in: the major hazard nobody had mailed goes out. */
-const OUR_OWN = ['date_updated', 'user_updated', 'visible_to', 'reported_at'];
+/** Written by the system itself, and rightly so while an update is brought in: the major hazard nobody had mailed goes out, a month has passed. */
+const OUR_OWN = ['date_updated', 'user_updated', 'visible_to', 'reported_at', 'visited_this_month'];
 
 /** What people have written; everything in it has to be there after an update as it was. */
 const WORK = [

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { Api } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
+import { ruleWorld } from '../support/ruleWorld.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
 interface Coverage {
@@ -95,8 +96,10 @@ describe('the coverage of a month', () => {
   it('stands beside each enterprise, and follows a visit that is handed in and sent back', async () => {
     const flag = async (id: string): Promise<unknown> =>
       (await test.database.query('SELECT visited_this_month FROM enterprises WHERE id = $1', [id])).rows[0];
-    const { data } = await ask<Coverage>('county', '/zhudian/coverage');
-    const enterprise = data.rows[0]?.not_yet[0]?.id ?? '';
+    const { enterprise } = await ruleWorld(test);
+    const notYet = async (): Promise<(string | undefined)[] | undefined> =>
+      (await ask<Coverage>('county', '/zhudian/coverage')).data.rows[0]?.not_yet.map(({ id }) => id);
+    expect(await notYet()).toContain(enterprise);
     expect(await flag(enterprise)).toEqual({ visited_this_month: false });
     const { rows } = await test.database.query<{ inspector: string; today: string }>(
       `SELECT m.inspector, zhudian_today()::text AS today FROM team_members m WHERE m.team = zhudian_team_on($1, zhudian_today())`,
@@ -106,7 +109,7 @@ describe('the coverage of a month', () => {
     const made = await apis.city.send<{ id: string }>('POST', '/items/visits', visit);
     expect(made.errors).toEqual([]);
     expect(await flag(enterprise)).toEqual({ visited_this_month: true });
-    expect((await ask<Coverage>('county', '/zhudian/coverage')).data.rows[0]?.not_yet.map(({ id }) => id)).not.toContain(enterprise);
+    expect(await notYet()).not.toContain(enterprise);
     await apis.county.send('PATCH', `/items/visits/${made.data.id}`, { status: 'returned', return_reason: '清单没有填写，请补充' });
     expect(await flag(enterprise)).toEqual({ visited_this_month: false });
   });

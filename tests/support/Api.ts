@@ -10,35 +10,52 @@ export interface ApiAnswer<T = unknown> {
   readonly errors: readonly ApiError[];
 }
 
+/** Directus's access tokens are good for a quarter of an hour; a file of tests may take longer. */
+const RENEW_AFTER = 10 * 60_000;
+
 /** Directus's REST as one caller sees it. */
 export class Api {
   readonly #url: string;
-  readonly #token: string | null;
+  readonly #renew: (() => Promise<string>) | undefined;
+  #token: string | null;
+  #since = Date.now();
 
-  constructor(url: string, token: string | null) {
+  /** @param renew logs in again */
+  constructor(url: string, token: string | null, renew?: () => Promise<string>) {
     this.#url = url;
     this.#token = token;
-  }
-
-  get #authorization(): Record<string, string> {
-    return this.#token ? { authorization: `Bearer ${this.#token}` } : {};
+    this.#renew = renew;
   }
 
   static async login(url: string, email: string, password: string): Promise<Api> {
-    const { status, data, errors } = await new Api(url, null).send<{ access_token: string }>('POST', '/auth/login', { email, password });
-    if (status !== 200) throw new Error(`log-in of ${email}: ${JSON.stringify(errors)}`);
-    return new Api(url, data.access_token);
+    const enter = async (): Promise<string> => {
+      const { status, data, errors } = await new Api(url, null).send<{ access_token: string }>('POST', '/auth/login', { email, password });
+      if (status !== 200) throw new Error(`log-in of ${email}: ${JSON.stringify(errors)}`);
+      return data.access_token;
+    };
+    return new Api(url, await enter(), enter);
   }
 
   /** The same caller at another instance. */
   at(url: string): Api {
-    return new Api(url, this.#token);
+    return new Api(url, this.#token, this.#renew);
+  }
+
+  async #fetch(path: string, init: { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string | FormData } = {}) {
+    if (this.#renew && Date.now() - this.#since > RENEW_AFTER) {
+      this.#token = await this.#renew();
+      this.#since = Date.now();
+    }
+    return await fetch(new URL(path, this.#url), {
+      ...init,
+      headers: { ...init.headers, ...(this.#token ? { authorization: `Bearer ${this.#token}` } : {}) },
+    });
   }
 
   async send<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<ApiAnswer<T>> {
-    const response = await fetch(new URL(path, this.#url), {
+    const response = await this.#fetch(path, {
       method,
-      headers: { 'content-type': 'application/json', ...this.#authorization },
+      headers: { 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -50,7 +67,7 @@ export class Api {
   async upload(bytes: Uint8Array, name: string, type: string): Promise<string> {
     const form = new FormData();
     form.append('file', new Blob([Uint8Array.from(bytes)], { type }), name);
-    const response = await fetch(new URL('/files', this.#url), { method: 'POST', headers: this.#authorization, body: form });
+    const response = await this.#fetch('/files', { method: 'POST', body: form });
     if (!response.ok) throw new Error(`upload of ${name}: ${response.status} ${await response.text()}`);
     return ((await response.json()) as { data: { id: string } }).data.id;
   }
@@ -60,27 +77,27 @@ export class Api {
     const form = new FormData();
     for (const [field, value] of Object.entries(fields)) form.append(field, value);
     form.append('file', new Blob([Uint8Array.from(bytes)]), name);
-    const response = await fetch(new URL(path, this.#url), { method: 'POST', headers: this.#authorization, body: form });
+    const response = await this.#fetch(path, { method: 'POST', body: form });
     const answer = (await response.json()) as { data?: unknown; errors?: ApiError[] };
     return { status: response.status, data: answer.data, errors: answer.errors ?? [] };
   }
 
   async download(path: string): Promise<Buffer> {
-    const response = await fetch(new URL(path, this.#url), { headers: this.#authorization });
+    const response = await this.#fetch(path);
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return Buffer.from(await response.arrayBuffer());
   }
 
   /** What a path answers, as it is. */
   async raw(path: string): Promise<{ status: number; text: string }> {
-    const response = await fetch(new URL(path, this.#url), { headers: this.#authorization });
+    const response = await this.#fetch(path);
     return { status: response.status, text: await response.text() };
   }
 
   async graphql(query: string, system = false): Promise<{ data: Record<string, unknown> | null; errors: readonly ApiError[] }> {
-    const response = await fetch(new URL(system ? '/graphql/system' : '/graphql', this.#url), {
+    const response = await this.#fetch(system ? '/graphql/system' : '/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...this.#authorization },
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query }),
     });
     const answer = (await response.json()) as { data?: Record<string, unknown> | null; errors?: ApiError[] };

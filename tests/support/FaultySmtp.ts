@@ -9,7 +9,7 @@ import { SMTPServer } from 'smtp-server';
  * - `close_after_data`: takes the message for good, then closes without an answer.
  * - `shut_down`: takes the message for good, then says 421 as a relay that is being stopped.
  * - `cut`: closes while the message comes in, and takes nothing.
- * - `slow`: takes the message and answers 250 a second later.
+ * - `slow`: takes the message and answers 250 three seconds later.
  * - `refuse_sender`: 421 at MAIL FROM.
  */
 export type SmtpMood = 'accept' | 'defer' | 'reject' | 'hang' | 'close_after_data' | 'shut_down' | 'cut' | 'slow' | 'refuse_sender';
@@ -52,6 +52,8 @@ export class FaultySmtp {
       disabledCommands: ['STARTTLS', 'AUTH'],
       size: 40 * 1024 * 1024,
       closeTimeout: 100,
+      // It would be asked before each greeting, with a time-out of its own.
+      disableReverseLookup: true,
       onMailFrom: (_address, _session, callback) => {
         if (this.mood === 'refuse_sender') callback(fault(421, 'too busy'));
         else callback();
@@ -85,13 +87,16 @@ export class FaultySmtp {
           if (mood === 'hang') return;
           if (mood === 'close_after_data') return hangUp();
           if (mood === 'shut_down') return callback(fault(421, 'shutting down'));
-          if (mood === 'slow') return void setTimeout(callback, 1000);
+          if (mood === 'slow') return void setTimeout(callback, 3000);
           callback();
         });
       },
     });
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(this.#port, '127.0.0.1', resolve);
+    });
     server.on('error', () => undefined);
-    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
     this.#server = server;
   }
 

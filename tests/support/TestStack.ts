@@ -54,7 +54,7 @@ export async function startTestStack(): Promise<RunningTestStack> {
       await stack.close();
       await smtp.close();
       if (failed) process.stderr.write(`The stack's data and logs are kept in ${dataDir}\n`);
-      else await rm(dataDir, { recursive: true, force: true });
+      else await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }

@@ -51,6 +51,6 @@ export async function editInOffice(bytes: Uint8Array, from: string, to: string):
     await run('soffice', [...options, `macro:///Standard.Module1.Edit("file://${source}","file://${target}")`], { timeout: 120_000 });
     return await readFile(target);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }

@@ -8,5 +8,9 @@ const PICTURES = join(import.meta.dirname, '../../docs/images');
 export async function keepPicture(shown: Page | Locator, name: string): Promise<void> {
   if (process.env.ZHUDIAN_PICTURES !== 'true') return;
   await mkdir(PICTURES, { recursive: true });
+  // Not in the middle of loading.
+  const page = 'mouse' in shown ? shown : shown.page();
+  await page.waitForFunction(() => document.querySelector('.v-progress-circular, .v-progress-linear') === null);
+  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined); // n8n's editor never rests
   await shown.screenshot({ path: join(PICTURES, `${name}.png`) });
 }

@@ -23,11 +23,14 @@ export async function openBrowser(viewport: { width: number; height: number }): 
       '--disable-sync',
     ],
   });
+  // Not measures of speed: what a busy machine answers late is still right.
+  context.setDefaultTimeout(90_000);
+  context.setDefaultNavigationTimeout(120_000);
   return {
     context,
     close: async () => {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }

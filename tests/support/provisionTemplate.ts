@@ -26,6 +26,6 @@ export default async function provisionTemplate(project: TestProject): Promise<(
   await stack.close();
   project.provide('stackTemplate', { dataDir, portBase });
   return async () => {
-    await rm(dataDir, { recursive: true, force: true });
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
 }

@@ -10,6 +10,8 @@ const Config = z.object({
   ZHUDIAN_SMTP_PORT: z.coerce.number().int().min(1).max(65_535).default(1025),
   /** TLS from the first byte (port 465); otherwise STARTTLS is used where the relay offers it. */
   ZHUDIAN_SMTP_SECURE: flag.default(false),
+  /** `true`: logs in although the relay offers no TLS; user, password and mails then travel in the open. */
+  ZHUDIAN_SMTP_PLAIN: flag.default(false),
   ZHUDIAN_SMTP_USER: z.string().default(''),
   ZHUDIAN_SMTP_PASSWORD: z.string().default(''),
   /** Sender of official mail; its domain is the domain of the Message-IDs. */
@@ -37,7 +39,7 @@ const Config = z.object({
     .default(''),
   /** Robot of a WeCom or DingTalk group that says when mail does not leave; empty: none. */
   ZHUDIAN_ALERT_WEBHOOK: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
-  /** Seconds mail may wait without any leaving before the robot speaks. */
+  /** Seconds a trouble lasts before the robot speaks: mail that waits, a database that does not answer, a part in error. */
   ZHUDIAN_ALERT_AFTER: z.coerce.number().int().min(1).default(300),
   /** Address under which people reach this installation; links in mails start with it. */
   PUBLIC_URL: z.url(),
@@ -45,9 +47,16 @@ const Config = z.object({
 
 export type Config = Readonly<z.infer<typeof Config>>;
 
-/** Reads the configuration once; all faults are reported together. */
-export function readConfig(env: Record<string, unknown>): Config {
-  const given = Object.fromEntries(Object.keys(Config.shape).map((name) => [name, plain(env[name]) ?? secretOf(env[`${name}_FILE`])]));
+/**
+ * Reads the configuration once; all faults are reported together.
+ *
+ * @param env the environment as Directus gives it: it has made values of what looks like one (`1.50` is 1.5 there, a password with a comma a list)
+ * @param texts the same as it was written; what is there counts
+ */
+export function readConfig(env: Record<string, unknown>, texts: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(
+    Object.keys(Config.shape).map((name) => [name, texts[name] ?? plain(env[name]) ?? secretOf(texts[`${name}_FILE`] ?? env[`${name}_FILE`])]),
+  );
   const result = Config.safeParse(given);
   if (!result.success) throw new Error(`zhudian: wrong configuration\n${z.prettifyError(result.error)}`);
   return result.data;
@@ -58,8 +67,7 @@ function secretOf(file: unknown): string | undefined {
   return typeof file === 'string' && file !== '' ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
-/** Directus turns `true` and `25` in its environment into values of their own; here all are texts. */
-function plain(value: unknown): string | undefined {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return undefined;
+/** Directus turns `true` and `25` in its environment into values of their own; here all are texts. What it made a list of is refused by name. */
+function plain(value: unknown): unknown {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { directusClient } from '../../provision/directusClient.ts';
+import { logIn } from '../../provision/directusClient.ts';
 import type { Stack } from '../../stack/Stack.ts';
 import { sendTo } from '../sendTo.ts';
 
@@ -16,7 +16,7 @@ export async function costOfSaves(stack: Stack, database: pg.Client): Promise<{ 
     [2 * (ROUNDS + 1) * PER_ROUND],
   );
   const people = await database.query<{ id: string }>('SELECT id FROM inspectors WHERE "user" IS NULL ORDER BY level, id LIMIT 2');
-  const { token } = await directusClient(stack.config.urls.directus, 'city@zhudian.example.org', stack.secrets.demoPasswords.city);
+  const { token } = await logIn(stack.config.urls.directus, 'city@zhudian.example.org', stack.secrets.demoPasswords.city);
   const save = async (): Promise<number> => {
     const place = rows.pop();
     if (!place) throw new Error('too few enterprises without a visit on that day');

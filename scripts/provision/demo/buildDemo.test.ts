@@ -9,19 +9,22 @@ describe('buildDemo', () => {
     expect(buildDemo(TODAY)).toEqual(demo);
   });
 
-  it.each(['2024-02-29', '2025-01-01', '2026-03-31', '2026-11-01'])('has no day after %s, and no visit before the team', (today) => {
-    const { visits, hazards, teams } = buildDemo(today);
-    for (const visit of visits) {
-      expect(String(visit.visited_on) <= today).toBe(true);
-      const team = teams.find((one) => one.id === visit.team);
-      expect(String(team?.valid_from) <= String(visit.visited_on)).toBe(true);
-    }
-    for (const hazard of hazards) {
-      expect(
-        [hazard.found_on, hazard.rectified_on, hazard.verified_on].every((day) => day === null || (typeof day === 'string' && day <= today)),
-      ).toBe(true);
-    }
-  });
+  it.each(['2024-02-29', '2025-01-01', '2026-03-31', '2026-11-01'])(
+    'has no visit on %s or later nor before the team, and no other day after it',
+    (today) => {
+      const { visits, hazards, teams } = buildDemo(today);
+      for (const visit of visits) {
+        expect(String(visit.visited_on) < today).toBe(true);
+        const team = teams.find((one) => one.id === visit.team);
+        expect(String(team?.valid_from) <= String(visit.visited_on)).toBe(true);
+      }
+      for (const hazard of hazards) {
+        expect(
+          [hazard.found_on, hazard.rectified_on, hazard.verified_on].every((day) => day === null || (typeof day === 'string' && day <= today)),
+        ).toBe(true);
+      }
+    },
+  );
 
   it('puts two people into each team, and gives each visit eleven items', () => {
     for (const team of demo.teams) expect(demo.team_members.filter((member) => member.team === team.id)).toHaveLength(2);

@@ -18,7 +18,10 @@ export interface DemoVisit {
 /** Months before the one of `today` in which the demo begins. */
 const MONTHS = 3;
 
-/** A visit each month to each enterprise in operation; a few months are missing, as in life, and the present one is under way. */
+/**
+ * A visit each month to each enterprise in operation; a few months are missing, as in life, and the present one is under way. None today: whoever
+ * tries it out is the first to come.
+ */
 export function makeVisits(teams: readonly DemoTeam[], today: string, random: Random): DemoVisit[] {
   const visits: DemoVisit[] = [];
   for (let back = MONTHS; back >= 0; back -= 1) {
@@ -29,7 +32,7 @@ export function makeVisits(teams: readonly DemoTeam[], today: string, random: Ra
       const planned = workday(plusDays(start, random.whole(1, 26)), end);
       const day = planned > today ? workday(plusDays(start, random.whole(0, Math.max(0, Number(today.slice(8)) - 1))), today) : planned;
       const team = teams.find((one) => one.enterprise === enterprise && one.from <= day && (one.to === null || one.to >= day));
-      if (team && day >= start && day <= today) visits.push(makeVisit(team, day, today, random));
+      if (team && day >= start && day < today) visits.push(makeVisit(team, day, today, random));
     }
   }
   return visits;

@@ -271,7 +271,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     change: () => ({ name: '示例模板（改）' }),
   },
   deliveries: {
-    states: ['sent', 'dead'],
+    states: ['sent', 'dead', 'closed'],
     places: ONCE,
     row: ({ state, serial }) => ({
       key: `sample:${state}:${serial}`,

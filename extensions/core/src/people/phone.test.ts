@@ -21,11 +21,17 @@ describe('normalisePhone', () => {
     ['139 0000 0000', '13900000000'],
     ['139-0000-0000', '13900000000'],
     ['+86 13900000000', '13900000000'],
+    ['（+86）139-0000-0000', '13900000000'],
+    ['8 6 139 0000 0000', '13900000000'],
     ['（0537）2345678', '0537-2345678'],
     ['0537—2345678转801', '0537-2345678-801'],
   ])('reads %s', (written, kept) => {
     expect(normalisePhone(written)).toBe(kept);
     expect(phoneFault(kept)).toBeNull();
+  });
+
+  it.each([' 8613', '(8613', '转8613', '8 613', '86(13', '+ 8613'])('of the beginning %j is read at once', (text) => {
+    expect(normalisePhone(text)).toBe('13');
   });
 
   it('changes nothing the second time', () => {

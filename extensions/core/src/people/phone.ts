@@ -8,13 +8,13 @@ const SERVICE = /^(400|800)-?\d{3}-?\d{4}$/;
 export function normalisePhone(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/^\+?86[\s-]*(?=1[3-9])/, '')
     .replace(/[()]/g, '-')
     .replace(/转|ext\.?/gi, '-')
     .replace(/\p{Pd}/gu, '-')
     .replace(/\s/g, '')
     .replace(/-+/g, '-')
     .replace(/^-|-$/g, '')
+    .replace(/^\+?86-?(?=1[3-9])/, '')
     .replace(/^(1[3-9]\d)-?(\d{4})-?(\d{4})$/, '$1$2$3');
 }
 

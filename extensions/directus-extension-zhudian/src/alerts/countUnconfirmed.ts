@@ -1,5 +1,6 @@
 import { planEndsAt } from '@zhudian/core/acknowledgement/planEndsAt.ts';
 import type { Knex } from 'knex';
+import { isAhead } from '../events/isAhead.ts';
 import { escalationPlan } from '../settings/escalationPlan.ts';
 import { readSettings } from '../settings/Settings.ts';
 
@@ -8,7 +9,8 @@ export async function countUnconfirmed(database: Knex): Promise<number> {
   const minutes = planEndsAt(escalationPlan(await readSettings(database)));
   const { rows } = await database.raw<{ rows: [{ count: number }] }>(
     `SELECT count(*)::int AS count FROM hazards
-     WHERE severity = 'major' AND acknowledged_at IS NULL AND status <> 'verified' AND reported_at < now() - ? * interval '1 minute'`,
+     WHERE severity = 'major' AND acknowledged_at IS NULL AND status <> 'verified'
+       AND (reported_at < now() - ? * interval '1 minute' OR ${isAhead('reported_at')})`,
     [minutes],
   );
   return rows[0].count;

@@ -1,3 +1,5 @@
+import { isAhead } from '../events/isAhead.ts';
+import { QUERY_TIMEOUT } from '../mail/DeliveryClaim.ts';
 import type { Runtime } from '../Runtime.ts';
 import { tellRobot } from './tellRobot.ts';
 
@@ -17,20 +19,23 @@ export interface Watched {
  * `zhudian_alerts` is taken before and given back when the robot did not take the message.
  */
 export async function tellChange({ key, isTrouble, repeatMinutes, text }: Watched, { database, config, logger }: Runtime): Promise<void> {
-  const { rows } = await database.raw<{ rows: { key: string }[] }>(
-    isTrouble
-      ? `INSERT INTO zhudian_alerts (key, told_at) VALUES (:key, now())
-         ON CONFLICT (key) DO UPDATE SET told_at = now() WHERE zhudian_alerts.told_at < now() - make_interval(mins => :repeatMinutes) RETURNING key`
-      : `DELETE FROM zhudian_alerts WHERE key = :key RETURNING key`,
-    { key, repeatMinutes },
-  );
+  const { rows } = await database
+    .raw<{ rows: { key: string }[] }>(
+      isTrouble
+        ? `INSERT INTO zhudian_alerts (key, told_at) VALUES (:key, now())
+         ON CONFLICT (key) DO UPDATE SET told_at = now() WHERE zhudian_alerts.told_at < now() - make_interval(mins => :repeatMinutes)
+           OR ${isAhead('zhudian_alerts.told_at')} RETURNING key`
+        : `DELETE FROM zhudian_alerts WHERE key = :key RETURNING key`,
+      { key, repeatMinutes },
+    )
+    .timeout(QUERY_TIMEOUT);
   if (rows.length === 0) return;
   try {
     await tellRobot(config.ZHUDIAN_ALERT_WEBHOOK, text);
   } catch (error) {
     // The next round tries again: trouble as untold, recovery as still to be told.
-    if (isTrouble) await database('zhudian_alerts').where({ key }).delete();
-    else await database.raw('INSERT INTO zhudian_alerts (key, told_at) VALUES (?, now()) ON CONFLICT DO NOTHING', [key]);
+    if (isTrouble) await database('zhudian_alerts').where({ key }).delete().timeout(QUERY_TIMEOUT);
+    else await database.raw('INSERT INTO zhudian_alerts (key, told_at) VALUES (?, now()) ON CONFLICT DO NOTHING', [key]).timeout(QUERY_TIMEOUT);
     logger.error(error, 'zhudian: the alert could not be told');
   }
 }

@@ -1,4 +1,6 @@
 import type { Runtime } from '../Runtime.ts';
+import { DatabaseWatch } from '../alerts/DatabaseWatch.ts';
+import { HealthWatch } from '../alerts/HealthWatch.ts';
 import { watchConfirmations } from '../alerts/watchConfirmations.ts';
 import { watchMail } from '../alerts/watchMail.ts';
 import { Sender } from '../mail/Sender.ts';
@@ -28,6 +30,8 @@ export function startBackground(runtime: Runtime): Background {
   const { logger } = runtime;
   const listener = new Listener(runtime);
   const sender = new Sender(runtime);
+  const databaseWatch = new DatabaseWatch(runtime);
+  const healthWatch = new HealthWatch(runtime);
   const loops = [
     new Loop({ name: 'sender', every: 1000, round: () => sender.round() }, logger),
     new Loop({ name: 'watchdog', every: 2000, round: () => watchHandovers(runtime) }, logger),
@@ -38,7 +42,8 @@ export function startBackground(runtime: Runtime): Background {
     new Loop({ name: 'statistics', every: 5000, round: () => foldStatistics(runtime) }, logger),
     // Nobody waits for these: they are for whoever looks through the records later.
     new Loop({ name: 'suspicions', every: 600_000, round: () => findSuspicions(runtime) }, logger),
-    new Loop({ name: 'alerts', every: 15_000, round: () => watchMail(runtime) }, logger),
+    new Loop({ name: 'alerts', every: 15_000, round: () => databaseWatch.during(() => watchMail(runtime)) }, logger),
+    new Loop({ name: 'health', every: 60_000, round: () => healthWatch.round() }, logger),
     new Loop({ name: 'confirmations', every: 60_000, round: () => watchConfirmations(runtime) }, logger),
     new Loop({ name: 'restores', every: 60_000, round: () => announceRestore(runtime) }, logger),
     new Loop({ name: 'acknowledgements', every: 5000, round: () => watchAcknowledgements(runtime) }, logger),

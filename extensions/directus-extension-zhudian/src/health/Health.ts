@@ -5,6 +5,8 @@ export interface PartHealth {
   readonly part: 'database' | 'directus' | 'n8n' | 'outbox' | 'mail' | 'confirmations' | 'settings' | 'restore' | 'clock';
   readonly status: PartStatus;
   readonly message: string;
+  /** Nothing is known of the part: the question failed, for the reason in the message. */
+  readonly unanswered?: true;
   readonly version?: string;
   readonly detail?: Record<string, unknown>;
 }

@@ -34,6 +34,7 @@ const unreachable =
     part: part as PartHealth['part'],
     status: 'error',
     message: error instanceof Error ? error.message : String(error),
+    unanswered: true,
   });
 
 async function database({ database: knex }: Runtime): Promise<PartHealth> {
@@ -61,15 +62,16 @@ async function directus({ services, getSchema, database: knex }: Runtime): Promi
   };
 }
 
-async function settings({ database: knex }: Runtime): Promise<PartHealth> {
+async function settings({ database: knex, config }: Runtime): Promise<PartHealth> {
   const { city_office_emails } = await readSettings(knex);
-  const faults = await addressFaults(knex);
+  const { unusable, examples } = await addressFaults(knex, config);
+  const faults = [...examples.city, ...examples.counties, ...unusable];
   const said = `major hazards go to ${city_office_emails.length} address(es) of the city office`;
   return {
     part: 'settings',
-    status: faults.length > 0 ? 'warn' : 'ok',
+    status: examples.city.length > 0 ? 'error' : faults.length > 0 ? 'warn' : 'ok',
     message: [said, ...faults].join('; '),
-    ...(faults.length > 0 ? { detail: { unusable: faults } } : {}),
+    ...(faults.length > 0 ? { detail: { faults } } : {}),
   };
 }
 
@@ -105,11 +107,10 @@ async function outbox({ database: knex }: Runtime): Promise<PartHealth> {
 
 async function mail({ database: knex }: Runtime): Promise<PartHealth> {
   const rows = await knex('deliveries')
-    .whereRaw("NOT (status = 'dead' AND starts_with(coalesce(error, ''), zhudian_hold_closed()))")
     .select<{ status: string; count: number }[]>('status', knex.raw('count(*)::int AS count'))
     .groupBy('status');
   const row: { waiting: number | null } | undefined = await knex('deliveries')
-    .whereNotIn('status', ['sent', 'dead'])
+    .whereNotIn('status', ['sent', 'dead', 'closed'])
     .first(knex.raw('extract(epoch FROM now() - min(date_created))::float8 AS waiting'));
   const waiting = row?.waiting ?? 0;
   const states = Object.fromEntries(rows.map(({ status, count }) => [status, count]));
@@ -119,7 +120,7 @@ async function mail({ database: knex }: Runtime): Promise<PartHealth> {
     status: dead > 0 ? 'error' : grade(waiting, LATE.mail),
     message:
       dead > 0
-        ? `${dead} mail(s) were given up: put the relay right and set them back to "pending" in the mail ledger`
+        ? `${dead} mail(s) were given up: put the relay right and set them back to "pending" in the mail ledger, or to "closed" what nobody needs any more`
         : waiting > LATE.mail[0]
           ? `the oldest mail has waited ${Math.round(waiting)} s: see its error in the mail ledger`
           : 'no mail waits long',

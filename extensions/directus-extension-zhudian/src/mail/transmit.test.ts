@@ -1,7 +1,10 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '../config.ts';
+import { ACCOUNT, AccountRelay } from '../../../../tests/support/AccountRelay.ts';
 import { FaultySmtp } from '../../../../tests/support/FaultySmtp.ts';
+import { ownCertificate } from '../../../../tests/support/ownCertificate.ts';
 import { transmit } from './transmit.ts';
 
 const RAW = Buffer.from(`Message-ID: <1@city.example>\r\nX-Zhudian-Key: k\r\n\r\n${'a line of text\r\n'.repeat(20_000)}`);
@@ -13,9 +16,10 @@ const config = (port: number, times: Partial<Config>): Config =>
     ZHUDIAN_SMTP_HOST: '127.0.0.1',
     ZHUDIAN_SMTP_PORT: port,
     ZHUDIAN_SMTP_SECURE: false,
+    ZHUDIAN_SMTP_PLAIN: false,
     ZHUDIAN_SMTP_USER: '',
     ZHUDIAN_MAIL_FROM: 'zhudian@zhudian.example',
-    ZHUDIAN_SMTP_TIMEOUT: 500,
+    ZHUDIAN_SMTP_TIMEOUT: 2000,
     ZHUDIAN_SMTP_ANSWER_TIMEOUT: 30_000,
     ...times,
   }) as Config;
@@ -70,6 +74,52 @@ describe('a relay', () => {
       deferred: [{ address: 'full@city.example', answer: '452 mailbox full' }],
       refused: [{ address: 'gone@city.example', answer: '550 no such user' }],
     });
+  });
+});
+
+describe('a relay that asks for a log-in', () => {
+  /** This machine, by an address that is not loopback to the eye: what holds for a relay elsewhere holds here. */
+  const ELSEWHERE = '0.0.0.0';
+  let relay: AccountRelay;
+  const account = async (more: Partial<Config>): Promise<Config> =>
+    config(await relay.listen(), { ZHUDIAN_SMTP_USER: ACCOUNT.user, ZHUDIAN_SMTP_PASSWORD: ACCOUNT.password, ...more });
+  afterEach(async () => {
+    await relay.close();
+  });
+
+  it('over an open line is not told the password, and the ledger says what to set', async () => {
+    relay = new AccountRelay();
+    const outcome = await transmit(RAW, TO, begin, await account({ ZHUDIAN_SMTP_HOST: ELSEWHERE }));
+    expect(outcome).toEqual({ kind: 'deferred', error: expect.stringMatching(/0\.0\.0\.0 不提供 TLS[^]*ZHUDIAN_SMTP_PLAIN=true/) as string });
+    expect(relay).toMatchObject({ logins: [], taken: 0 });
+  });
+
+  it('is told it over an open line where somebody said so, and on this machine itself', async () => {
+    relay = new AccountRelay();
+    expect(await transmit(RAW, TO, begin, await account({ ZHUDIAN_SMTP_HOST: ELSEWHERE, ZHUDIAN_SMTP_PLAIN: true }))).toMatchObject({
+      kind: 'accepted',
+    });
+    await relay.close();
+    relay = new AccountRelay();
+    expect(await transmit(RAW, TO, begin, await account({}))).toMatchObject({ kind: 'accepted' });
+    expect(relay).toMatchObject({ logins: [{ user: ACCOUNT.user, isSecure: false }], taken: 1 });
+  });
+
+  it('is told it in TLS where it offers that', async () => {
+    const certificate = ownCertificate(1);
+    setDefaultCACertificates([...getCACertificates('default'), certificate.cert]);
+    relay = new AccountRelay(certificate);
+    expect(await transmit(RAW, TO, begin, await account({ ZHUDIAN_SMTP_HOST: 'localhost' }))).toMatchObject({ kind: 'accepted' });
+    expect(relay.logins).toEqual([{ user: ACCOUNT.user, isSecure: true }]);
+  });
+
+  it('gets nothing when its certificate is of nobody this machine knows', async () => {
+    relay = new AccountRelay(ownCertificate(1));
+    expect(await transmit(RAW, TO, begin, await account({}))).toMatchObject({
+      kind: 'deferred',
+      error: expect.stringContaining('self-signed certificate') as string,
+    });
+    expect(relay).toMatchObject({ logins: [], taken: 0 });
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { tellFaults, type RecipientFault, type SendOutcome } from '@zhudian/core/mail/SendOutcome.ts';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Config } from '../config.ts';
+import { withRelay } from './withRelay.ts';
 
 interface SmtpFault extends Error {
   responseCode?: number;
@@ -28,43 +29,27 @@ export class LostMail extends Error {}
  */
 export async function transmit(raw: Buffer, recipients: readonly string[], begin: () => Promise<boolean>, config: Config): Promise<SendOutcome> {
   let begun = false;
-  const connection = new SMTPConnection({
-    host: config.ZHUDIAN_SMTP_HOST,
-    port: config.ZHUDIAN_SMTP_PORT,
-    secure: config.ZHUDIAN_SMTP_SECURE,
-    connectionTimeout: Math.min(config.ZHUDIAN_SMTP_TIMEOUT, 10_000),
-    greetingTimeout: Math.min(config.ZHUDIAN_SMTP_TIMEOUT, 10_000),
-    socketTimeout: config.ZHUDIAN_SMTP_TIMEOUT,
-  });
-  async function* message(): AsyncGenerator<Buffer> {
+  const message = async function* (connection: SMTPConnection): AsyncGenerator<Buffer> {
     if (!(await begin())) throw new LostMail('another sender holds this mail by now');
     begun = true;
     for (let at = 0; at < raw.length; at += SLICE) yield raw.subarray(at, at + SLICE);
     // Asked for more means: all but what lies in buffers is on the wire. From here on silence is the relay's thinking.
     socketOf(connection)?.setTimeout(config.ZHUDIAN_SMTP_ANSWER_TIMEOUT);
-  }
+  };
+  const envelope = { from: config.ZHUDIAN_MAIL_FROM, to: [...recipients], size: raw.length };
   try {
-    return await new Promise<SendOutcome>((resolve, reject) => {
-      connection.once('error', reject);
-      connection.once('end', () => reject(new Error('the relay closed the connection')));
-      const send = (): void =>
-        connection.send({ from: config.ZHUDIAN_MAIL_FROM, to: [...recipients], size: raw.length }, Readable.from(message()), (error, info) => {
+    return await withRelay(config, async (connection) => {
+      const content = Readable.from(message(connection));
+      return new Promise<SendOutcome>((resolve, reject) => {
+        connection.send(envelope, content, (error, info) => {
           if (error) return reject(error);
           resolve(accepted(info.response, info.accepted, info.rejectedErrors ?? []));
         });
-      connection.connect((fault) => {
-        if (fault) return reject(fault);
-        if (!config.ZHUDIAN_SMTP_USER) return send();
-        connection.login({ user: config.ZHUDIAN_SMTP_USER, pass: config.ZHUDIAN_SMTP_PASSWORD }, (error) => (error ? reject(error) : send()));
       });
     });
   } catch (error) {
     if (error instanceof Error && isLost(error)) throw new LostMail(error.message);
     return failed(error as SmtpFault, begun);
-  } finally {
-    connection.removeAllListeners();
-    connection.on('error', () => undefined);
-    connection.close();
   }
 }
 

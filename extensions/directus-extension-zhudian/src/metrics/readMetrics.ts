@@ -6,6 +6,7 @@ export interface Metrics {
   readonly outbox_open: number;
   readonly outbox_oldest_seconds: number;
   readonly outbox_failing: number;
+  /** State → mails. `closed`: given up after a restore, and somebody has looked; nobody has to see to them any more. */
   readonly deliveries: Readonly<Record<string, number>>;
   readonly mail_oldest_seconds: number;
   readonly mail_repeats: number;
@@ -42,8 +43,8 @@ export async function readMetrics(database: Knex): Promise<Metrics> {
      FROM (SELECT count(*)::int AS outbox_open, coalesce(extract(epoch FROM now() - min(created_at)), 0)::float8 AS outbox_oldest_seconds,
              count(*) FILTER (WHERE error IS NOT NULL)::int AS outbox_failing FROM outbox WHERE done_at IS NULL) o,
           (SELECT coalesce(json_object_agg(status, n), '{}') AS deliveries, coalesce(sum(repeats), 0)::int AS mail_repeats,
-             coalesce(extract(epoch FROM now() - min(oldest) FILTER (WHERE status NOT IN ('sent', 'dead'))), 0)::float8 AS mail_oldest_seconds
-           FROM (SELECT status, count(*)::int AS n, sum(repeats) AS repeats, min(date_created) AS oldest FROM deliveries GROUP BY status) s) m,
+             coalesce(extract(epoch FROM now() - min(oldest) FILTER (WHERE status NOT IN ('sent', 'dead', 'closed'))), 0)::float8 AS mail_oldest_seconds
+           FROM (SELECT status, count(*)::int AS n, sum(repeats) AS repeats, min(date_created) AS oldest FROM deliveries GROUP BY 1) s) m,
           (SELECT percentile_cont(ARRAY[${QUANTILES.join(', ')}]) WITHIN GROUP (ORDER BY extract(epoch FROM sent_at - date_created)) AS latency
            FROM deliveries WHERE sent_at > now() - interval '1 hour') l,
           (SELECT count(*)::int AS statistics_marks, coalesce(extract(epoch FROM now() - min(at)), 0)::float8 AS statistics_lag_seconds FROM statistics_marks) k,

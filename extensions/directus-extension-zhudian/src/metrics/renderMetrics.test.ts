@@ -6,7 +6,7 @@ it('writes every figure once, states without mails as zero, and no quantile of n
     outbox_open: 3,
     outbox_oldest_seconds: 12.5,
     outbox_failing: 1,
-    deliveries: { sent: 40, dead: 2 },
+    deliveries: { sent: 40, dead: 2, closed: 3 },
     mail_oldest_seconds: 0,
     mail_repeats: 0,
     mail_latency: {},
@@ -21,6 +21,7 @@ it('writes every figure once, states without mails as zero, and no quantile of n
   });
   expect(text).toMatch(/^zhudian_outbox_oldest_seconds 12\.5$/m);
   expect(text).toMatch(/^zhudian_deliveries\{status="dead"\} 2$/m);
+  expect(text).toMatch(/^zhudian_deliveries\{status="closed"\} 3$/m);
   expect(text).toMatch(/^zhudian_deliveries\{status="retry"\} 0$/m);
   expect(text).toMatch(/^zhudian_heartbeat_seconds\{part="n8n"\} 1\.5$/m);
   expect(text).toMatch(/^zhudian_statistics_lag_seconds 2\.5$/m);

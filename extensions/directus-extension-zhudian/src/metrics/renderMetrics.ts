@@ -1,7 +1,7 @@
 import { Gauge, Registry } from 'prom-client';
 import type { Metrics } from './readMetrics.ts';
 
-const STATES = ['pending', 'sending', 'sent', 'retry', 'unknown', 'dead'];
+const STATES = ['pending', 'sending', 'sent', 'retry', 'unknown', 'dead', 'closed'];
 
 /** Figures in Prometheus's text format. */
 export async function renderMetrics(metrics: Metrics): Promise<string> {

@@ -35,7 +35,7 @@ export function restoreMail({ id, backup_at, restored_at, to, panel, hazards }: 
       `<p>系统于 ${moment(restored_at)} 恢复到 ${moment(backup_at)} 的备份。备份之后录入的内容不在系统中，需要补录。</p>`,
       '<p>恢复前的事项所产生的邮件已<b>暂停发送</b>，因为它们可能在备份之后已经发出。恢复之后新发现的重大事故隐患照常立即报送。</p>',
       hazards.length > 0 ? `<p>下列重大事故隐患请逐项核实：</p><ul>${hazards.map(row).join('')}</ul>` : '<p>没有需要核实的重大事故隐患。</p>',
-      '<p>处理办法：在“邮件台账”中查看状态为“已放弃”的邮件；没有收到的，把状态改为“待发送”，立即发出。核实完毕后由运维人员运行 npm run restore -- --release。</p>',
+      '<p>处理办法：在“邮件台账”中查看状态为“已放弃”的邮件；没有收到的，把状态改为“待发送”，立即发出。核实完毕后由运维人员结束暂停（npm run restore -- --release；容器部署见《安装与运维》）。</p>',
     ].join('\n'),
   });
 }

@@ -11,17 +11,23 @@ import { storeSuspicions } from './storeSuspicions.ts';
 
 /** Looks for suspicious records afresh and keeps what was found; finding the same again changes nothing. */
 export async function findSuspicions({ database }: Pick<Runtime, 'database'>): Promise<void> {
-  const thresholds = await readThresholds(database);
-  const bounds = await database.raw<{ rows: [{ since: string }] }>('SELECT (zhudian_today() - :days::int)::text AS since', { days: thresholds.days });
-  const { since } = bounds.rows[0];
-  const texts = await readTexts(database, since);
-  const stays = await readStays(database, since);
-  const histories = await readHistories(database);
-  const found = [
-    ...sameTexts(texts, thresholds.same_text_visits),
-    ...overlaps(stays),
-    ...shortVisits(stays, thresholds.short_minutes),
-    ...outliers(histories, thresholds),
-  ];
-  await storeSuspicions(database, found, since);
+  await database.transaction(async (transaction) => {
+    // Before anything is read: one that read earlier and stored later would take away what another has just found.
+    await transaction.raw(`SELECT pg_advisory_xact_lock(hashtext('zhudian.suspicions'))`);
+    const thresholds = await readThresholds(transaction);
+    const bounds = await transaction.raw<{ rows: [{ since: string }] }>('SELECT (zhudian_today() - :days::int)::text AS since', {
+      days: thresholds.days,
+    });
+    const { since } = bounds.rows[0];
+    const texts = await readTexts(transaction, since);
+    const stays = await readStays(transaction, since);
+    const histories = await readHistories(transaction);
+    const found = [
+      ...sameTexts(texts, thresholds.same_text_visits),
+      ...overlaps(stays),
+      ...shortVisits(stays, thresholds.short_minutes),
+      ...outliers(histories, thresholds),
+    ];
+    await storeSuspicions(transaction, found, since);
+  });
 }

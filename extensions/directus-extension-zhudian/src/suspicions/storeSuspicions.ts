@@ -7,24 +7,20 @@ import type { Knex } from 'knex';
  *
  * @param since the first day of the visits that were looked at
  */
-export async function storeSuspicions(database: Knex, found: readonly Suspicion[], since: string): Promise<void> {
-  await database.transaction(async (transaction) => {
-    // Two servers that look at the same time: the second one waits, and finds everything done.
-    await transaction.raw(`SELECT pg_advisory_xact_lock(hashtext('zhudian.suspicions'))`);
-    const rows = JSON.stringify(found);
-    await transaction.raw(
-      `INSERT INTO suspicions (id, key, kind, status, county, visit, period, reason, date_created)
+export async function storeSuspicions(transaction: Knex.Transaction, found: readonly Suspicion[], since: string): Promise<void> {
+  const rows = JSON.stringify(found);
+  await transaction.raw(
+    `INSERT INTO suspicions (id, key, kind, status, county, visit, period, reason, date_created)
        SELECT gen_random_uuid(), f.key, f.kind, 'open', f.county, f.visit, f.period, f.reason, zhudian_now()
        FROM jsonb_to_recordset(:rows::jsonb) AS f(key text, kind text, county uuid, visit uuid, period text, reason text)
        WHERE f.visit IS NULL OR EXISTS (SELECT FROM visits v WHERE v.id = f.visit)
        ON CONFLICT (key) DO UPDATE SET reason = excluded.reason, date_updated = excluded.date_created WHERE suspicions.reason IS DISTINCT FROM excluded.reason`,
-      { rows },
-    );
-    await transaction.raw(
-      `DELETE FROM suspicions s WHERE s.status = 'open' AND s.key NOT IN (SELECT f.key FROM jsonb_to_recordset(:rows::jsonb) AS f(key text))
+    { rows },
+  );
+  await transaction.raw(
+    `DELETE FROM suspicions s WHERE s.status = 'open' AND s.key NOT IN (SELECT f.key FROM jsonb_to_recordset(:rows::jsonb) AS f(key text))
          AND (EXISTS (SELECT FROM visits v WHERE v.id = s.visit AND (v.visited_on >= :since::date OR v.status NOT IN ('submitted', 'locked')))
            OR s.period >= to_char(date_trunc('month', zhudian_today()) - interval '1 month', 'YYYY-MM'))`,
-      { rows, since },
-    );
-  });
+    { rows, since },
+  );
 }

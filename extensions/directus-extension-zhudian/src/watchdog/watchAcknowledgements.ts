@@ -1,4 +1,6 @@
 import { dueStep } from '@zhudian/core/acknowledgement/dueStep.ts';
+import { planEndsAt } from '@zhudian/core/acknowledgement/planEndsAt.ts';
+import { isAhead } from '../events/isAhead.ts';
 import { raisedMillis } from '../hazards/raisedMillis.ts';
 import type { Runtime } from '../Runtime.ts';
 import { escalationPlan } from '../settings/escalationPlan.ts';
@@ -13,6 +15,10 @@ interface Unacknowledged {
 
 const RAISED = raisedMillis('h');
 
+/** Minutes since a moment. Where the clock was set back since, nobody knows: then as many as the whole plan takes, and everybody is written to. */
+const minutesSince = (column: string): string =>
+  `CASE WHEN ${isAhead(column)} THEN :planned ELSE extract(epoch FROM now() - ${column})::float8 / 60 END AS minutes`;
+
 /**
  * Makes the events of the escalation plan: a major hazard whose report nobody confirmed goes to the next contact, again
  * and again. The event takes the same way as every other, so it also goes out with n8n dead. One whose report the relay does not
@@ -23,14 +29,15 @@ export async function watchAcknowledgements(runtime: Runtime): Promise<void> {
   const { database } = runtime;
   const plan = escalationPlan(await readSettings(database));
   const { rows: waiting } = await database.raw<{ rows: Unacknowledged[] }>(
-    `SELECT h.id, true AS reported, extract(epoch FROM now() - h.reported_at)::float8 / 60 AS minutes, ${RAISED} AS raised
+    `SELECT h.id, true AS reported, ${minutesSince('h.reported_at')}, ${RAISED} AS raised
      FROM hazards h WHERE h.severity = 'major' AND h.acknowledged_at IS NULL AND h.reported_at IS NOT NULL
      UNION ALL
-     SELECT h.id, false, extract(epoch FROM now() - h.major_since)::float8 / 60, ${RAISED}
+     SELECT h.id, false, ${minutesSince('h.major_since')}, ${RAISED}
      FROM hazards h JOIN outbox o ON o.key = 'hazard.major:' || h.id || ':' || ${RAISED}
      WHERE h.severity = 'major' AND h.acknowledged_at IS NULL AND h.reported_at IS NULL
-       AND NOT EXISTS (SELECT FROM deliveries d WHERE d.key = o.key AND d.status = 'dead'
-         AND (starts_with(coalesce(d.error, ''), zhudian_hold_reason()) OR starts_with(coalesce(d.error, ''), zhudian_hold_closed())))`,
+       AND NOT EXISTS (SELECT FROM deliveries d WHERE d.key = o.key
+         AND (d.status = 'closed' OR d.status = 'dead' AND starts_with(coalesce(d.error, ''), zhudian_hold_reason())))`,
+    { planned: planEndsAt(plan) },
   );
   for (const { id, reported, minutes, raised } of waiting) {
     const due = dueStep(reported ? plan : { ...plan, repeat_minutes: Infinity }, minutes);

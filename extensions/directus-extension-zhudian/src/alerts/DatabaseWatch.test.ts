@@ -1,0 +1,60 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Config } from '../config.ts';
+import type { Runtime } from '../Runtime.ts';
+import { DatabaseWatch } from './DatabaseWatch.ts';
+
+const MINUTE = 60_000;
+const said: string[] = [];
+const robot = createServer((request, response) => {
+  void text(request).then((body) => {
+    said.push((JSON.parse(body) as { text: { content: string } }).text.content);
+    response.end('{"errcode":0,"errmsg":"ok"}');
+  });
+});
+beforeAll(async () => {
+  await new Promise<void>((resolve) => robot.listen(0, '127.0.0.1', resolve));
+});
+afterAll(() => {
+  robot.close();
+});
+beforeEach(() => {
+  said.length = 0;
+});
+
+const logged: unknown[] = [];
+const watch = (webhook: string): DatabaseWatch =>
+  new DatabaseWatch({
+    config: { ZHUDIAN_ALERT_WEBHOOK: webhook, ZHUDIAN_ALERT_AFTER: 300, PUBLIC_URL: 'https://zhudian.example' } as Config,
+    logger: { error: (fault: unknown) => logged.push(fault) } as unknown as Runtime['logger'],
+  });
+const fine = async (): Promise<void> => undefined;
+const broken = async (): Promise<void> => Promise.reject(new Error('SELECT * FROM deliveries - connect ECONNREFUSED 127.0.0.1:8059'));
+
+it('tells by the robot that the database has not answered for as long as mail may wait, and that it does again', async () => {
+  const database = watch(`http://127.0.0.1:${(robot.address() as AddressInfo).port}/robot`);
+  await database.during(fine, () => 0);
+  for (const minute of [1, 3, 5]) await expect(database.during(broken, () => minute * MINUTE)).rejects.toThrow('ECONNREFUSED');
+  expect(said).toEqual([]);
+  for (const minute of [6, 7, 8]) await expect(database.during(broken, () => minute * MINUTE)).rejects.toThrow('ECONNREFUSED');
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain('已持续 5 分钟');
+  expect(said[0]).toContain('最近一次失败：connect ECONNREFUSED 127.0.0.1:8059\n');
+  await database.during(fine, () => 9 * MINUTE);
+  expect(said[1]).toContain('数据库已恢复正常');
+  expect(logged).toEqual([]);
+});
+
+it('logs that the robot did not take it, and rejects with the fault of the database all the same', async () => {
+  const database = watch('http://127.0.0.1:9/robot');
+  for (const minute of [0, 6]) await expect(database.during(broken, () => minute * MINUTE)).rejects.toThrow('ECONNREFUSED 127.0.0.1:8059');
+  expect(logged).toHaveLength(1);
+});
+
+it('says nothing where no robot is named', async () => {
+  const database = watch('');
+  for (const minute of [0, 6]) await expect(database.during(broken, () => minute * MINUTE)).rejects.toThrow('ECONNREFUSED');
+  expect(said).toEqual([]);
+});
