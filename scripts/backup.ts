@@ -19,7 +19,7 @@ const options = new Command('npm run backup --')
   )
   .option('--to <dir>', 'folder for archives (default: the data folder with -backups at its end)')
   .option('--encrypt', 'seal it with a passphrase: secrets.json inside opens everything', false)
-  .option('--passphrase-file <file>', 'file that holds the passphrase')
+  .option('--passphrase-file <file>', 'file that holds the passphrase; naming one is enough to seal')
   .option(
     '--keep <n>',
     'delete older archives of that folder but the newest n, this one among them; bytes of mails that left over a year ago are in archives only: keep one a month or a year elsewhere',
@@ -38,7 +38,7 @@ try {
     throw new StackError('A sealed archive needs a passphrase.', 'Name the file that holds it: --passphrase-file FILE');
   if (!existsSync(join(config.dataDir, 'secrets.json')))
     throw new StackError(`There is nothing to back up in ${config.dataDir}.`, 'Name the right one with ZHUDIAN_DATA_DIR.');
-  const passphrase = options.encrypt && options.passphraseFile !== undefined ? readPassphrase(options.passphraseFile) : undefined;
+  const passphrase = options.passphraseFile !== undefined ? readPassphrase(options.passphraseFile) : undefined;
   const { file, manifest, elsewhere, forgotten } = await withDatabase(config, async (connect) => ({
     ...(await makeBackup(config, connect, { to, passphrase, now: new Date() })),
     forgotten: await dropOldMessages(await connect('directus')),

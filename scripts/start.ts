@@ -1,14 +1,17 @@
 import { Command } from 'commander';
 import { join } from 'node:path';
+import { reasonOf } from '../extensions/directus-extension-zhudian/src/errors/reasonOf.ts';
 import { addresses } from './stack/addresses.ts';
 import { addressTable } from './stack/addressTable.ts';
 import { loadEnvironment } from './stack/loadEnvironment.ts';
+import type { StackConfig } from './stack/StackConfig.ts';
 import { printFault } from './stack/printFault.ts';
 import { readStackConfig } from './stack/readStackConfig.ts';
 import { resetData } from './stack/resetData.ts';
 import { showSteps } from './stack/showSteps.ts';
 import { Stack } from './stack/Stack.ts';
 import { startSteps } from './stack/startSteps.ts';
+import { tellFailedStart, tellStarted } from './stack/startAlarm.ts';
 import { superviseStack } from './stack/superviseStack.ts';
 
 const options = new Command('npm start --')
@@ -20,6 +23,7 @@ const options = new Command('npm start --')
   .opts<{ json: boolean; reset: boolean }>();
 
 let stack: Stack | undefined;
+let config: StackConfig | undefined;
 let ending: Promise<never> | undefined;
 
 /** Stops everything once, however often it is asked for. */
@@ -33,16 +37,20 @@ async function end(code: number, reason?: string): Promise<never> {
   return ending;
 }
 
+const robotOf = ({ dataDir, production }: StackConfig) => ({ dataDir, production, webhook: process.env['ZHUDIAN_ALERT_WEBHOOK'] ?? '' });
+const untold = (error: unknown): void => void process.stderr.write(`✗ The robot was not told: ${reasonOf(error)}\n`);
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0, signal));
 // The launcher that runs us is gone, killed perhaps: nobody would stop the parts later.
 process.on('disconnect', () => void end(0, 'The launcher ended'));
 
 try {
   loadEnvironment();
-  const config = readStackConfig(process.env);
+  config = readStackConfig(process.env);
   if (options.reset) await resetData(config.dataDir);
   stack = await Stack.open(config);
   await showSteps(startSteps(stack));
+  await tellStarted(robotOf(config)).catch(untold);
   superviseStack(stack, (line) => process.stderr.write(`${line}\n`));
   const found = addresses(config, stack.secrets);
   // An office's passwords do not belong into the journal of the machine.
@@ -51,6 +59,9 @@ try {
     options.json ? `${JSON.stringify(found)}\n` : `\n${addressTable(found, elsewhere)}\n\n  Data: ${config.dataDir}   Ctrl-C stops everything.\n`,
   );
 } catch (error) {
-  if (ending === undefined) printFault(error);
+  if (ending === undefined) {
+    printFault(error);
+    if (config) await tellFailedStart(robotOf(config), error).catch(untold);
+  }
   await end(1);
 }

@@ -20,3 +20,16 @@ it('the Chinese page of operations gives the same commands and settings as the E
   expect(commands.length).toBeGreaterThan(40);
   expect(commands.filter((command) => !english.includes(command))).toEqual([]);
 });
+
+it('and none of those that an office cannot do without is missing in it', () => {
+  for (const command of [
+    'npm run doctor -- --tell',
+    'alert_webhook',
+    'compose/doctor.ts',
+    'compose/backup.sh',
+    'compose/restore.sh',
+    'releaseMails.ts',
+    'down -v',
+  ])
+    expect(chinese, command).toContain(command);
+});

@@ -38,12 +38,16 @@ mkdir -p "$to"
 # A backup that was killed leaves one of full size every night.
 find "$to" -maxdepth 1 -type d -name 'zhudian-*Z.part' -mmin +1440 -exec rm -rf {} +
 part=$to/$name.part
+newest=$(find "$to" -maxdepth 1 -type d -name 'zhudian-????????T??????Z' | sort | tail -n 1)
+if [[ -n $newest ]] && (($(df --output=avail "$to" | tail -n 1) < $(du -sk "$newest" | cut -f 1) * 11 / 10 + 524288)); then
+  fail "There is no room in $to for a backup like the last one." 'Free some space there, keep fewer (--keep), or name a folder on another disk: --to DIR'
+fi
 mkdir "$part"
 trap 'rm -rf "$part"' EXIT
 
 echo "$at" > "$part/at"
-# Whose checkout it is does not matter for a look.
-git -c safe.directory="$PWD" rev-parse HEAD > "$part/commit" 2> /dev/null || echo unknown > "$part/commit"
+# By its folder: whose checkout it is does not matter for a look.
+git --git-dir="$PWD/.git" rev-parse HEAD > "$part/commit" 2> /dev/null || echo unknown > "$part/commit"
 
 # The databases first: every file that a row names is there already.
 for database in directus n8n; do
@@ -59,7 +63,7 @@ settings=()
 for path in .env docker/Caddyfile docker/own docker-compose.override.yml; do
   if [[ -e $path ]]; then settings+=("$path"); fi
 done
-tar -cf - "${settings[@]}" | seal "$part/settings.tar"
+tar -cf - "${settings[@]}" | seal "$part/settings.tar" || fail 'The settings cannot be read: run this as root.'
 
 for database in directus n8n; do
   unseal "$part/$database.dump" | docker compose exec -T postgres pg_restore -f /dev/null || fail "The dump of $database cannot be read again."
@@ -67,6 +71,7 @@ done
 volumes=$(unseal "$part/volumes.tar" | tar -tf -) || fail 'The copy of the volumes cannot be read again.'
 if ! grep -qx secrets.json <<< "$volumes"; then fail 'secrets.json is not among the copy of the volumes.'; fi
 unseal "$part/settings.tar" | tar -tf - > /dev/null || fail 'The copy of the settings cannot be read again.'
+(cd "$part" && sha256sum -- * > ../"$name.sums" && mv ../"$name.sums" sums)
 sync "$part"/*
 mv "$part" "$to/$name"
 trap - EXIT

@@ -14,8 +14,8 @@ case "$*" in
   *pg_restore*) cat > "$STAND_IN/restored-\${!#}" ;;
   *'sh -c cd /data'*) sh -c "\${!#//\\/data/$STAND_IN/data}" ;;
   *'test ! -e'*) test ! -e "$STAND_IN/data/secrets.json" ;;
-  *' tar -C /data -xf - secrets.json') tar -C "$STAND_IN/data" -xf - secrets.json ;;
-  *' tar -C /data -xf -') tar -C "$STAND_IN/data" -xf - ;;
+  *' tar -C /data -xmf - secrets.json') tar -C "$STAND_IN/data" -xmf - secrets.json ;;
+  *' tar -C /data -xmf -') tar -C "$STAND_IN/data" -xmf - ;;
   *noteBackup.ts*) exit "\${NOTE_STATUS:-0}" ;;
 esac
 `;
@@ -91,7 +91,7 @@ describe.skipIf(isElsewhere)('backup.sh', () => {
   it('puts databases, volumes, settings and the commit into one folder that nobody else reads, though files change under it', () => {
     const made = backUp();
     expect(made).toMatch(/\/zhudian-\d{8}T\d{6}Z$/);
-    expect(readdirSync(made).sort()).toEqual(['at', 'commit', 'directus.dump', 'n8n.dump', 'settings.tar', 'volumes.tar']);
+    expect(readdirSync(made).sort()).toEqual(['at', 'commit', 'directus.dump', 'n8n.dump', 'settings.tar', 'sums', 'volumes.tar']);
     for (const name of readdirSync(made)) expect(statSync(join(made, name)).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(made, 'at'), 'utf8')).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n$/);
     expect(listed(join(made, 'volumes.tar'))).toEqual(['n8n/.n8n/storage/run', 'secrets.json', 'uploads/photo.jpg', 'workflows-replaced/mine.json']);
@@ -166,7 +166,7 @@ describe.skipIf(isElsewhere)('restore.sh', () => {
     expect(calls().filter((call) => call.startsWith('compose up'))).toEqual(['compose up -d postgres']);
     expect(calls().at(-1)).toContain(`holdMails.ts ${readFileSync(join(made, 'at'), 'utf8').trim()}`);
     // PostgreSQL takes its password from the secrets when it makes its cluster.
-    expect(calls().findIndex((call) => call.includes('-xf - secrets.json'))).toBeLessThan(calls().indexOf('compose up -d postgres'));
+    expect(calls().findIndex((call) => call.includes('-xmf - secrets.json'))).toBeLessThan(calls().indexOf('compose up -d postgres'));
   });
 
   it('leaves a file that is there as it is, and says how to read the one of the backup', () => {
@@ -185,11 +185,16 @@ describe.skipIf(isElsewhere)('restore.sh', () => {
     const made = backUp();
     expect(run('restore', [made])).toMatchObject({ ok: false, said: expect.stringContaining('There is an installation') as string });
     anotherServer();
-    writeFileSync(join(made, 'commit'), '0123456789012345678901234567890123456789\n');
+    const madeOf = (commit: string): void => {
+      writeFileSync(join(made, 'commit'), `${commit}\n`);
+      execFileSync('bash', ['-c', 'rm sums; sha256sum -- * > /tmp/$$.sums; mv /tmp/$$.sums sums'], { cwd: made });
+    };
+    madeOf('0123456789012345678901234567890123456789');
     expect(run('restore', [made])).toMatchObject({ ok: false, said: expect.stringContaining('git checkout 0123456789') as string });
-    writeFileSync(join(made, 'commit'), 'unknown\n');
-    writeFileSync(join(made, 'n8n.dump'), 'PG');
-    expect(run('restore', [made])).toMatchObject({ ok: false, said: expect.stringContaining('n8n.dump cannot be read') as string });
+    madeOf('unknown');
+    const dump = readFileSync(join(made, 'n8n.dump'));
+    writeFileSync(join(made, 'n8n.dump'), dump.subarray(0, -1));
+    expect(run('restore', [made])).toMatchObject({ ok: false, said: expect.stringContaining('n8n.dump: FAILED') as string });
     rmSync(join(made, 'n8n.dump'));
     expect(run('restore', [made])).toMatchObject({ ok: false, said: expect.stringContaining('no n8n.dump') as string });
     expect(existsSync(at('calls'))).toBe(false);
@@ -198,7 +203,7 @@ describe.skipIf(isElsewhere)('restore.sh', () => {
 
   it.skipIf(!hasGpg)('opens what was sealed with its passphrase, and with no other', () => {
     const made = backUp('--passphrase-file', 'passphrase');
-    expect(readdirSync(made).sort()).toEqual(['at', 'commit', 'directus.dump.gpg', 'n8n.dump.gpg', 'settings.tar.gpg', 'volumes.tar.gpg']);
+    expect(readdirSync(made).sort()).toEqual(['at', 'commit', 'directus.dump.gpg', 'n8n.dump.gpg', 'settings.tar.gpg', 'sums', 'volumes.tar.gpg']);
     for (const name of readdirSync(made)) expect(readFileSync(join(made, name), 'latin1')).not.toMatch(/PGDMP|a photo|ZHUDIAN_HOST/);
     anotherServer();
     write({ other: 'not this one, certainly\n' });

@@ -6,18 +6,20 @@ umask 077
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/sealing.sh"
 
-usage='Usage: scripts/compose/restore.sh FOLDER [--passphrase-file FILE]
+usage='Usage: scripts/compose/restore.sh FOLDER [--passphrase-file FILE] [--no-build]
 
 Into the (empty) volumes of the checkout that this script lies in; starts PostgreSQL and nothing else.
 
   FOLDER                  a folder zhudian-DATE that scripts/compose/backup.sh has made
-  --passphrase-file FILE  the passphrase of a sealed one'
+  --passphrase-file FILE  the passphrase of a sealed one
+  --no-build              the images are here already (docker load)'
 
-from='' file=''
+from='' file='' built=''
 while (($#)); do
   case $1 in
     -h | --help) echo "$usage" && exit ;;
     --passphrase-file) if [[ -z ${2:-} ]]; then fail "$1 needs a value." "$usage"; fi && file=$2 && shift ;;
+    --no-build) built=yes ;;
     -*) fail "$1 is not known." "$usage" ;;
     *) from=$(realpath -m "$1") ;;
   esac
@@ -27,20 +29,20 @@ if [[ -z $from ]]; then fail 'Which backup?' "$usage"; fi
 use_passphrase "$file"
 cd "$here/../.."
 
-for one in at commit directus.dump n8n.dump volumes.tar settings.tar; do
+for one in at commit sums directus.dump n8n.dump volumes.tar settings.tar; do
   if [[ ! -e $from/$one && ! -e $from/$one.gpg ]]; then fail "$from is no backup: there is no $one in it." 'Name a folder zhudian-DATE of scripts/compose/backup.sh.'; fi
   if [[ -e $from/$one.gpg && -z $passphrase ]]; then fail "$from is sealed with a passphrase." 'Name the file that holds it: --passphrase-file FILE'; fi
 done
 damaged() { fail "$from is damaged: $1 cannot be read. Nothing was touched." 'Look at the passphrase; otherwise take another backup.'; }
+(cd "$from" && sha256sum --quiet -c sums) || damaged 'a file of it'
 for one in directus.dump n8n.dump; do
-  # To its end: what is cut short is found there.
   unseal "$from/$one" | { head -c 5 | grep -q PGDMP && cat > /dev/null; } || damaged "$one"
 done
 unseal "$from/volumes.tar" | tar -tf - > /dev/null || damaged volumes.tar
 settings=$(unseal "$from/settings.tar" | tar -tf - | grep -v '/$') || damaged settings.tar
 
 commit=$(< "$from/commit")
-if [[ $commit != unknown ]] && ! git -c safe.directory="$PWD" merge-base --is-ancestor "$commit" HEAD 2> /dev/null; then
+if [[ $commit != unknown ]] && ! git --git-dir="$PWD/.git" merge-base --is-ancestor "$commit" HEAD 2> /dev/null; then
   fail "The backup is of commit $commit, which is not among what this checkout is made of. Nothing was touched." \
     "Take the version that made it, or a later one: git fetch && git checkout $commit"
 fi
@@ -60,20 +62,20 @@ while IFS= read -r one; do
 done <<< "$settings"
 unseal "$from/settings.tar" | tar -xpf - --no-same-owner --skip-old-files
 
-docker compose build
+if [[ -z $built ]]; then docker compose build; fi
 docker compose run --rm --no-deps -T secrets test ! -e /data/secrets.json < /dev/null ||
   fail 'There is an installation in these volumes already, or docker says above what else it is. The volumes were not touched.' \
     'To delete what is there, after a backup of it: docker compose down -v'
 trap 'if (($? > 0)); then fail "The restore stopped half-way: start nothing." "Put right what is said above; then docker compose down -v, and this command again."; fi' EXIT
 # The secrets first: PostgreSQL takes its password from them when it makes its cluster.
-unseal "$from/volumes.tar" | docker compose run --rm --no-deps -T secrets tar -C /data -xf - secrets.json
+unseal "$from/volumes.tar" | docker compose run --rm --no-deps -T secrets tar -C /data -xmf - secrets.json
 docker compose up -d postgres
 for ((seconds = 0; ; seconds++)); do
   if docker compose exec -T postgres pg_isready -q -h 127.0.0.1 -U postgres < /dev/null 2> /dev/null; then break; fi
   if ((seconds == 180)); then fail 'PostgreSQL does not come up.' 'docker compose logs postgres'; fi
   sleep 1
 done
-unseal "$from/volumes.tar" | docker compose run --rm --no-deps -T provision tar -C /data -xf -
+unseal "$from/volumes.tar" | docker compose run --rm --no-deps -T provision tar -C /data -xmf -
 docker compose run --rm --no-deps -T provision node scripts/compose/prepareDatabases.ts < /dev/null
 for database in n8n directus; do
   unseal "$from/$database.dump" |

@@ -43,9 +43,9 @@ export async function checkDirectus({ config, secrets }: Patient): Promise<Findi
     ...findings,
     ...parts.map(({ part, status, message, version }) => ({
       check: `health: ${part}`,
-      ok: status === 'ok',
+      ok: status !== 'error',
       detail: version === undefined ? message : `${message} (${version})`,
-      remedy: status === 'ok' ? undefined : log(config.dataDir),
+      remedy: status === 'ok' ? undefined : `Do what the line says. ${log(config.dataDir)}`,
     })),
   ];
 }

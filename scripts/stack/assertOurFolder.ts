@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { START_FAILED_FILE } from './startAlarm.ts';
 import { StackError } from './StackError.ts';
 
 /** Everything a stack writes into its data folder; and `lost+found`, where that is a disk of its own. */
@@ -7,6 +8,7 @@ const OURS = new Set([
   ...['secrets.json', 'secrets.json.new', 'owner.json', 'processes.json', 'processes.json.new', 'last-backup.json', 'last-backup.json.new'],
   // The .env of a backup that was restored.
   'settings.env',
+  START_FAILED_FILE,
   'lost+found',
 ]);
 

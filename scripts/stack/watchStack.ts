@@ -25,7 +25,7 @@ export function watchStack(stack: Stack, tell: (line: string) => void): void {
       [stack.postgres, stack.directus, stack.n8n].map(async (part) => ({ part, isUp: part.state === 'running' && (await part.healthy()) })),
     );
     const down = parts.filter(({ isUp }) => !isUp).map(({ part }) => part.spec.title);
-    await watch.look({ free: await freeMegabytes(dataDir), down }, Date.now());
+    await watch.look({ free: await freeMegabytes(dataDir).catch(() => 0), down }, performance.now());
   };
   const next = (): void => {
     setTimeout(() => {

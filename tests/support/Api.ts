@@ -38,7 +38,9 @@ export class Api {
 
   /** The same caller at another instance. */
   at(url: string): Api {
-    return new Api(url, this.#token, this.#renew);
+    const there = new Api(url, this.#token, this.#renew);
+    there.#since = this.#since;
+    return there;
   }
 
   async #fetch(path: string, init: { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string | FormData } = {}) {

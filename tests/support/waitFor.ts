@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Asks again until the answer is there, and fails with the last one when it does not come in time. */
-export async function waitFor<T>(what: string, ask: () => Promise<T | null | undefined | false>, seconds = 120): Promise<T> {
+export async function waitFor<T>(what: string, ask: () => Promise<T | null | undefined | false>, seconds = 90): Promise<T> {
   const until = Date.now() + seconds * 1000;
   let last: unknown;
   while (Date.now() < until) {

@@ -10,6 +10,7 @@ it('takes texts as they were written, whatever Directus made of them', () => {
   const written = {
     ZHUDIAN_SMTP_PASSWORD: 'ab,cd',
     ZHUDIAN_SMTP_USER: '1.50',
+    ZHUDIAN_SOFFICE: 'string:/usr/bin/soffice',
     ZHUDIAN_METRICS_TOKEN: '12345678901234567890',
     ZHUDIAN_SMTP_SECURE: 'true',
   };
@@ -19,7 +20,7 @@ it('takes texts as they were written, whatever Directus made of them', () => {
     ZHUDIAN_METRICS_TOKEN: 12_345_678_901_234_567_000,
     ZHUDIAN_SMTP_SECURE: true,
   };
-  expect(readConfig({ ...needed, ...made }, written)).toMatchObject({ ...written, ZHUDIAN_SMTP_SECURE: true });
+  expect(readConfig({ ...needed, ...made }, written)).toMatchObject({ ...written, ZHUDIAN_SMTP_SECURE: true, ZHUDIAN_SOFFICE: '/usr/bin/soffice' });
 });
 
 it('takes numbers and flags of a configuration file, and refuses a list by name instead of going on without', () => {

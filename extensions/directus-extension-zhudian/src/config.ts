@@ -37,7 +37,7 @@ const Config = z.object({
     .string()
     .refine((token) => token === '' || token.length >= 16, 'at least 16 characters')
     .default(''),
-  /** Robot of a WeCom or DingTalk group that says when mail does not leave; empty: none. */
+  /** Robot of a WeCom or DingTalk group that says what is wrong with mail and with the system; empty: none. */
   ZHUDIAN_ALERT_WEBHOOK: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
   /** Seconds a trouble lasts before the robot speaks: mail that waits, a database that does not answer, a part in error. */
   ZHUDIAN_ALERT_AFTER: z.coerce.number().int().min(1).default(300),
@@ -55,11 +55,19 @@ export type Config = Readonly<z.infer<typeof Config>>;
  */
 export function readConfig(env: Record<string, unknown>, texts: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(
-    Object.keys(Config.shape).map((name) => [name, texts[name] ?? plain(env[name]) ?? secretOf(texts[`${name}_FILE`] ?? env[`${name}_FILE`])]),
+    Object.keys(Config.shape).map((name) => [
+      name,
+      asWritten(texts[name]) ?? plain(env[name]) ?? secretOf(texts[`${name}_FILE`] ?? env[`${name}_FILE`]),
+    ]),
   );
   const result = Config.safeParse(given);
   if (!result.success) throw new Error(`zhudian: wrong configuration\n${z.prettifyError(result.error)}`);
   return result.data;
+}
+
+/** Directus lets a text be marked as one (`string:1.50`). */
+function asWritten(text: string | undefined): string | undefined {
+  return text?.replace(/^string:/, '');
 }
 
 /** A container's secrets come as files; Directus reads those of its own settings only. */

@@ -30,8 +30,13 @@ describe('normalisePhone', () => {
     expect(phoneFault(kept)).toBeNull();
   });
 
-  it.each([' 8613', '(8613', '转8613', '8 613', '86(13', '+ 8613'])('of the beginning %j is read at once', (text) => {
-    expect(normalisePhone(text)).toBe('13');
+  it.each(['86134567', '8613456'])('leaves %s, a landline that begins like a country', (phone) => {
+    expect(normalisePhone(phone)).toBe(phone);
+  });
+
+  it.each([' 8613900000000', '转86139-0000-0000', '8 6(139)00000000'])('reads %j the same the second time', (text) => {
+    expect(normalisePhone(text)).toBe('13900000000');
+    expect(normalisePhone(normalisePhone(text))).toBe('13900000000');
   });
 
   it('changes nothing the second time', () => {

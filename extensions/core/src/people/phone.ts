@@ -14,7 +14,7 @@ export function normalisePhone(text: string): string {
     .replace(/\s/g, '')
     .replace(/-+/g, '-')
     .replace(/^-|-$/g, '')
-    .replace(/^\+?86-?(?=1[3-9])/, '')
+    .replace(/^\+?86-?(?=1[3-9]\d-?\d{4}-?\d{4}$)/, '')
     .replace(/^(1[3-9]\d)-?(\d{4})-?(\d{4})$/, '$1$2$3');
 }
 

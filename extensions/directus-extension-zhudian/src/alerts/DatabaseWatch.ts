@@ -24,7 +24,7 @@ export class DatabaseWatch {
   }
 
   /** Does a piece of work that asks the database, and rejects as it does; what goes on failing is told. */
-  async during(work: () => Promise<void>, now: () => number = Date.now): Promise<void> {
+  async during(work: () => Promise<void>, now: () => number = () => performance.now()): Promise<void> {
     const { PUBLIC_URL } = this.#runtime.config;
     try {
       await work();

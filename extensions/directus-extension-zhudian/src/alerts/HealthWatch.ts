@@ -18,6 +18,6 @@ export class HealthWatch {
     const { ZHUDIAN_ALERT_WEBHOOK, PUBLIC_URL } = this.#runtime.config;
     if (ZHUDIAN_ALERT_WEBHOOK === '') return;
     const { parts } = await getHealth(this.#runtime);
-    for (const watched of this.#patience.lasting(healthAlerts(parts, PUBLIC_URL), Date.now())) await tellChange(watched, this.#runtime);
+    for (const watched of this.#patience.lasting(healthAlerts(parts, PUBLIC_URL), performance.now())) await tellChange(watched, this.#runtime);
   }
 }

@@ -1,17 +1,20 @@
 import { planEndsAt } from '@zhudian/core/acknowledgement/planEndsAt.ts';
 import type { Knex } from 'knex';
 import { isAhead } from '../events/isAhead.ts';
+import { QUERY_TIMEOUT } from '../queryTimeout.ts';
 import { escalationPlan } from '../settings/escalationPlan.ts';
 import { readSettings } from '../settings/Settings.ts';
 
 /** Major hazards that were reported, that the whole plan was gone through for, and that nobody has confirmed. Those put right and verified are over. */
 export async function countUnconfirmed(database: Knex): Promise<number> {
   const minutes = planEndsAt(escalationPlan(await readSettings(database)));
-  const { rows } = await database.raw<{ rows: [{ count: number }] }>(
-    `SELECT count(*)::int AS count FROM hazards
+  const { rows } = await database
+    .raw<{ rows: [{ count: number }] }>(
+      `SELECT count(*)::int AS count FROM hazards
      WHERE severity = 'major' AND acknowledged_at IS NULL AND status <> 'verified'
        AND (reported_at < now() - ? * interval '1 minute' OR ${isAhead('reported_at')})`,
-    [minutes],
-  );
+      [minutes],
+    )
+    .timeout(QUERY_TIMEOUT);
   return rows[0].count;
 }

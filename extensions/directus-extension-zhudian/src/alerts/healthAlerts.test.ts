@@ -17,7 +17,12 @@ it('tells of every part in error that has no watch of its own, and of nothing th
       ...[part('database', 'error'), part('mail', 'error'), part('confirmations', 'error'), part('clock', 'warn')],
       ...[part('directus', 'ok'), part('n8n', 'warn'), part('settings', 'error'), part('restore', 'error')],
     ]),
-  ).toEqual({ 'health:n8n': false, 'health:settings': true, 'health:restore': true, 'health:directus': false });
+  ).toEqual({ 'health:n8n': false, 'health:settings': true, 'health:mail': false, 'health:restore': true, 'health:directus': false });
+});
+
+it('tells of mail that was given up, and not of mail that waits, which is told already', () => {
+  expect(told([part('mail', 'error', { detail: { states: { dead: 1, closed: 2 } } })])).toEqual({ 'health:mail': true });
+  expect(told([part('mail', 'error', { detail: { states: { retry: 1 } } })])).toEqual({ 'health:mail': false });
 });
 
 it('judges no part that could not be asked, and no backlog while n8n is away', () => {

@@ -7,15 +7,17 @@ interface PartAlert {
   readonly trouble: string;
   readonly allClear: string;
   readonly repeatMinutes: number;
+  /** What of an error is told here; all of it unless it says less. */
+  readonly isTrouble?: (part: PartHealth) => boolean;
 }
 
-/** The parts whose fault nobody else tells: mail, confirmations and the database have watches of their own. */
+/** The parts whose fault nobody else tells: mail that waits, confirmations and the database have watches of their own. */
 const TOLD: readonly PartAlert[] = [
   {
     part: 'n8n',
     trouble:
       '自动流程（n8n）已停止工作：日常提醒、自动生成文书和月末汇总都不会进行。重大事故隐患仍由系统直接报送。\n' +
-      '处理：检查 n8n 是否运行、流程是否已发布，运行 npm run doctor；恢复后积压的事项自动补办。',
+      '处理：检查 n8n 是否运行、流程是否已发布，做一次体检（见《安装与运维》）；恢复后积压的事项自动补办。',
     allClear: '自动流程（n8n）已恢复工作。',
     repeatMinutes: 240,
   },
@@ -23,28 +25,35 @@ const TOLD: readonly PartAlert[] = [
     part: 'outbox',
     trouble:
       '自动流程（n8n）在运行，但有事项长时间没有办完：相应的提醒、文书或汇总会缺失。重大事故隐患仍由系统直接报送。\n' +
-      '处理：在 n8n 的 Executions 中查看失败原因，检查流程是否已发布，运行 npm run doctor。',
+      '处理：在 n8n 的 Executions 中查看失败原因，检查流程是否已发布。',
     allClear: '自动流程（n8n）积压的事项均已办完。',
     repeatMinutes: 240,
   },
   {
     part: 'settings',
-    trouble:
-      '系统设置中的收件地址有误，重大事故隐患报告可能无人收到！\n处理：在“系统设置”中改为真实地址，运行 npm run doctor 查看是哪一个；其间请电话报告。',
+    trouble: '系统设置中的收件地址有误，重大事故隐患报告可能无人收到！\n处理：在“系统设置”中改为真实地址；其间请电话报告。',
     allClear: '系统设置中的收件地址已改正。',
     repeatMinutes: 1440,
+  },
+  {
+    part: 'mail',
+    trouble:
+      '有邮件多次发送失败，已停止发送。\n' + '处理：在邮件台账中查看“已放弃”的邮件和原因，需要的改为“待发送”，不需要的改为“已核实，不再发送”。',
+    allClear: '已停止发送的邮件均已处理。',
+    repeatMinutes: 1440,
+    isTrouble: ({ detail }) => ((detail?.states as Record<string, number> | undefined)?.dead ?? 0) > 0,
   },
   {
     part: 'restore',
     trouble:
       '系统已从备份恢复，恢复前的邮件暂停发送，等待人工核实。\n' +
-      '处理：向收件人核实，没有收到的在邮件台账中改为“待发送”，再运行 npm run restore -- --release。',
+      '处理：向收件人核实，没有收到的在邮件台账中改为“待发送”，再结束暂停（见《安装与运维》“恢复”）。',
     allClear: '恢复备份后暂停的邮件已核实完毕。',
     repeatMinutes: 1440,
   },
   {
     part: 'directus',
-    trouble: 'Directus 的版本不受支持，权限规则可能失效，数据可能被无权的人看到！\n处理：立即停止系统，换回 Directus 11，运行 npm run doctor。',
+    trouble: 'Directus 的版本不受支持，权限规则可能失效，数据可能被无权的人看到！\n处理：立即停止系统，换回 Directus 11。',
     allClear: 'Directus 的版本已换回。',
     repeatMinutes: 1440,
   },
@@ -56,10 +65,10 @@ const TOLD: readonly PartAlert[] = [
  */
 export function healthAlerts(parts: readonly PartHealth[], publicUrl: string): Watched[] {
   const isAway = parts.some(({ part, status }) => part === 'n8n' && status !== 'ok');
-  return TOLD.flatMap(({ part, trouble, allClear, repeatMinutes }) => {
+  return TOLD.flatMap(({ part, trouble, allClear, repeatMinutes, isTrouble: judge }) => {
     const found = parts.find((one) => one.part === part);
     if (!found || found.unanswered === true || (part === 'outbox' && isAway)) return [];
-    const isTrouble = found.status === 'error';
+    const isTrouble = found.status === 'error' && (judge?.(found) ?? true);
     return [{ key: `health:${part}`, isTrouble, repeatMinutes, text: `【驻点监督】${isTrouble ? trouble : allClear}\n${publicUrl}` }];
   });
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { QUERY_TIMEOUT } from '../mail/DeliveryClaim.ts';
+import { isAhead } from '../events/isAhead.ts';
+import { QUERY_TIMEOUT } from '../queryTimeout.ts';
 
 /** Mail that does not leave: how much waits, for how long, and what the last attempt said. */
 export interface MailTrouble {
@@ -27,10 +28,10 @@ export async function mailTrouble(afterSeconds: number, database: Knex): Promise
      SELECT (SELECT count(*) FROM open)::int + (SELECT count(*) FROM unhanded)::int AS waiting,
        (SELECT count(*) FROM open WHERE hazard IS NOT NULL)::int + (SELECT count(*) FROM unhanded)::int AS waiting_major,
        (SELECT count(*)::int FROM unconfirmed WHERE status = 'dead' AND urgent) AS given_up,
-       coalesce(floor(extract(epoch FROM now() - oldest.at) / 60), 0)::int AS oldest_minutes,
+       coalesce(floor(abs(extract(epoch FROM now() - oldest.at)) / 60), 0)::int AS oldest_minutes,
        (SELECT error FROM open WHERE error IS NOT NULL ORDER BY urgent DESC, next_attempt_at DESC NULLS LAST LIMIT 1) AS error,
-       coalesce(urgent.at < now() - make_interval(secs => ?), false)
-         OR coalesce(oldest.at < now() - make_interval(secs => ?), false)
+       coalesce(urgent.at < now() - make_interval(secs => ?) OR ${isAhead('urgent.at')}, false)
+         OR coalesce(oldest.at < now() - make_interval(secs => ?) OR ${isAhead('oldest.at')}, false)
            AND NOT EXISTS (SELECT FROM deliveries WHERE sent_at > greatest(oldest.at, now() - make_interval(secs => ?))) AS stuck
      FROM oldest, urgent`,
       [afterSeconds, afterSeconds, afterSeconds],

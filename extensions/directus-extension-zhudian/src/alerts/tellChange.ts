@@ -1,5 +1,5 @@
 import { isAhead } from '../events/isAhead.ts';
-import { QUERY_TIMEOUT } from '../mail/DeliveryClaim.ts';
+import { QUERY_TIMEOUT } from '../queryTimeout.ts';
 import type { Runtime } from '../Runtime.ts';
 import { tellRobot } from './tellRobot.ts';
 

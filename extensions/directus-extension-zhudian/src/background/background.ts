@@ -3,6 +3,7 @@ import { DatabaseWatch } from '../alerts/DatabaseWatch.ts';
 import { HealthWatch } from '../alerts/HealthWatch.ts';
 import { watchConfirmations } from '../alerts/watchConfirmations.ts';
 import { watchMail } from '../alerts/watchMail.ts';
+import { beat } from '../health/heartbeats.ts';
 import { Sender } from '../mail/Sender.ts';
 import { turnEvaluations } from '../evaluations/turnEvaluations.ts';
 import { turnReminders } from '../reminders/turnReminders.ts';
@@ -24,7 +25,7 @@ export interface Background {
 
 let running: Background | undefined;
 
-/** Starts the sender, the watchdog and the watch on acknowledgements; once per process. */
+/** Starts what runs beside the requests: the sender, the watchdogs, the calendar's work, the alarms; once per process. */
 export function startBackground(runtime: Runtime): Background {
   if (running) return running;
   const { logger } = runtime;
@@ -42,7 +43,7 @@ export function startBackground(runtime: Runtime): Background {
     new Loop({ name: 'statistics', every: 5000, round: () => foldStatistics(runtime) }, logger),
     // Nobody waits for these: they are for whoever looks through the records later.
     new Loop({ name: 'suspicions', every: 600_000, round: () => findSuspicions(runtime) }, logger),
-    new Loop({ name: 'alerts', every: 15_000, round: () => databaseWatch.during(() => watchMail(runtime)) }, logger),
+    new Loop({ name: 'alerts', every: 15_000, round: () => databaseWatch.during(() => lookAtMail(runtime)) }, logger),
     new Loop({ name: 'health', every: 60_000, round: () => healthWatch.round() }, logger),
     new Loop({ name: 'confirmations', every: 60_000, round: () => watchConfirmations(runtime) }, logger),
     new Loop({ name: 'restores', every: 60_000, round: () => announceRestore(runtime) }, logger),
@@ -63,4 +64,10 @@ export function startBackground(runtime: Runtime): Background {
     },
   };
   return running;
+}
+
+/** The beat is a write: where tables cannot grow any more, everything can still be read. */
+async function lookAtMail(runtime: Runtime): Promise<void> {
+  await beat('alerts', {}, runtime.database);
+  await watchMail(runtime);
 }

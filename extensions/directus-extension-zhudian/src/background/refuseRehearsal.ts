@@ -1,6 +1,6 @@
 import type { Runtime } from '../Runtime.ts';
 import { clockAhead } from '../settings/clockAhead.ts';
-import { isLoopback } from './isLoopback.ts';
+import { isLoopback } from '../mail/isLoopback.ts';
 
 /**
  * Where mail is real nothing may run by a rehearsal's clock: reminders would go out on wrong days, deadlines be missed. Ends the process, since

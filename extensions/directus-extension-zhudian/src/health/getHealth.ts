@@ -1,4 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { countUnconfirmed } from '../alerts/countUnconfirmed.ts';
+import { NotConfiguredError } from '../errors/errors.ts';
+import { reasonOf } from '../errors/reasonOf.ts';
+import { QUERY_TIMEOUT } from '../queryTimeout.ts';
 import type { Runtime } from '../Runtime.ts';
 import { addressFaults } from '../settings/addressFaults.ts';
 import { clockAhead } from '../settings/clockAhead.ts';
@@ -8,6 +12,9 @@ import { restore } from './restoreHealth.ts';
 
 /** Seconds after which silence or delay is worth a word, and after which it is a fault. */
 const LATE = { n8n: [60, 300], outbox: [60, 300], mail: [60, 600] } as const;
+
+/** SQL for the seconds since a moment; where the clock was set back since, it counts as long ago, not as never. */
+const ageOf = (column: string): string => `abs(extract(epoch FROM now() - ${column}))::float8`;
 
 /** Asks every part how it is. One that cannot answer does not keep the others from being heard. */
 export async function getHealth(runtime: Runtime): Promise<Health> {
@@ -22,10 +29,18 @@ export async function getHealth(runtime: Runtime): Promise<Health> {
       n8n,
       restore,
       ...((await clockAhead(runtime.database).catch(() => null)) ? [clock] : []),
-    ].map(async (ask) => await ask(runtime).catch(unreachable(ask.name))),
+    ].map(async (ask) => await withTimeout(ask(runtime)).catch(unreachable(ask.name))),
   );
   const status = parts.some((part) => part.status === 'error') ? 'error' : parts.some((part) => part.status === 'warn') ? 'warn' : 'ok';
   return { status, at: new Date().toISOString(), parts };
+}
+
+/** A part that never answers must not keep the others from being heard, nor whoever asks from asking again. */
+async function withTimeout(answer: Promise<PartHealth>): Promise<PartHealth> {
+  const late = sleep(QUERY_TIMEOUT, undefined, { ref: false }).then(() => {
+    throw new Error(`no answer within ${QUERY_TIMEOUT / 1000} s`);
+  });
+  return await Promise.race([answer, late]);
 }
 
 const unreachable =
@@ -33,7 +48,7 @@ const unreachable =
   (error: unknown): PartHealth => ({
     part: part as PartHealth['part'],
     status: 'error',
-    message: error instanceof Error ? error.message : String(error),
+    message: reasonOf(error),
     unanswered: true,
   });
 
@@ -63,9 +78,15 @@ async function directus({ services, getSchema, database: knex }: Runtime): Promi
 }
 
 async function settings({ database: knex, config }: Runtime): Promise<PartHealth> {
-  const { city_office_emails } = await readSettings(knex);
-  const { unusable, examples } = await addressFaults(knex, config);
-  const faults = [...examples.city, ...examples.counties, ...unusable];
+  const read = await readSettings(knex).catch((error: unknown) => {
+    if (error instanceof NotConfiguredError) return error;
+    throw error;
+  });
+  // That is no answer missing but the worst one there is.
+  if (read instanceof NotConfiguredError) return { part: 'settings', status: 'error', message: read.message };
+  const { city_office_emails } = read;
+  const { unusable, examples } = await addressFaults(read, knex, config);
+  const faults = [...examples.city, ...examples.others, ...unusable];
   const said = `major hazards go to ${city_office_emails.length} address(es) of the city office`;
   return {
     part: 'settings',
@@ -90,7 +111,7 @@ async function outbox({ database: knex }: Runtime): Promise<PartHealth> {
     .whereNull('done_at')
     .first(
       knex.raw('count(*)::int AS open'),
-      knex.raw('extract(epoch FROM now() - min(created_at))::float8 AS oldest_seconds'),
+      knex.raw(`${ageOf('min(created_at)')} AS oldest_seconds`),
       knex.raw('count(*) FILTER (WHERE error IS NOT NULL)::int AS failing'),
     );
   const age = row?.oldest_seconds ?? 0;
@@ -106,12 +127,10 @@ async function outbox({ database: knex }: Runtime): Promise<PartHealth> {
 }
 
 async function mail({ database: knex }: Runtime): Promise<PartHealth> {
-  const rows = await knex('deliveries')
-    .select<{ status: string; count: number }[]>('status', knex.raw('count(*)::int AS count'))
-    .groupBy('status');
+  const rows = await knex('deliveries').select<{ status: string; count: number }[]>('status', knex.raw('count(*)::int AS count')).groupBy('status');
   const row: { waiting: number | null } | undefined = await knex('deliveries')
     .whereNotIn('status', ['sent', 'dead', 'closed'])
-    .first(knex.raw('extract(epoch FROM now() - min(date_created))::float8 AS waiting'));
+    .first(knex.raw(`${ageOf('min(date_created)')} AS waiting`));
   const waiting = row?.waiting ?? 0;
   const states = Object.fromEntries(rows.map(({ status, count }) => [status, count]));
   const dead = states.dead ?? 0;
@@ -144,8 +163,8 @@ async function confirmations({ database: knex }: Runtime): Promise<PartHealth> {
 async function n8n({ database: knex }: Runtime): Promise<PartHealth> {
   const row: { seconds: number } | undefined = await knex('zhudian_heartbeats')
     .where({ part: 'n8n' })
-    .first(knex.raw('extract(epoch FROM now() - at)::float8 AS seconds'));
-  if (!row) return { part: 'n8n', status: 'warn', message: 'has never asked for events: is it running, and is "escalate-major-hazard" published?' };
+    .first(knex.raw(`${ageOf('at')} AS seconds`));
+  if (!row) return { part: 'n8n', status: 'error', message: 'has never asked for events: is it running, and is "escalate-major-hazard" published?' };
   return {
     part: 'n8n',
     status: grade(row.seconds, LATE.n8n),

@@ -1,10 +1,9 @@
 import type { Knex } from 'knex';
 import { isAhead } from '../events/isAhead.ts';
+import { QUERY_TIMEOUT } from '../queryTimeout.ts';
 
 /** Seconds a mail stays with its sender unless it says that it is still at it; a dead sender's mail is free after that. */
 const LEASE_SECONDS = 10;
-/** Milliseconds a statement may take: a connection that hangs, to a database that went away, would else hold a mail and its sender for ever. */
-export const QUERY_TIMEOUT = 20_000;
 
 /** One mail, held by one sender. */
 export interface DeliveryClaim {

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SendOutcome } from '@zhudian/core/mail/SendOutcome.ts';
 import type { Runtime } from '../Runtime.ts';
-import { beginData, claimDeliveries, QUERY_TIMEOUT, renewLease, type DeliveryClaim } from './DeliveryClaim.ts';
+import { QUERY_TIMEOUT } from '../queryTimeout.ts';
+import { beginData, claimDeliveries, renewLease, type DeliveryClaim } from './DeliveryClaim.ts';
 import { settleDelivery } from './settleDelivery.ts';
 import { LostMail, transmit } from './transmit.ts';
 

@@ -2,7 +2,8 @@ import type { SendOutcome } from '@zhudian/core/mail/SendOutcome.ts';
 import { retryDelay } from '@zhudian/core/mail/retryDelay.ts';
 import { settleOutcome } from '@zhudian/core/mail/settleOutcome.ts';
 import type { Knex } from 'knex';
-import { QUERY_TIMEOUT, type DeliveryClaim } from './DeliveryClaim.ts';
+import { QUERY_TIMEOUT } from '../queryTimeout.ts';
+import type { DeliveryClaim } from './DeliveryClaim.ts';
 
 /**
  * Writes the outcome of an attempt into the ledger, if this sender still holds the mail. An attempt that surely

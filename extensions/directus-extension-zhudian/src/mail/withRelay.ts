@@ -1,5 +1,5 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { isLoopback } from '../background/isLoopback.ts';
+import { isLoopback } from './isLoopback.ts';
 import type { Config } from '../config.ts';
 import { PlainRelayError } from './PlainRelayError.ts';
 

@@ -6,7 +6,7 @@ export interface Metrics {
   readonly outbox_open: number;
   readonly outbox_oldest_seconds: number;
   readonly outbox_failing: number;
-  /** State → mails. `closed`: given up after a restore, and somebody has looked; nobody has to see to them any more. */
+  /** State → mails. `closed`: given up, and somebody has looked; nobody has to see to them any more. */
   readonly deliveries: Readonly<Record<string, number>>;
   readonly mail_oldest_seconds: number;
   readonly mail_repeats: number;

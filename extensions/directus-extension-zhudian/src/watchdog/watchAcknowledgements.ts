@@ -15,7 +15,10 @@ interface Unacknowledged {
 
 const RAISED = raisedMillis('h');
 
-/** Minutes since a moment. Where the clock was set back since, nobody knows: then as many as the whole plan takes, and everybody is written to. */
+/**
+ * Minutes since a moment. Where the clock was set back since, nobody knows how many: then as many as the whole plan takes. Everybody is written
+ * to once, and the robot goes on telling it.
+ */
 const minutesSince = (column: string): string =>
   `CASE WHEN ${isAhead(column)} THEN :planned ELSE extract(epoch FROM now() - ${column})::float8 / 60 END AS minutes`;
 
