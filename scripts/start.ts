@@ -8,6 +8,7 @@ import type { StackConfig } from './stack/StackConfig.ts';
 import { printFault } from './stack/printFault.ts';
 import { readStackConfig } from './stack/readStackConfig.ts';
 import { resetData } from './stack/resetData.ts';
+import { runningOwner } from './stack/runningOwner.ts';
 import { showSteps } from './stack/showSteps.ts';
 import { Stack } from './stack/Stack.ts';
 import { startSteps } from './stack/startSteps.ts';
@@ -61,7 +62,8 @@ try {
 } catch (error) {
   if (ending === undefined) {
     printFault(error);
-    if (config) await tellFailedStart(robotOf(config), error).catch(untold);
+    // Not of a second start beside one that runs.
+    if (config && runningOwner(config.dataDir) === undefined) await tellFailedStart(robotOf(config), error).catch(untold);
   }
   await end(1);
 }
