@@ -58,7 +58,7 @@ try {
     );
   if (forgotten > 0) console.log(`  Bytes of ${forgotten} mails that left over a year ago are in archives only from now on.`);
   if (passphrase === undefined)
-    console.log('  Not sealed: whoever has this file has every password. Keep it where nobody else reads, or use --encrypt.');
+    console.log('  Not sealed: whoever has this file has every password. Keep it where nobody else reads, or use --passphrase-file.');
   assertUploadsHere(elsewhere);
 } catch (error) {
   printFault(error);
