@@ -155,6 +155,7 @@ describe('with n8n', () => {
       return Number(rows[0]?.n);
     };
     const before = await runs();
+    await handOver(60);
     await test.database.query('BEGIN');
     const hazards = await burst(test.database, 20);
     // Its hazard is not there: nothing can be composed from it.
@@ -166,6 +167,7 @@ describe('with n8n', () => {
     // Those that shared its run came again, each by itself.
     const { rows: again } = await test.database.query('SELECT 1 FROM outbox WHERE subject = ANY ($1) AND attempts > 1', [hazards]);
     expect(again.length).toBeGreaterThan(0);
+    await handOver(HANDOVER_SECONDS);
     const gone = await waitFor(
       'the watchdog closes the event without a hazard',
       async () => {
@@ -184,6 +186,7 @@ describe('with n8n', () => {
 
 it('a run that succeeds without a mail closes nothing: the event is given back with the reason, and the watchdog reports', async () => {
   await test.stack.n8n.stop();
+  await handOver(60);
   const hazard = await save();
   const automation = async (path: string, body: object): Promise<{ status: number; text: string }> => {
     const answer = await fetch(`${test.stack.config.urls.directus}/zhudian/events/${path}`, {
@@ -212,6 +215,7 @@ it('a run that succeeds without a mail closes nothing: the event is given back w
     [hazard],
   );
   expect(rows).toEqual([{ done_at: null, error: expect.stringContaining('没有登记') as string, claim: null }]);
+  await handOver(HANDOVER_SECONDS);
   expect((await sent(hazard)).composed_by).toBe('watchdog');
   expect((await succeed()).status).toBe(200);
   await eventDone(hazard);
