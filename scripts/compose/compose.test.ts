@@ -6,7 +6,9 @@ import { n8nEnvironment } from '../stack/n8nEnvironment.ts';
 import { readStackConfig } from '../stack/readStackConfig.ts';
 import { readCompose, readRepository, type Service } from './readCompose.ts';
 import { secretFiles } from './secretFiles.ts';
-import { someSecrets as secrets } from './someSecrets.ts';
+import { uniformSecrets } from '../stack/uniformSecrets.ts';
+
+const secrets = uniformSecrets('a-secret-of-the-test-that-is-long');
 
 const compose = readCompose();
 const services = Object.entries(compose.services);

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCompose } from './readCompose.ts';
 import { secretFiles } from './secretFiles.ts';
-import { someSecrets as secrets } from './someSecrets.ts';
+import { uniformSecrets } from '../stack/uniformSecrets.ts';
+
+const secrets = uniformSecrets('a-secret-of-the-test-that-is-long');
 
 const compose = readCompose();
 const services = Object.entries(compose.services);

@@ -1,23 +1,15 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Robot } from '../../tests/support/Robot.ts';
 import { readStackConfig } from '../stack/readStackConfig.ts';
 import { checkAlerts } from './checkAlerts.ts';
 import type { Finding } from './Finding.ts';
 
-const said: string[] = [];
-let answer = '';
-const robot = createServer((request, response) => {
-  void text(request).then((body) => {
-    said.push((JSON.parse(body) as { text: { content: string } }).text.content);
-    response.end(answer);
-  });
-});
+const robot = new Robot();
+const { said } = robot;
 let webhook = '';
 beforeAll(async () => {
-  await new Promise<void>((resolve) => robot.listen(0, '127.0.0.1', resolve));
-  webhook = `http://127.0.0.1:${(robot.address() as AddressInfo).port}/send?key=the-key-to-the-group`;
+  await robot.listen();
+  ({ webhook } = robot);
 });
 afterAll(() => {
   robot.close();
@@ -46,13 +38,12 @@ it('sends nothing unless told to, and never shows the key', async () => {
 });
 
 it('says a word when told to, and tells what the robot answered', async () => {
-  answer = '{"errcode":0,"errmsg":"ok"}';
   expect(await look({ ZHUDIAN_ALERT_WEBHOOK: webhook }, true)).toMatchObject({
     ok: true,
     detail: expect.stringContaining('"errmsg":"ok"') as string,
   });
   expect(said).toEqual([expect.stringMatching(/^【驻点监督】这是一条测试消息/)]);
-  answer = '{"errcode":310000,"errmsg":"keywords not in content"}';
+  robot.refusals = 1;
   expect(await look({ ZHUDIAN_ALERT_WEBHOOK: webhook }, true)).toMatchObject({
     ok: false,
     detail: expect.stringContaining('keywords not in content') as string,

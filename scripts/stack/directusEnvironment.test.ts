@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
-import { someSecrets } from '../compose/someSecrets.ts';
+import { uniformSecrets } from './uniformSecrets.ts';
 import { directusEnvironment } from './directusEnvironment.ts';
 import { readStackConfig } from './readStackConfig.ts';
 
 const relay = { ZHUDIAN_SMTP_PORT: '465', ZHUDIAN_SMTP_SECURE: 'true', ZHUDIAN_SMTP_USER: 'zhudian', ZHUDIAN_SMTP_PASSWORD: 'p' };
 const mailOf = (environment: Record<string, string>) =>
   Object.fromEntries(
-    Object.entries(directusEnvironment(readStackConfig(environment), someSecrets, '')).filter(([name]) => /^(?:EMAIL|ZHUDIAN)_SMTP_/.test(name)),
+    Object.entries(directusEnvironment(readStackConfig(environment), uniformSecrets('a-secret-of-the-test-that-is-long'), '')).filter(([name]) =>
+      /^(?:EMAIL|ZHUDIAN)_SMTP_/.test(name),
+    ),
   );
 
 it('leaves mail in the catcher when a drill empties the name of the relay alone', () => {

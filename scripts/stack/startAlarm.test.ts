@@ -1,23 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Robot } from '../../tests/support/Robot.ts';
 import { tellFailedStart, tellStarted } from './startAlarm.ts';
 
-const said: string[] = [];
-const robot = createServer((request, response) => {
-  void text(request).then((body) => {
-    said.push((JSON.parse(body) as { text: { content: string } }).text.content);
-    response.end('{"errcode":0,"errmsg":"ok"}');
-  });
-});
+const robot = new Robot();
+const { said } = robot;
 let dataDir = '';
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'zhudian-start-'));
-  await new Promise<void>((resolve) => robot.listen(0, '127.0.0.1', resolve));
+  await robot.listen();
 });
 afterAll(() => {
   robot.close();
@@ -25,7 +18,7 @@ afterAll(() => {
 });
 
 it('tells once that the system does not start, however often it is started again, and that it is up', async () => {
-  const office = { dataDir, production: true, webhook: `http://127.0.0.1:${(robot.address() as AddressInfo).port}/robot` };
+  const office = { dataDir, production: true, webhook: robot.webhook };
   await tellStarted(office);
   await tellFailedStart({ ...office, production: false }, new Error('tried out'));
   expect(said).toEqual([]);

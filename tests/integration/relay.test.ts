@@ -17,6 +17,12 @@ const toldNext = async (hazard: string): Promise<TakenMail> =>
     90,
   );
 
+/** How health grades a part. */
+const statusOf = async (name: string): Promise<string | undefined> => {
+  const { data } = await test.admin.send<{ parts: { part: string; status: string }[] }>('GET', '/zhudian/health');
+  return data.parts.find(({ part }) => part === name)?.status;
+};
+
 afterEach(() => {
   test.smtp.mood = 'accept';
 });
@@ -63,10 +69,6 @@ describe('with a relay that', () => {
 });
 
 describe('when nobody confirms', () => {
-  const confirmations = async (): Promise<string | undefined> => {
-    const { data } = await test.admin.send<{ parts: { part: string; status: string }[] }>('GET', '/zhudian/health');
-    return data.parts.find(({ part }) => part === 'confirmations')?.status;
-  };
   afterAll(async () => {
     await test.database.query('UPDATE settings SET acknowledge_minutes = 15, escalation_max_steps = 20');
   });
@@ -84,10 +86,10 @@ describe('when nobody confirms', () => {
     await test.database.query('UPDATE settings SET acknowledge_minutes = 240, escalation_max_steps = 1, escalation_plan = $1', [PLAN]);
     const hazard = await save();
     await sent(hazard);
-    expect(await confirmations()).toBe('ok');
+    expect(await statusOf('confirmations')).toBe('ok');
     await test.database.query(`UPDATE hazards SET reported_at = now() + interval '1 day' WHERE id = $1`, [hazard]);
     expect((await toldNext(hazard)).recipients).toContain('duty@city.example');
-    expect(await confirmations()).toBe('error');
+    expect(await statusOf('confirmations')).toBe('error');
   }, 120_000);
 });
 
@@ -145,15 +147,12 @@ it('a given-up mail that nobody needs is closed and no fault any more; not one a
   };
   const close = async (id: string): Promise<string | undefined> =>
     (await test.admin.send('PATCH', `/items/deliveries/${id}`, { status: 'closed' })).errors[0]?.message;
-  const mail = async (): Promise<string | undefined> =>
-    (await test.admin.send<{ parts: { part: string; status: string }[] }>('GET', '/zhudian/health')).data.parts.find(({ part }) => part === 'mail')
-      ?.status;
   const [left, urgent] = [await givenUp(null), await givenUp(await save())];
   expect(await close(urgent)).toContain('还没有人签收');
   await test.database.query('DELETE FROM deliveries WHERE id = $1', [urgent]);
-  expect(await mail()).toBe('error');
+  expect(await statusOf('mail')).toBe('error');
   expect(await close(left)).toBeUndefined();
-  expect(await mail()).not.toBe('error');
+  expect(await statusOf('mail')).not.toBe('error');
 });
 
 it('no rule about hazards makes a mail that has gone out unsent: it goes out once, and the ledger says what could not be noted', async () => {

@@ -1,35 +1,21 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { majorHazard } from '../support/majorHazard.ts';
+import { Robot } from '../support/Robot.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
 
 const test = useTestStack();
 const TOKEN = 'a-token-of-prometheus';
-const said: string[] = [];
+const robot = new Robot();
+const { said } = robot;
 const heard = new Set<number>();
-let refuse = 1;
-
-/** A group's robot: refuses as DingTalk does (HTTP 200 with a code), then takes. */
-const robot = createServer((request, response) => {
-  void text(request).then((body) => {
-    if (refuse > 0) {
-      refuse -= 1;
-      response.end(JSON.stringify({ errcode: 310000, errmsg: 'keywords not in content' }));
-      return;
-    }
-    said.push((JSON.parse(body) as { text: { content: string } }).text.content);
-    response.end(JSON.stringify({ errcode: 0, errmsg: 'ok' }));
-  });
-});
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => robot.listen(0, '127.0.0.1', resolve));
+  await robot.listen();
+  robot.refusals = 1;
   await test.stack.directus.restart({
     ZHUDIAN_METRICS_TOKEN: TOKEN,
-    ZHUDIAN_ALERT_WEBHOOK: `http://127.0.0.1:${(robot.address() as AddressInfo).port}/robot`,
+    ZHUDIAN_ALERT_WEBHOOK: robot.webhook,
     ZHUDIAN_ALERT_AFTER: '2',
     // People rely on it, as on any installation they reach over https.
     PUBLIC_URL: 'https://zhudian.city.example',

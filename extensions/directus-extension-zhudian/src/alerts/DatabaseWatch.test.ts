@@ -1,21 +1,14 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { Robot } from '../../../../tests/support/Robot.ts';
 import type { Config } from '../config.ts';
 import type { Runtime } from '../Runtime.ts';
 import { DatabaseWatch } from './DatabaseWatch.ts';
 
 const MINUTE = 60_000;
-const said: string[] = [];
-const robot = createServer((request, response) => {
-  void text(request).then((body) => {
-    said.push((JSON.parse(body) as { text: { content: string } }).text.content);
-    response.end('{"errcode":0,"errmsg":"ok"}');
-  });
-});
+const robot = new Robot();
+const { said } = robot;
 beforeAll(async () => {
-  await new Promise<void>((resolve) => robot.listen(0, '127.0.0.1', resolve));
+  await robot.listen();
 });
 afterAll(() => {
   robot.close();
@@ -34,7 +27,7 @@ const fine = async (): Promise<void> => undefined;
 const broken = async (): Promise<void> => Promise.reject(new Error('SELECT * FROM deliveries - connect ECONNREFUSED 127.0.0.1:8059'));
 
 it('tells by the robot that the database has not answered for as long as mail may wait, and that it does again', async () => {
-  const database = watch(`http://127.0.0.1:${(robot.address() as AddressInfo).port}/robot`);
+  const database = watch(robot.webhook);
   await database.during(fine, () => 0);
   for (const minute of [1, 3, 5]) await expect(database.during(broken, () => minute * MINUTE)).rejects.toThrow('ECONNREFUSED');
   expect(said).toEqual([]);
