@@ -3,8 +3,10 @@ import type { EventContext } from '@directus/types';
 import type { Application } from 'express';
 import { checkDeletions, KEPT } from '../access/checkDeletions.ts';
 import { checkFile } from '../access/checkFiles.ts';
+import { checkPicture } from '../access/checkPictures.ts';
 import { checkParent, PARENTS } from '../access/checkParents.ts';
 import { closeDoors } from '../access/closeDoors.ts';
+import { finishBodies } from '../access/finishBodies.ts';
 import { refuseRehearsal } from '../background/refuseRehearsal.ts';
 import { startBackground, type Background } from '../background/background.ts';
 import { checkChangedTaskLists, checkNewTaskList } from '../checklist/checkTaskLists.ts';
@@ -15,9 +17,11 @@ import { requireOwnFileName } from '../access/requireOwnFileName.ts';
 import { requireRight } from '../access/requireRight.ts';
 import { requireVisible } from '../access/requireVisible.ts';
 import { explainRefusal } from '../errors/explainRefusal.ts';
+import { explainUpload, type ToldError } from '../errors/explainUpload.ts';
 import { checkChangedHazards, checkNewHazard } from '../hazards/checkHazards.ts';
 import { checkChangedPeople, checkNewPerson, PEOPLE } from '../people/checkPeople.ts';
 import { checkBalance, checkChangedReports, checkEvaluation, checkNewReport } from '../reports/checkReports.ts';
+import { watchUploads } from '../pictures/watchUploads.ts';
 import { checkSettings } from '../settings/checkSettings.ts';
 import { checkSuspicion } from '../suspicions/checkSuspicion.ts';
 import { checkChangedTeams, checkNewTeam } from '../teams/checkTeams.ts';
@@ -61,6 +65,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
       const by = await caller(context);
       await requireRight(action, collection as string, payload, by);
       await checkFile(collection as string, payload, by);
+      await checkPicture(collection as string, payload, by);
       return payload;
     });
     filter<Payload>(`files.${action}`, (payload, _, { accountability }) => {
@@ -111,6 +116,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   }
 
   filter('database.error', (error) => explainRefusal(error));
+  filter<ToldError[]>('request.error', (errors) => errors.map(explainUpload));
 
   action('auth.login', ({ user, status }) => {
     if (status === 'success') startAtWorkbench(user as string | undefined, runtime).catch((error: unknown) => logger.warn(error));
@@ -119,7 +125,9 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   init('routes.before', ({ app }) => closeDoors(app as Application));
 
   let background: Background | undefined;
-  init('app.before', () => {
+  watchUploads(runtime);
+  init('app.before', ({ app }) => {
+    finishBodies(app as Application);
     refuseRehearsal(runtime).catch((error: unknown) => logger.error(error));
   });
   init('app.after', () => {
