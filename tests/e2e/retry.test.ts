@@ -36,8 +36,14 @@ it('a document that failed says why and is made after 重试: at the page of doc
     await there.waitFor({ timeout: 60_000 });
     await county.page.getByRole('button', { name: '重试' }).first().click();
     await there.click();
-    await county.page.getByRole('link', { name: /联系人名单/ }).first().waitFor({ timeout: 120_000 });
-    await city.page.getByRole('link', { name: /联系人名单/ }).first().waitFor({ timeout: 120_000 });
+    await county.page
+      .getByRole('link', { name: /联系人名单/ })
+      .first()
+      .waitFor({ timeout: 120_000 });
+    await city.page
+      .getByRole('link', { name: /联系人名单/ })
+      .first()
+      .waitFor({ timeout: 120_000 });
     expect(await county.page.getByRole('button', { name: '重试' }).count()).toBe(0);
     expect([...county.faults, ...city.faults]).toEqual([]);
   } finally {

@@ -113,7 +113,13 @@ describe('with n8n away', () => {
     }
 
     const said = ({ status, errors }: ApiAnswer<Row>): string =>
-      status === 200 ? 'asked' : status === 400 ? `fault ${errors[0]?.extensions.field ?? JSON.stringify(errors)}` : [403, 404].includes(status) ? 'refused' : `status ${status}`;
+      status === 200
+        ? 'asked'
+        : status === 400
+          ? `fault ${errors[0]?.extensions.field ?? JSON.stringify(errors)}`
+          : [403, 404].includes(status)
+            ? 'refused'
+            : `status ${status}`;
 
     it.each(['city', 'county', 'inspector', 'automation', 'auditor', 'stranger'] as const)(
       'give %s the same answer for every kind, and what was answered can be read',
@@ -146,14 +152,15 @@ describe('with n8n away', () => {
         expect([status, errors[0]?.extensions.field]).toEqual([400, 'kind']);
         expect(errors[0]?.message).toMatch(/不能在这里申请/);
       }
-      await expect(test.database.query(`INSERT INTO documents (id, kind, status) VALUES (gen_random_uuid(), 'reminder', 'requested')`)).rejects.toThrow(
-        /不能申请/,
-      );
+      await expect(
+        test.database.query(`INSERT INTO documents (id, kind, status) VALUES (gen_random_uuid(), 'reminder', 'requested')`),
+      ).rejects.toThrow(/不能申请/);
     });
 
     it('are the same by GraphQL, and a finished document is filed by who keeps them only', async () => {
       const create = 'mutation ($data: create_documents_input!) { create_documents_item(data: $data) { id } }';
-      const ask = async (by: Api, data: object): Promise<string> => JSON.stringify(await by.send('POST', '/graphql', { query: create, variables: { data } }));
+      const ask = async (by: Api, data: object): Promise<string> =>
+        JSON.stringify(await by.send('POST', '/graphql', { query: create, variables: { data } }));
       expect(await ask(as.county, { kind: 'roster', county: { id: ABROAD } })).toMatch(/FORBIDDEN|permission/i);
       expect(await ask(as.county, { kind: 'reminder' })).toMatch(/不能在这里申请/);
       expect((await as.county.send('POST', '/items/documents', { kind: 'roster', county: MINE, status: 'ready' })).status).toBe(403);

@@ -33,5 +33,8 @@ it('asks for what a kind is about, at its field', () => {
 });
 
 it('refuses to be about something else besides', () => {
-  expect(told({ kind: 'work_log', visit: 'v', hazard: 'h', enterprise: 'e' })).toEqual(['hazard document.about.other', 'enterprise document.about.other']);
+  expect(told({ kind: 'work_log', visit: 'v', hazard: 'h', enterprise: 'e' })).toEqual([
+    'hazard document.about.other',
+    'enterprise document.about.other',
+  ]);
 });

@@ -18,7 +18,11 @@ type Row = Requested & Asked;
 export async function retryDocument(id: string, request: DirectusRequest, runtime: Runtime): Promise<Asked> {
   const { database } = runtime;
   const seen = await readSeen('documents', id, ['id'], request, runtime);
-  const row = seen && (await database('documents').where({ id }).first<Row | undefined>('id', 'status', 'kind', ...SUBJECT_FIELDS));
+  const row =
+    seen &&
+    (await database('documents')
+      .where({ id })
+      .first<Row | undefined>('id', 'status', 'kind', ...SUBJECT_FIELDS));
   if (!row) throw new NotFoundError({ what: `document ${id}` });
   const { status, kind, id: _, ...about } = row;
   await requireMayAsk({ kind, ...about }, request, runtime);

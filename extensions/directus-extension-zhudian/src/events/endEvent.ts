@@ -27,7 +27,14 @@ export async function endEvent(event: HeldEvent, reason: string, { database, log
       .where({ ...about, status: 'failed' })
       .update(failed);
     if (told === 0)
-      await trx('documents').insert({ id: trx.raw('gen_random_uuid()'), date_created: trx.fn.now(), ...about, title, status: 'failed', error: reason });
+      await trx('documents').insert({
+        id: trx.raw('gen_random_uuid()'),
+        date_created: trx.fn.now(),
+        ...about,
+        title,
+        status: 'failed',
+        error: reason,
+      });
   });
   logger.error(`zhudian: event ${seq} (${topic}) is given up: ${reason}`);
 }
@@ -39,5 +46,9 @@ function shownAs(topic: string, subject: string, period: string | undefined): (R
     return { ...about, title: requestTitle(about) };
   }
   if (topic !== 'report.submitted') return null;
-  return { kind: 'statistics', ...subjectOf({ monthly_report: subject, period }), title: `${DOCUMENT_NAMES.county_report}、${DOCUMENT_NAMES.statistics}` };
+  return {
+    kind: 'statistics',
+    ...subjectOf({ monthly_report: subject, period }),
+    title: `${DOCUMENT_NAMES.county_report}、${DOCUMENT_NAMES.statistics}`,
+  };
 }

@@ -33,13 +33,21 @@ export const OUTCOMES: Readonly<Partial<Record<string, Outcome>>> = {
   'period.changed': compilationOutcome,
   'report.returned': async ({ subject, payload }, { database }) => {
     const { submission } = payload as { submission?: number };
-    const report: unknown = await database('monthly_reports').where({ id: subject, submission: submission ?? null, status: 'returned' }).first('id');
-    const mail: unknown = report && (await database('deliveries').where({ key: `report.returned:${subject}:${submission ?? ''}` }).first('id'));
+    const report: unknown = await database('monthly_reports')
+      .where({ id: subject, submission: submission ?? null, status: 'returned' })
+      .first('id');
+    const mail: unknown =
+      report &&
+      (await database('deliveries')
+        .where({ key: `report.returned:${subject}:${submission ?? ''}` })
+        .first('id'));
     return !report || mail ? null : missing('没有登记告知县级的退回邮件', '“发送退回邮件”节点');
   },
   'report.draft': async ({ subject, payload }, { database }) => {
     const { period } = payload as { period?: string };
-    const report: unknown = await database('monthly_reports').where({ county: subject, period: period ?? null }).first('id');
+    const report: unknown = await database('monthly_reports')
+      .where({ county: subject, period: period ?? null })
+      .first('id');
     const county: unknown = report ?? (await database('counties').where({ id: subject }).first('id'));
     return report || !county ? null : missing('没有保存月报初稿', '“保存初稿”节点');
   },

@@ -69,4 +69,3 @@ async function giveUp({ id, seq }: Row, reason: string, { database, logger }: Ru
   });
   logger.warn(`zhudian: request ${id} is given up: ${reason}`);
 }
-
