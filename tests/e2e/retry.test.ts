@@ -28,7 +28,7 @@ it('a document that failed says why and is made after 重试: at the page of doc
     const putRight = await spoil('contacts');
     await county.page.goto(url('/zhudian/documents'));
     await county.page.getByRole('button', { name: '联系人名单（附件5）' }).click();
-    await county.page.getByText(/未能生成：.*模板/s).waitFor({ timeout: 120_000 });
+    await county.page.getByText(/未能生成：.*Word/s).waitFor({ timeout: 120_000 });
     await putRight();
     // Somebody else, elsewhere, sees the same row; whoever comes second finds it in the making, or made.
     await city.page.goto(url(`/content/counties/${countyId('370811')}`));
