@@ -41,7 +41,7 @@ export function validateDocumentRequest(request: Readonly<Record<string, unknown
   const about: SubjectField = REQUESTED_KINDS[kind as RequestedKind];
   const name = NAMES[kind] ?? kind;
   const faults: FieldFault[] = [];
-  if (about === 'period' && !MONTH.test(String(request.period ?? ''))) {
+  if (about === 'period' && !(typeof request.period === 'string' && MONTH.test(request.period))) {
     faults.push({ field: 'period', rule: 'document.period.required', message: `请写明“${name}”的月份，如 2026-11` });
   } else if (about !== 'county' && isBlank(request[about])) {
     faults.push({ field: about, rule: `document.${about}.required`, message: `请选择“${name}”针对的${ABOUT[about]}` });

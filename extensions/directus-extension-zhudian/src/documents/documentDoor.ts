@@ -23,11 +23,11 @@ export function documentDoor(app: Application, runtime: Runtime): void {
 
 async function enter(request: Asked, runtime: Runtime): Promise<unknown> {
   const body: unknown = request.body;
-  const rows = (Array.isArray(body) ? body : [body]) as Row[];
-  if (rows.length === 0 || rows.some((row) => typeof row !== 'object' || row === null || !isRequest(row))) return null;
+  const rows = (Array.isArray(body) ? body : [body]) as (Row | null)[];
+  if (rows.length === 0 || !rows.every((row) => typeof row === 'object' && row !== null && isRequest(row))) return null;
   // Nothing is written before all of them may be.
   const asked = [];
-  for (const row of rows) asked.push({ row, wanted: await askedFor(row, request, runtime) });
+  for (const row of rows as Row[]) asked.push({ row, wanted: await askedFor(row, request, runtime) });
   const keys: string[] = [];
   for (const { row, wanted } of asked) keys.push((await requestDocument(wanted, request.accountability?.user ?? null, runtime, givenIn(row))).id);
   const documents = new runtime.services.ItemsService('documents', {
