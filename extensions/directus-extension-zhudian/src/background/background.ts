@@ -8,6 +8,7 @@ import { Sender } from '../mail/Sender.ts';
 import { turnEvaluations } from '../evaluations/turnEvaluations.ts';
 import { turnReminders } from '../reminders/turnReminders.ts';
 import { turnReports } from '../reports/turnReports.ts';
+import { watchRequests } from '../requests/watchRequests.ts';
 import { announceRestore } from '../restores/announceRestore.ts';
 import { foldStatistics } from '../statistics/foldStatistics.ts';
 import { findSuspicions } from '../suspicions/findSuspicions.ts';
@@ -36,6 +37,7 @@ export function startBackground(runtime: Runtime): Background {
   const loops = [
     new Loop({ name: 'sender', every: 1000, round: () => sender.round() }, logger),
     new Loop({ name: 'watchdog', every: 2000, round: () => watchHandovers(runtime) }, logger),
+    new Loop({ name: 'requests', every: 2000, round: () => watchRequests(runtime) }, logger),
     new Loop({ name: 'day', every: 60_000, round: () => turnDay(runtime) }, logger),
     new Loop({ name: 'reports', every: 60_000, round: () => turnReports(runtime) }, logger),
     new Loop({ name: 'reminders', every: 60_000, round: () => turnReminders(runtime) }, logger),

@@ -26,3 +26,17 @@ export const NotFoundError = createError<{ what: string }>('ZHUDIAN_NOT_FOUND', 
 
 /** The settings lack what official mail needs. */
 export const NotConfiguredError = createError<{ what: string }>('ZHUDIAN_NOT_CONFIGURED', ({ what }) => `尚未配置${what}：请在“系统设置”中填写`, 503);
+
+/** A run counts as ended well, and yet what it was for is not in the database: the event is open again. */
+export const NoOutcomeError = createError<{ seq: string; reason: string }>(
+  'ZHUDIAN_NO_OUTCOME',
+  ({ seq, reason }) => `Event ${seq} was given back: ${reason}`,
+  409,
+);
+
+/** Mail about a major hazard is tried for ever. */
+export const NeverGivenUpError = createError<{ seq: string }>(
+  'ZHUDIAN_NEVER_GIVEN_UP',
+  ({ seq }) => `Event ${seq} is about a major hazard: it cannot be ended without its mail`,
+  400,
+);

@@ -114,15 +114,22 @@ async function outbox({ database: knex }: Runtime): Promise<PartHealth> {
       knex.raw(`${ageOf('min(created_at)')} AS oldest_seconds`),
       knex.raw('count(*) FILTER (WHERE error IS NOT NULL)::int AS failing'),
     );
+  // Of requests the row itself tells, to whoever asked.
+  const ended = await knex('outbox')
+    .whereNotNull('error')
+    .whereRaw(`done_at > now() - interval '1 day' AND topic NOT LIKE 'document.%' AND payload->>'request' IS NULL`)
+    .groupBy('topic')
+    .select<{ topic: string; count: number }[]>('topic', knex.raw('count(*)::int AS count'));
   const age = row?.oldest_seconds ?? 0;
+  const waiting = age > LATE.outbox[0];
   return {
     part: 'outbox',
-    status: grade(age, LATE.outbox),
-    message:
-      age > LATE.outbox[0]
-        ? `the oldest event has waited ${Math.round(age)} s: is n8n running, and is the workflow published?`
-        : 'no event waits long',
-    detail: { ...row },
+    status: ended.length > 0 && !waiting ? 'warn' : grade(age, LATE.outbox),
+    message: [
+      waiting ? `the oldest event has waited ${Math.round(age)} s: is n8n running, and is the workflow published?` : 'no event waits long',
+      ...ended.map(({ topic, count }) => `${count} event(s) "${topic}" were given up since yesterday: see their error in the outbox`),
+    ].join('; '),
+    detail: { ...row, given_up: Object.fromEntries(ended.map(({ topic, count }) => [topic, count])) },
   };
 }
 

@@ -16,6 +16,8 @@ import { requireOwnFiles } from '../access/requireOwnFiles.ts';
 import { requireOwnFileName } from '../access/requireOwnFileName.ts';
 import { requireRight } from '../access/requireRight.ts';
 import { requireVisible } from '../access/requireVisible.ts';
+import { checkChangedDocuments, checkNewDocument } from '../documents/checkDocuments.ts';
+import { documentDoor } from '../documents/documentDoor.ts';
 import { explainRefusal } from '../errors/explainRefusal.ts';
 import { explainUpload, type ToldError } from '../errors/explainUpload.ts';
 import { checkChangedHazards, checkNewHazard } from '../hazards/checkHazards.ts';
@@ -101,6 +103,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   rule('monthly_reports', checkNewReport, checkChangedReports);
   rule('opening_balances', (payload, by) => checkBalance(payload, [], by), checkBalance);
   rule('document_templates', checkNewTemplate, checkChangedTemplates);
+  rule('documents', (payload, by) => checkNewDocument(payload, by, runtime), checkChangedDocuments);
   rule('settings', checkSettings, checkSettings);
   rule('suspicions', () => undefined, checkSuspicion);
   rule('evaluations', (payload, by) => checkEvaluation(payload, [], by), checkEvaluation);
@@ -122,7 +125,10 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     if (status === 'success') startAtWorkbench(user as string | undefined, runtime).catch((error: unknown) => logger.warn(error));
   });
 
-  init('routes.before', ({ app }) => closeDoors(app as Application));
+  init('routes.before', ({ app }) => {
+    closeDoors(app as Application);
+    documentDoor(app as Application, runtime);
+  });
 
   let background: Background | undefined;
   watchUploads(runtime);

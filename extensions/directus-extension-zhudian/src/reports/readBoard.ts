@@ -45,6 +45,8 @@ export interface Board {
         readonly title: string | null;
         readonly status: string;
         readonly file: string | null;
+        /** Why there is none, or what it waits for. */
+        readonly error: string | null;
         readonly workbook: boolean;
         readonly date_created: string;
       }[]
@@ -104,17 +106,24 @@ async function readRates(database: Knex, period: string, counties: readonly stri
   return rows;
 }
 
+/** Each file once, and of what was asked for what is not answered; what failed is past once there is a newer one. */
 async function readCompilations(database: Knex, period: string): Promise<NonNullable<Board['compilations']>> {
-  return await database('documents as d')
+  const rows = await database('documents as d')
     .leftJoin('directus_files as f', 'f.id', 'd.file')
     .where({ kind: 'city_report', period })
     .orderBy([{ column: 'd.date_created', order: 'desc' }, 'd.id'])
-    .select(
+    .select<NonNullable<Board['compilations']>[number][]>(
       'd.id',
       'd.title',
       'd.status',
       'd.file',
+      'd.error',
       'd.date_created',
       database.raw("coalesce(f.filename_download LIKE '%.xlsx', false) AS workbook"),
     );
+  const newest = rows.findIndex(({ status }) => status === 'ready');
+  return rows.filter(({ file, status }, index) => {
+    if (file) return rows.findLastIndex((row) => row.file === file) === index;
+    return status !== 'failed' || newest < 0 || index < newest;
+  });
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { ForbiddenError } from '@directus/errors';
 import { documentFilename } from '@zhudian/core/documents/documentFilename.ts';
 import { DOCUMENT_NAMES } from '@zhudian/core/documents/tagMeanings.ts';
@@ -8,16 +7,17 @@ import { presentReport } from '@zhudian/core/reports/presentReport.ts';
 import { statisticsTableData } from '@zhudian/core/reports/statisticsTableData.ts';
 import { escapeHtmlDeep } from '@zhudian/core/text/escapeHtmlDeep.ts';
 import type { Router } from 'express';
-import type { Knex } from 'knex';
 import { z } from 'zod/v4';
 import { actorOf } from '../../access/actorOf.ts';
 import { officeScope } from '../../access/officeScope.ts';
 import { readSeen } from '../../access/readSeen.ts';
 import { NotFoundError } from '../../errors/errors.ts';
 import { parse } from '../../errors/parse.ts';
+import { requestDocument } from '../../documents/documentRequests.ts';
+import { subjectOf } from '../../documents/DocumentSubject.ts';
 import { beginReport } from '../../reports/beginReport.ts';
 import { draftReport } from '../../reports/draftReport.ts';
-import { gatherCompilation } from '../../reports/gatherCompilation.ts';
+import { filedCompilation } from '../../reports/filedCompilation.ts';
 import { gatherReport } from '../../reports/gatherReport.ts';
 import { readDraftFacts } from '../../reports/readDraftFacts.ts';
 import { readReadiness } from '../../reports/readReadiness.ts';
@@ -40,7 +40,7 @@ const Submission = z.object({ submission: z.coerce.number().int().min(1).optiona
  * - `GET /zhudian/reports/:id/report-data[?submission=]`: what documents and mails of a report are made from; null when it has gone on since (automation)
  * - `GET /zhudian/reports/compilation?period=[&asked=true]`: the same for the city's compilation; null when it is there, or before its time unless
  *   somebody asked (automation)
- * - `POST /zhudian/reports/compile` `{period}`: the city asks for a compilation now
+ * - `POST /zhudian/reports/compile` `{period}`: the city asks for a compilation now; the id of its row in `documents`, or of the one that is there
  */
 export function reportRoutes(router: Router, runtime: Runtime): void {
   const { database, config } = runtime;
@@ -61,11 +61,10 @@ export function reportRoutes(router: Router, runtime: Runtime): void {
     '/reports/compilation',
     answerAutomation(runtime, async (request) => {
       const { period, asked } = parse(Compiled, request.query);
-      const { ready, key, version, recipients, ...facts } = await gatherCompilation(period, database);
-      if (!ready && !asked) return null;
+      const { gathered, filename, filed } = await filedCompilation(period, database);
+      const { ready, key, version, recipients, ...facts } = gathered;
+      if (filed || (!ready && !asked)) return null;
       const document = cityReportData(facts);
-      const filename = `${DOCUMENT_NAMES.city_report}-${period}-第${version}版`;
-      if (await isStored(period, filename, database)) return null;
       return {
         key,
         period,
@@ -93,11 +92,11 @@ export function reportRoutes(router: Router, runtime: Runtime): void {
     answer(async (request) => {
       if ((await officeScope(request, runtime)) !== null || actorOf(request) === 'auditor') throw new ForbiddenError();
       const { period } = parse(Month, request.body);
-      await database.raw(`SELECT zhudian_emit(:key, 'period.changed', NULL, json_build_object('period', :period::text, 'asked', true))`, {
-        key: `period.changed:${period}:asked:${randomUUID()}`,
-        period,
-      });
-      return { period, state: 'requested' };
+      const { filed } = await filedCompilation(period, database);
+      const asked = filed
+        ? { id: filed.id, status: 'ready' }
+        : await requestDocument({ kind: 'city_report', ...subjectOf({ period }) }, request.accountability?.user ?? null, runtime);
+      return { period, id: asked.id, state: asked.status };
     }),
   );
   router.get(
@@ -129,10 +128,4 @@ export function reportRoutes(router: Router, runtime: Runtime): void {
       return readiness;
     }),
   );
-}
-
-/** Whether a compilation was filed whole: its document and its workbook. */
-async function isStored(period: string, title: string, database: Knex): Promise<boolean> {
-  const filed = await database('documents').where({ kind: 'city_report', period, title, status: 'ready' }).select('id');
-  return filed.length >= 2;
 }
