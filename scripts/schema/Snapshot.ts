@@ -4,6 +4,8 @@ export interface SnapshotField {
   readonly field: string;
   readonly type: string;
   readonly meta: {
+    readonly interface: string | null;
+    readonly display: string | null;
     readonly special: readonly string[] | null;
     readonly options: Record<string, unknown> | null;
     readonly translations: readonly Translation[] | null;
