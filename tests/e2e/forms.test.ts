@@ -67,7 +67,7 @@ async function save(page: Page, collection: string, values: Readonly<Record<stri
 async function openGroupOf(page: Page, name: string): Promise<void> {
   const field = page.locator(`[data-field="${name}"]`).first();
   if ((await field.count()) > 0 && (await field.isVisible())) return;
-  for (const group of await page.locator('.group-detail .v-divider:not(.active), .v-detail .v-divider:not(.active)').all()) {
+  for (const group of await page.locator('.group-detail .toggle-btn', { has: page.locator('.v-divider:not(.active)') }).all()) {
     await group.click();
     if ((await field.count()) > 0 && (await field.isVisible())) return;
   }

@@ -186,7 +186,8 @@ describe('a session that has ended on the server', () => {
     for (const path of ['/items/hazards', '/users/me', '/zhudian/statistics?period=2026-11']) {
       const answer = await ask(path, cookie);
       expect([path, answer.status]).toEqual([path, 401]);
-      expect(answer.headers.getSetCookie().join()).toContain('Expires=Thu, 01 Jan 1970');
+      // Emptied: that is how Directus takes it away.
+      expect(answer.headers.getSetCookie().join()).toMatch(/^[a-z_]+=;/);
       await answer.body?.cancel();
     }
   });

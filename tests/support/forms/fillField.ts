@@ -71,7 +71,7 @@ async function today(page: Page, field: Locator): Promise<void> {
 
 async function upload(page: Page, field: Locator, path: string): Promise<void> {
   await field.locator('.v-list-item').first().click();
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('.v-upload button').first().click()]);
-  await chooser.setFiles(path);
-  await field.getByText('点击上传文件').or(field.locator('.v-list-item.has-file, .preview')).last().waitFor();
+  await page.locator('.v-menu-content .v-list-item', { has: page.locator('[data-icon="phonelink"]') }).click();
+  await page.locator('.v-upload input[type="file"]').setInputFiles(path);
+  await field.locator('.preview.has-file').waitFor();
 }
