@@ -28,7 +28,12 @@ export interface SnapshotRelation {
 
 export interface SnapshotCollection {
   readonly collection: string;
-  readonly meta: { readonly singleton: boolean; readonly note: string | null; readonly translations: readonly Translation[] | null };
+  readonly meta: {
+    readonly singleton: boolean;
+    readonly hidden: boolean;
+    readonly note: string | null;
+    readonly translations: readonly Translation[] | null;
+  };
   /** Absent for a folder of the navigation. */
   readonly schema?: object | null;
 }
