@@ -328,6 +328,8 @@ export interface Hazard {
   acknowledged_at: string | null;
   /** 签收人 · Acknowledged by */
   acknowledged_by: string | null;
+  /** 签收登录账号 · Login that acknowledged */
+  acknowledged_login: string | null;
   /** 表单标识 · Form key */
   client_key: string | null;
   /** 更正原因 · Reason for the correction */

@@ -124,6 +124,7 @@ BEGIN
         NEW.reported_at := NULL;
         NEW.acknowledged_at := NULL;
         NEW.acknowledged_by := NULL;
+        NEW.acknowledged_login := NULL;
       END IF;
     ELSE
       NEW.major_since := OLD.major_since;
@@ -168,8 +169,8 @@ BEGIN
     END IF;
     IF NEW.acknowledged_at IS NOT NULL AND OLD.acknowledged_at IS NULL THEN
       INSERT INTO hazard_events (id, hazard, at, actor, "from", "to", note, date_created)
-      VALUES (gen_random_uuid(), NEW.id, NEW.acknowledged_at, NULL, NEW.status, NEW.status,
-              '市级已签收：' || coalesce(NEW.acknowledged_by, ''), zhudian_moment());
+      VALUES (gen_random_uuid(), NEW.id, NEW.acknowledged_at, NEW.acknowledged_login, NEW.status, NEW.status,
+              CASE WHEN NEW.acknowledged_login IS NULL THEN '市级已签收：' ELSE '市级已在系统中签收：' END || coalesce(NEW.acknowledged_by, ''), zhudian_moment());
     END IF;
   END IF;
   RETURN NULL;

@@ -51,6 +51,7 @@ async function view(reading: TokenReading, { database }: Runtime): Promise<Ackno
       'e.name as enterprise',
       'c.name as county',
       'h.acknowledged_by',
+      database.raw('h.acknowledged_login IS NOT NULL AS in_system'),
       database.raw('h.found_on::text'),
       database.raw('h.deadline::text'),
       database.raw(`${raisedMillis('h')} AS raised`),
