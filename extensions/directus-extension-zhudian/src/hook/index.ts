@@ -18,6 +18,7 @@ import { explainRefusal } from '../errors/explainRefusal.ts';
 import { checkChangedHazards, checkNewHazard } from '../hazards/checkHazards.ts';
 import { checkChangedPeople, checkNewPerson, PEOPLE } from '../people/checkPeople.ts';
 import { checkBalance, checkChangedReports, checkEvaluation, checkNewReport } from '../reports/checkReports.ts';
+import { checkReportPeriod } from '../reports/checkReportPeriod.ts';
 import { checkSettings } from '../settings/checkSettings.ts';
 import { checkSuspicion } from '../suspicions/checkSuspicion.ts';
 import { checkChangedTeams, checkNewTeam } from '../teams/checkTeams.ts';
@@ -94,9 +95,10 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   rule('visit_items', checkNewVisitItem, checkChangedVisitItems);
   rule('hazards', checkNewHazard, checkChangedHazards);
   rule('monthly_reports', checkNewReport, checkChangedReports);
+  rule('report_periods', (payload, by) => checkReportPeriod(payload, [], by), checkReportPeriod);
   rule('opening_balances', (payload, by) => checkBalance(payload, [], by), checkBalance);
   rule('document_templates', checkNewTemplate, checkChangedTemplates);
-  rule('settings', checkSettings, checkSettings);
+  rule('settings', checkSettings, (change, _, by) => checkSettings(change, by));
   rule('suspicions', () => undefined, checkSuspicion);
   rule('evaluations', (payload, by) => checkEvaluation(payload, [], by), checkEvaluation);
 

@@ -10,6 +10,7 @@ import { subjectOf } from '../../documents/DocumentSubject.ts';
 import { storeDocument } from '../../documents/storeDocument.ts';
 import { parse } from '../../errors/parse.ts';
 import type { Runtime } from '../../Runtime.ts';
+import { askedPeriod } from '../askedPeriod.ts';
 import { Period } from '../Period.ts';
 import { answer, answerAutomation } from '../Route.ts';
 
@@ -69,7 +70,9 @@ export function documentRoutes(router: Router, runtime: Runtime): void {
     answer(async (request) => {
       // Who only reads has nothing made.
       if (actorOf(request) === 'auditor') throw new ForbiddenError();
-      const asked = await askedSubject(parse(Wanted, request.body), request, runtime);
+      const wanted = parse(Wanted, request.body);
+      const asked = await askedSubject(wanted, request, runtime);
+      if (wanted.period) await askedPeriod(wanted.period, runtime.database);
       return await requestDocument(asked, request.accountability?.user ?? null, runtime);
     }),
   );
