@@ -25,7 +25,7 @@ CREATE OR REPLACE TRIGGER monthly_reports_period_new BEFORE INSERT ON monthly_re
 CREATE OR REPLACE TRIGGER monthly_reports_period BEFORE UPDATE OF period ON monthly_reports FOR EACH ROW
 WHEN (NEW.period IS DISTINCT FROM OLD.period) EXECUTE FUNCTION monthly_reports_period();
 
--- A month's own deadline is known ahead, and near its month.
+-- A month's own deadline is known ahead, and is no earlier than the month before its own.
 CREATE OR REPLACE FUNCTION report_periods_period() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -36,8 +36,11 @@ BEGIN
   PERFORM zhudian_refuse_period('report_periods_period', NEW.period, to_char(zhudian_today() + interval '12 months', 'YYYY-MM'));
   first := to_date(NEW.period, 'YYYY-MM');
   due := (NEW.due_at AT TIME ZONE coalesce((SELECT timezone FROM settings LIMIT 1), 'Asia/Shanghai'))::date;
-  IF due NOT BETWEEN (first - interval '1 month')::date AND (first + interval '4 months - 1 day')::date THEN
-    PERFORM zhudian_refuse('report_periods_due_near', format('报送时限 %s 与 %s 相差太远；应在 %s 至 %s 之间', due, NEW.period, (first - interval '1 month')::date, (first + interval '4 months - 1 day')::date));
+  IF due < (first - interval '1 month')::date THEN
+    PERFORM zhudian_refuse('report_periods_due_before', format('报送时限 %s 早于 %s；%s 的报告最早在上月报送', due, (first - interval '1 month')::date, NEW.period));
+  END IF;
+  IF due > make_date(extract(year FROM zhudian_today())::integer + 10, 12, 31) THEN
+    PERFORM zhudian_refuse('report_periods_due_far', format('报送时限 %s 不在 2000-01-01 至 %s 年底之间；请核对年份', due, extract(year FROM zhudian_today())::integer + 10));
   END IF;
   RETURN NEW;
 END

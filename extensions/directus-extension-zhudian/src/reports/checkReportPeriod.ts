@@ -1,5 +1,5 @@
-import { addDays } from '@zhudian/core/calendar/addDays.ts';
 import { dayIn } from '@zhudian/core/calendar/dayIn.ts';
+import { farDayFault } from '@zhudian/core/calendar/farDayFault.ts';
 import { periodFault } from '@zhudian/core/calendar/periodFault.ts';
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
@@ -12,7 +12,7 @@ type Row = Record<string, unknown>;
 /** How many months ahead a deadline of its own is set. */
 const AHEAD = 12;
 
-/** Checks a month's own deadline as it would stand after a save: of a month that is counted, and near it. */
+/** Checks a month's own deadline as it would stand after a save: of a month that is counted, and not long before it. */
 export async function checkReportPeriod(change: Row, keys: readonly string[], { database }: Caller): Promise<void> {
   const rows: Row[] = keys.length === 0 ? [{}] : await database('report_periods').whereIn('id', keys).select('*');
   const [{ first, today }, { timezone }] = await Promise.all([periodBounds(database), readSettings(database)]);
@@ -20,20 +20,22 @@ export async function checkReportPeriod(change: Row, keys: readonly string[], { 
     const { period, due_at } = { ...row, ...change };
     const fault = periodFault(period, { first, last: monthsOn(today, AHEAD).slice(0, 7) });
     const faults: FieldFault[] = fault ? [{ field: 'period', rule: `report_period.period.${fault.rule}`, message: fault.message }] : [];
-    if (!fault) faults.push(...dueFaults(String(period), due_at, timezone));
+    if (!fault) faults.push(...dueFaults(String(period), due_at, timezone, today));
     throwFaults('report_periods', faults);
   }
 }
 
-/** The notice set October's to 26 September: a month before is near, and so are three after. */
-function dueFaults(period: string, due_at: unknown, timezone: string): FieldFault[] {
+/** The notice set October's to 26 September: no earlier than the month before its own. */
+function dueFaults(period: string, due_at: unknown, timezone: string, today: string): FieldFault[] {
   if (due_at === null || due_at === undefined || due_at === '') return [];
   const fault = (rule: string, message: string): FieldFault[] => [{ field: 'due_at', rule: `report_period.due_at.${rule}`, message }];
   const moment = new Date(due_at as string | Date);
   if (Number.isNaN(moment.getTime())) return fault('moment', '报送时限不是有效的日期和时间');
   const day = dayIn(moment, timezone);
-  const [from, to] = [monthsOn(`${period}-01`, -1), addDays(monthsOn(`${period}-01`, 4), -1)];
-  return day < from || day > to ? fault('far', `报送时限 ${day} 与 ${period} 相差太远；应在 ${from} 至 ${to} 之间`) : [];
+  const from = monthsOn(`${period}-01`, -1);
+  if (day < from) return fault('before', `报送时限 ${day} 早于 ${from}；${period} 的报告最早在上月报送`);
+  const far = farDayFault(day, '报送时限', today);
+  return far ? fault('far', far) : [];
 }
 
 /** The first of the month so many months on. */

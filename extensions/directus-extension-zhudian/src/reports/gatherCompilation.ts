@@ -5,7 +5,7 @@ import { FIGURES } from '@zhudian/core/reports/figures.ts';
 import type { Knex } from 'knex';
 import { now as currentMoment } from '../settings/now.ts';
 import { readSettings } from '../settings/Settings.ts';
-import type { Correction } from '../statistics/readStatistics.ts';
+import { readCorrections } from '../statistics/readCorrections.ts';
 import { frozenFigures } from './gatherReport.ts';
 
 /** What the city's compilation of a month is made from, and where it stands. */
@@ -49,9 +49,7 @@ export async function gatherCompilation(period: string, database: Knex): Promise
       'SELECT zhudian_compilation_due(:period) AS ready, zhudian_statistics_since()::text AS since',
       { period },
     ),
-    database.raw<{ rows: (Correction & { county: string })[] }>("SELECT * FROM zhudian_report_corrections(:period) WHERE span = 'cumulative'", {
-      period,
-    }),
+    readCorrections(database, period, null),
   ]);
   const { ready, since } = state.rows[0];
   const text = (value: unknown): string | null => (value as string | null) ?? null;
@@ -68,8 +66,8 @@ export async function gatherCompilation(period: string, database: Knex): Promise
             problems: text(row.problems),
             practices: text(row.practices),
             figures: frozenFigures(row),
-            corrected: corrections.rows
-              .filter(({ county }) => county === row.county_id)
+            corrected: corrections
+              .filter(({ county, span }) => county === row.county_id && span === 'cumulative')
               .map(({ figure, reported, now, difference }) => ({ figure, reported, now, difference })),
           }
         : null,

@@ -10,30 +10,14 @@ interface County {
   readonly name: string;
 }
 
-/** A figure that a county's report of the month handed in and that is counted otherwise today; exact decimals. */
-export interface Correction {
-  readonly span: Span;
-  readonly figure: Figure;
-  readonly reported: string;
-  readonly now: string;
-  readonly difference: string;
-}
-
 /** Annex 4 of a month, as it stands now: whole numbers, and the amount as an exact decimal. */
 export interface Statistics {
   /** `YYYY-MM` */
   readonly period: string;
   /** The day from which the cumulative figures count, `YYYY-MM-DD`. */
   readonly since: string;
-  readonly rows: readonly (Spans & {
-    readonly county: County;
-    readonly reported: boolean;
-    /** What was handed in and is another number since. */
-    readonly corrected: readonly Correction[];
-  })[];
+  readonly rows: readonly (Spans & { readonly county: County; readonly reported: boolean })[];
   readonly total: Spans;
-  /** How many counties owe the report of the month, or have handed it in all the same. */
-  readonly expected: number;
   /** Counties that owe the report of the month and have not handed it in. */
   readonly missing: readonly County[];
 }
@@ -46,7 +30,7 @@ type Counted = { readonly county: string | null; readonly span: Span } & Readonl
  * @param counties the ones to tell; null for all
  */
 export async function readStatistics(database: Knex, period: string, counties: readonly string[] | null): Promise<Statistics> {
-  const [{ rows: counted }, { rows: known }, { rows: since }, { rows: corrections }] = await Promise.all([
+  const [{ rows: counted }, { rows: known }, { rows: since }] = await Promise.all([
     database.raw<{ rows: Counted[] }>('SELECT * FROM zhudian_statistics(:period, :counties::uuid[])', { period, counties }),
     database.raw<{ rows: (County & { owes: boolean; reported: boolean })[] }>(
       `SELECT c.id, c.code, c.name, zhudian_owes_report(c, :period) AS owes,
@@ -55,31 +39,18 @@ export async function readStatistics(database: Knex, period: string, counties: r
       { period, counties },
     ),
     database.raw<{ rows: [{ since: string }] }>('SELECT zhudian_statistics_since()::text AS since'),
-    database.raw<{ rows: (Correction & { county: string })[] }>('SELECT * FROM zhudian_report_corrections(:period, :counties::uuid[])', {
-      period,
-      counties,
-    }),
   ]);
   const spansOf = (county: string | null): Spans => {
     const of = (span: Span): FigureRow => figureRow(counted.find((row) => row.county === county && row.span === span));
     return { cumulative: of('cumulative'), month: of('month') };
   };
   const has = new Set(counted.map(({ county }) => county));
-  const byCounty = Map.groupBy(corrections, ({ county }) => county);
   const plain = ({ id, code, name }: County): County => ({ id, code, name });
   return {
     period,
     since: since[0].since,
-    rows: known
-      .filter(({ id }) => has.has(id))
-      .map((county) => ({
-        county: plain(county),
-        ...spansOf(county.id),
-        reported: county.reported,
-        corrected: (byCounty.get(county.id) ?? []).map(({ county: _, ...correction }) => correction),
-      })),
+    rows: known.filter(({ id }) => has.has(id)).map((county) => ({ county: plain(county), ...spansOf(county.id), reported: county.reported })),
     total: spansOf(null),
-    expected: known.filter(({ owes, reported }) => owes || reported).length,
     missing: known.filter(({ owes, reported }) => owes && !reported).map(plain),
   };
 }

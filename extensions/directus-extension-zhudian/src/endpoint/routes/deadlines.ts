@@ -8,8 +8,8 @@ import { askedPeriod } from '../askedPeriod.ts';
 import { Period } from '../Period.ts';
 import { answer } from '../Route.ts';
 
-/** A deadline is asked for ahead. */
-const AHEAD = 12;
+/** A deadline is asked for years ahead. */
+const AHEAD = 240;
 const Asked = z.object({ period: Period.optional() });
 
 /** `GET /zhudian/deadlines?period=YYYY-MM`: see `Deadlines`; for offices, of the counties that they may see. This month where none is named. */

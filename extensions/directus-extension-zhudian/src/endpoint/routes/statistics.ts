@@ -6,6 +6,7 @@ import { officeScope } from '../../access/officeScope.ts';
 import { parse } from '../../errors/parse.ts';
 import type { Runtime } from '../../Runtime.ts';
 import { readBehind } from '../../statistics/readBehind.ts';
+import { readCorrections } from '../../statistics/readCorrections.ts';
 import { readStatistics } from '../../statistics/readStatistics.ts';
 import { askedPeriod } from '../askedPeriod.ts';
 import { Period } from '../Period.ts';
@@ -22,6 +23,7 @@ const AskedBehind = Asked.extend({
  * Annex 4 for offices, of the counties that they may see:
  *
  * - `GET /zhudian/statistics?period=YYYY-MM[&county=]`: see `Statistics`; this month where none is named
+ * - `GET /zhudian/statistics/corrections?period=[&county=]`: what was handed in and is another number since, see `Correction`
  * - `GET /zhudian/statistics/behind?period=&figure=&span=cumulative|month[&county=][&page=]`: the visits or hazards behind a number, see `Behind`
  */
 export function statisticsRoutes(router: Router, runtime: Runtime): void {
@@ -38,6 +40,14 @@ export function statisticsRoutes(router: Router, runtime: Runtime): void {
       const { period, county } = parse(Asked, request.query);
       const counties = await scope(request, county);
       return await readStatistics(runtime.database, await askedPeriod(period, runtime.database), counties);
+    }),
+  );
+  router.get(
+    '/statistics/corrections',
+    answer(async (request) => {
+      const { period, county } = parse(Asked, request.query);
+      const counties = await scope(request, county);
+      return await readCorrections(runtime.database, await askedPeriod(period, runtime.database), counties);
     }),
   );
   router.get(
