@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { done, messageOf, refusedBy } from '../support/answers.ts';
+import { explainGaps } from '../support/explainGaps.ts';
+import { NARRATIVE } from '../support/narrative.ts';
 import { ruleWorld, type RuleWorld } from '../support/ruleWorld.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
@@ -205,13 +207,11 @@ describe('a monthly report', () => {
     const whole = {
       ...{
         period: '2026-10',
-        progress: '本月对辖区企业逐家开展驻点',
-        problems: '无',
-        practices: '无',
+        ...NARRATIVE,
         contact: contacts[0]?.id,
         filled_on: '2026-10-29',
       },
-      gap_explanation: '未驻点企业停产检修，复产后补驻；未提交的记录已督促提交',
+      gap_explanation: await explainGaps(test, countyId('370811'), '2026-10'),
     };
     const { id } = done(await county.send<{ id: string }>('POST', '/items/monthly_reports', whole));
     expect(refusedBy(await county.send('POST', '/items/monthly_reports', { period: '2026-10' }))).toEqual(['report.period.once']);

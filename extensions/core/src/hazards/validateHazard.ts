@@ -1,3 +1,4 @@
+import { farDayFault } from '../calendar/farDayFault.ts';
 import { isDay } from '../calendar/isDay.ts';
 import type { FieldFault } from '../errors/FieldFault.ts';
 import { isBlank } from '../text/isBlank.ts';
@@ -96,6 +97,8 @@ function days(hazard: HazardDraft, today: string): FieldFault[] {
     ['rectified_on', '整改完成日期'],
   ] as const) {
     const value = hazard[field];
+    const far = isDay(value) ? farDayFault(value, label, today) : null;
+    if (far) faults.push({ field, rule: `hazard.${field}.far`, message: far });
     if (!isBlank(value) && !isDay(value)) {
       faults.push({ field, rule: `hazard.${field}.day`, message: `${label}“${quoteValue(value)}”不是有效日期，请按 2026-01-31 的形式填写` });
     }

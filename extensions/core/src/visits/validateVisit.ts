@@ -1,3 +1,4 @@
+import { farDayFault } from '../calendar/farDayFault.ts';
 import { isDay } from '../calendar/isDay.ts';
 import type { FieldFault } from '../errors/FieldFault.ts';
 import { isBlank } from '../text/isBlank.ts';
@@ -38,14 +39,34 @@ export function validateVisit(visit: VisitDraft, today: string): FieldFault[] {
     faults.push({ field: 'visited_on', rule: 'visit.visited_on.day', message: `驻点日期“${quoteValue(visit.visited_on)}”不是有效日期` });
   } else if (visit.visited_on > today) {
     faults.push({ field: 'visited_on', rule: 'visit.visited_on.future', message: `驻点日期 ${visit.visited_on} 晚于今天（${today}）` });
+  } else {
+    const far = farDayFault(visit.visited_on, '驻点日期', today);
+    if (far) faults.push({ field: 'visited_on', rule: 'visit.visited_on.far', message: far });
   }
-  return [...faults, ...times(visit), ...texts(visit), ...figures(visit)];
+  return [...faults, ...times(visit, today), ...texts(visit), ...figures(visit)];
 }
 
-function times(visit: VisitDraft): FieldFault[] {
+function times(visit: VisitDraft, today: string): FieldFault[] {
+  const far = (
+    [
+      ['arrived_at', '到达时间'],
+      ['left_at', '离开时间'],
+    ] as const
+  ).flatMap(([field, label]) => {
+    const day = isBlank(visit[field]) ? null : isoDay(visit[field]);
+    const message = day === null ? null : farDayFault(day, label, today);
+    return message ? [{ field, rule: `visit.${field}.far`, message }] : [];
+  });
+  if (far.length > 0) return far;
   if (isBlank(visit.arrived_at) || isBlank(visit.left_at)) return [];
   const [arrived, left] = [new Date(String(visit.arrived_at)), new Date(String(visit.left_at))];
   return left < arrived ? [{ field: 'left_at', rule: 'visit.left_at.before_arrived', message: '离开时间早于到达时间' }] : [];
+}
+
+/** The day of a moment; null where it is none. */
+function isoDay(moment: unknown): string | null {
+  const date = new Date(moment as string | Date);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
 }
 
 function texts(visit: VisitDraft): FieldFault[] {

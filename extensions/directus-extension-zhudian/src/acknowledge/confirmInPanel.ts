@@ -28,7 +28,7 @@ export async function confirmInPanel(hazard: string, accountability: Accountabil
   const [first] = (await database('hazards')
     .where({ id: hazard, severity: 'major' })
     .whereNull('acknowledged_at')
-    .update({ acknowledged_at: database.fn.now(), acknowledged_by: await nameOf(user, database), acknowledged_login: user })
+    .update({ acknowledged_at: database.raw('zhudian_moment()'), acknowledged_by: await nameOf(user, database), acknowledged_login: user })
     .returning(['acknowledged_by', 'acknowledged_at'])) as { acknowledged_by: string; acknowledged_at: Date }[];
   if (first) return { acknowledged_by: first.acknowledged_by, acknowledged_at: first.acknowledged_at.toISOString() };
   const { timezone } = await readSettings(database);

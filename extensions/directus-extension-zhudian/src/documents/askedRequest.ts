@@ -1,4 +1,5 @@
 import { ForbiddenError } from '@directus/errors';
+import { periodFault } from '@zhudian/core/calendar/periodFault.ts';
 import { DOCUMENT_SUBJECTS, REQUESTED_KINDS, type RequestedKind, type SubjectCollection } from '@zhudian/core/documents/requestedKinds.ts';
 import { validateDocumentRequest } from '@zhudian/core/documents/validateDocumentRequest.ts';
 import { actorOf } from '../access/actorOf.ts';
@@ -9,6 +10,7 @@ import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../hook/Caller.ts';
 import { keyOf } from '../hook/nestedRows.ts';
 import type { Runtime } from '../Runtime.ts';
+import { periodBounds } from '../settings/periodBounds.ts';
 import type { DocumentRequest } from './documentRequests.ts';
 import { SUBJECT_FIELDS, subjectOf } from './DocumentSubject.ts';
 
@@ -26,6 +28,7 @@ export async function askedRequest(fields: Readonly<Record<string, unknown>>, by
   requireAsker(by);
   const named = Object.fromEntries(SUBJECT_FIELDS.map((field) => [field, field === 'period' ? fields.period : keyOf(fields[field])]));
   throwFaults('documents', validateDocumentRequest({ kind: fields.kind, ...named }));
+  if (typeof named.period === 'string') await requirePeriod(named.period, runtime);
   const kind = fields.kind as RequestedKind;
   const about = subjectOf(named);
   const field = REQUESTED_KINDS[kind];
@@ -38,6 +41,12 @@ export async function askedRequest(fields: Readonly<Record<string, unknown>>, by
 /** Who only reads has nothing made. */
 export function requireAsker(by: Pick<Caller, 'accountability'>): void {
   if (!by.accountability?.user || ['auditor', 'unknown'].includes(actorOf(by))) throw new ForbiddenError();
+}
+
+/** A month there is something to tell of: it has begun, and is not from before the statistics. */
+async function requirePeriod(period: string, { database }: Runtime): Promise<void> {
+  const fault = periodFault(period, await periodBounds(database, period));
+  if (fault) throwFaults('documents', [{ field: 'period', rule: 'document.period.known', message: fault.message }]);
 }
 
 /** A county's affairs, or those of one of its enterprises, or of all. */

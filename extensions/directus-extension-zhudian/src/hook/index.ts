@@ -28,6 +28,7 @@ import { checkChangedPeople, checkNewPerson, PEOPLE } from '../people/checkPeopl
 import { checkBalance, checkChangedReports, checkEvaluation, checkNewReport } from '../reports/checkReports.ts';
 import { watchUploads } from '../pictures/watchUploads.ts';
 import { readSettings } from '../settings/Settings.ts';
+import { checkReportPeriod } from '../reports/checkReportPeriod.ts';
 import { checkSettings } from '../settings/checkSettings.ts';
 import { checkSuspicion } from '../suspicions/checkSuspicion.ts';
 import { checkChangedTeams, checkNewTeam } from '../teams/checkTeams.ts';
@@ -105,10 +106,11 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   rule('visit_items', checkNewVisitItem, checkChangedVisitItems);
   rule('hazards', checkNewHazard, checkChangedHazards);
   rule('monthly_reports', checkNewReport, checkChangedReports);
+  rule('report_periods', (payload, by) => checkReportPeriod(payload, [], by), checkReportPeriod);
   rule('opening_balances', (payload, by) => checkBalance(payload, [], by), checkBalance);
   rule('document_templates', checkNewTemplate, checkChangedTemplates);
   rule('documents', (payload, by) => checkNewDocument(payload, by, runtime), checkChangedDocuments);
-  rule('settings', checkSettings, checkSettings);
+  rule('settings', checkSettings, (change, _, by) => checkSettings(change, by));
   rule('suspicions', () => undefined, checkSuspicion);
   rule('evaluations', (payload, by) => checkEvaluation(payload, [], by), checkEvaluation);
 

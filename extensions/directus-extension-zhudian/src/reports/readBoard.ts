@@ -15,7 +15,10 @@ export interface BoardRow {
     readonly id: string;
     readonly status: 'draft' | 'submitted' | 'returned' | 'accepted';
     readonly submitted_at: string | null;
+    /** Whether it was handed in on time the first time, whatever became of it since; null while it never was. */
     readonly on_time: boolean | null;
+    /** How often it was handed in. */
+    readonly submission: number;
     readonly return_reason: string | null;
     readonly docx: string | null;
     readonly xlsx: string | null;
@@ -68,7 +71,7 @@ export async function readBoard(database: Knex, period: string, counties: readon
     database.raw<{ rows: Reported[] }>(
       `SELECT c.id, c.code, c.name, zhudian_owes_report(c, :period) AS expected,
          CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'status', r.status, 'submitted_at', r.submitted_at,
-         'on_time', r.on_time, 'return_reason', r.return_reason, 'docx', r.docx, 'xlsx', r.xlsx) END AS report
+         'on_time', r.on_time, 'submission', coalesce(r.submission, 0), 'return_reason', r.return_reason, 'docx', r.docx, 'xlsx', r.xlsx) END AS report
        FROM counties c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = :period
        WHERE (c.status = 'active' OR r.id IS NOT NULL) AND (:counties::uuid[] IS NULL OR c.id = ANY(:counties::uuid[])) ORDER BY c.sort, c.code`,
       { period, counties },
