@@ -22,7 +22,11 @@ const STILL = ['county', 'period', 'contact', 'filled_on', ...Object.keys(TEXTS)
 
 /** Checks a monthly report that is about to be created. */
 export async function checkNewReport(payload: Row, { accountability, database }: Caller): Promise<void> {
-  const faults = [...firstState(reportWords, ['draft', 'submitted'], payload.status), ...reportFaults(payload)];
+  const faults = [
+    ...firstState(reportWords, ['draft', 'submitted'], payload.status),
+    ...reportFaults(payload),
+    ...filledFaults(payload, await today(database)),
+  ];
   // A county's officer need not name the county: it is preset, but only after this.
   const county = keyOf(payload.county) ?? (await countyOf(accountability?.user, database));
   if (county && typeof payload.period === 'string') {
@@ -65,9 +69,11 @@ async function countyOf(user: string | null | undefined, database: Caller['datab
 
 /** Checks monthly reports as they would stand after a change. */
 export async function checkChangedReports(change: Row, keys: readonly string[], caller: Caller): Promise<void> {
+  const day = await today(caller.database);
   const rows: Row[] = await caller.database('monthly_reports').whereIn('id', keys).select('*', caller.database.raw('filled_on::text'));
   for (const row of rows) {
     const faults = [...changeOfState(reportSteps, reportWords, row, change, caller), ...reportFaults({ ...row, ...change })];
+    faults.push(...filledFaults(change, day));
     if ('contact' in change && change.contact !== row.contact) faults.push(...(await contactFaults(change.contact, row.county, caller.database)));
     const still = isHandedIn(row.status);
     const touched = STILL.filter((field) => still && field in change && change[field] !== row[field]);
@@ -75,6 +81,12 @@ export async function checkChangedReports(change: Row, keys: readonly string[], 
     if (change.status === 'submitted' && !still) faults.push(...(await submissionFaults({ ...row, ...change }, caller.database)));
     throwFaults('monthly_reports', faults);
   }
+}
+
+/** A draft as well is filled in on no day to come; what is handed in tells it itself. */
+function filledFaults({ status, filled_on }: Row, day: string): FieldFault[] {
+  if (status === 'submitted' || !isDay(filled_on) || filled_on <= day) return [];
+  return [{ field: 'filled_on', rule: 'report.filled_on.future', message: `填表日期 ${filled_on} 晚于今天（${day}）` }];
 }
 
 function reportFaults(report: Row): FieldFault[] {
