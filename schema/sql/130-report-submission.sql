@@ -72,6 +72,9 @@ DECLARE
   told text;
 BEGIN
   IF zhudian_history() THEN RETURN NEW; END IF;
+  IF NEW.filled_on > zhudian_today() AND (TG_OP = 'INSERT' OR NEW.filled_on IS DISTINCT FROM OLD.filled_on) THEN
+    PERFORM zhudian_refuse('monthly_reports_filled_on_past', '填表日期不能晚于今天');
+  END IF;
   IF NEW.status <> 'submitted' OR (TG_OP = 'UPDATE' AND OLD.status = 'submitted') THEN
     IF TG_OP = 'UPDATE' AND coalesce(current_setting('zhudian.due_moved', true), '') <> NEW.period AND (NEW.submitted_at, NEW.due_at, NEW.on_time, NEW.submission, NEW.changes::jsonb) IS DISTINCT FROM
       (OLD.submitted_at, OLD.due_at, OLD.on_time, OLD.submission, OLD.changes::jsonb) THEN

@@ -1,4 +1,5 @@
 import { farDayFault } from '../calendar/farDayFault.ts';
+import { dayIn } from '../calendar/dayIn.ts';
 import { isDay } from '../calendar/isDay.ts';
 import type { FieldFault } from '../errors/FieldFault.ts';
 import { isBlank } from '../text/isBlank.ts';
@@ -17,6 +18,10 @@ const FIGURES = {
   hazardous_work_supervised: '现场监督危险作业（次）',
 } as const;
 const MOST = 100_000;
+/** Milliseconds that a phone's clock may be ahead of the server's. */
+const CLOCKS_APART = 15 * 60_000;
+/** The office's own clock, whatever a phone or a server keeps. */
+const TIMEZONE = 'Asia/Shanghai';
 
 /** A visit as it would stand after a save. Days are `YYYY-MM-DD`, moments ISO 8601. */
 export type VisitDraft = Readonly<Record<string, unknown>>;
@@ -25,9 +30,10 @@ export type VisitDraft = Readonly<Record<string, unknown>>;
  * Everything wrong with a visit as it would stand after a save; empty when it may be saved.
  *
  * @param today the day it is at the city office, `YYYY-MM-DD`
+ * @param now the moment it is; without it nobody asks whether a time is ahead of it
  * Source: notice, annexes 3 and 4.
  */
-export function validateVisit(visit: VisitDraft, today: string): FieldFault[] {
+export function validateVisit(visit: VisitDraft, today: string, now?: Date): FieldFault[] {
   const faults: FieldFault[] = [];
   if (isBlank(visit.enterprise)) faults.push({ field: 'enterprise', rule: 'visit.enterprise.required', message: '请选择驻点企业' });
   if (!STATUSES.includes(String(visit.status))) {
@@ -43,30 +49,38 @@ export function validateVisit(visit: VisitDraft, today: string): FieldFault[] {
     const far = farDayFault(visit.visited_on, '驻点日期', today);
     if (far) faults.push({ field: 'visited_on', rule: 'visit.visited_on.far', message: far });
   }
-  return [...faults, ...times(visit, today), ...texts(visit), ...figures(visit)];
+  return [...faults, ...times(visit, now), ...texts(visit), ...figures(visit)];
 }
 
-function times(visit: VisitDraft, today: string): FieldFault[] {
-  const far = (
-    [
-      ['arrived_at', '到达时间'],
-      ['left_at', '离开时间'],
-    ] as const
-  ).flatMap(([field, label]) => {
-    const day = isBlank(visit[field]) ? null : isoDay(visit[field]);
-    const message = day === null ? null : farDayFault(day, label, today);
-    return message ? [{ field, rule: `visit.${field}.far`, message }] : [];
-  });
-  if (far.length > 0) return far;
-  if (isBlank(visit.arrived_at) || isBlank(visit.left_at)) return [];
-  const [arrived, left] = [new Date(String(visit.arrived_at)), new Date(String(visit.left_at))];
-  return left < arrived ? [{ field: 'left_at', rule: 'visit.left_at.before_arrived', message: '离开时间早于到达时间' }] : [];
+/** Coming and going are told by the clock of the visit's own day. */
+function times(visit: VisitDraft, now: Date | undefined): FieldFault[] {
+  const faults: FieldFault[] = [];
+  const moments = [
+    ['arrived_at', '到达时间', readMoment(visit.arrived_at)],
+    ['left_at', '离开时间', readMoment(visit.left_at)],
+  ] as const;
+  for (const [field, label, moment] of moments) {
+    if (moment === null) continue;
+    if (Number.isNaN(moment.getTime())) {
+      faults.push({ field, rule: `visit.${field}.moment`, message: `${label}“${quoteValue(visit[field])}”不是有效时间` });
+      continue;
+    }
+    const day = dayIn(moment, TIMEZONE);
+    if (isDay(visit.visited_on) && day !== visit.visited_on) {
+      const message = `${label}在 ${day}，不是驻点当天（${visit.visited_on}）；请填写当天的时间，或留空`;
+      faults.push({ field, rule: `visit.${field}.day`, message });
+    } else if (now && moment.getTime() > now.getTime() + CLOCKS_APART) {
+      faults.push({ field, rule: `visit.${field}.future`, message: `${label}晚于现在；请核对后填写` });
+    }
+  }
+  const [[, , arrived], [, , left]] = moments;
+  if (arrived && left && left < arrived) faults.push({ field: 'left_at', rule: 'visit.left_at.before_arrived', message: '离开时间早于到达时间' });
+  return faults;
 }
 
-/** The day of a moment; null where it is none. */
-function isoDay(moment: unknown): string | null {
-  const date = new Date(moment as string | Date);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
+function readMoment(value: unknown): Date | null {
+  if (value instanceof Date) return value;
+  return isBlank(value) ? null : new Date(String(value));
 }
 
 function texts(visit: VisitDraft): FieldFault[] {
@@ -76,6 +90,7 @@ function texts(visit: VisitDraft): FieldFault[] {
     ['good_practice', '经验做法', 5000],
     ['remarks', '备注', 5000],
     ['return_reason', '退回原因', 2000],
+    ['inspectors_reason', '非本组人员参加的原因', 2000],
   ] as const) {
     const value = visit[field];
     if (typeof value !== 'string') continue;

@@ -12,6 +12,7 @@ import { watchRequests } from '../requests/watchRequests.ts';
 import { announceRestore } from '../restores/announceRestore.ts';
 import { foldStatistics } from '../statistics/foldStatistics.ts';
 import { findSuspicions } from '../suspicions/findSuspicions.ts';
+import { lookAtFigures } from '../suspicions/lookAtFigures.ts';
 import { watchAcknowledgements } from '../watchdog/watchAcknowledgements.ts';
 import { watchHandovers } from '../watchdog/watchHandovers.ts';
 import { Listener } from './Listener.ts';
@@ -44,6 +45,8 @@ export function startBackground(runtime: Runtime): Background {
     new Loop({ name: 'evaluations', every: 60_000, round: () => turnEvaluations(runtime) }, logger),
     new Loop({ name: 'statistics', every: 5000, round: () => foldStatistics(runtime) }, logger),
     // Nobody waits for these: they are for whoever looks through the records later.
+    // But for a figure that was mistyped, while its visit is still in somebody's hands.
+    new Loop({ name: 'figures', every: 10_000, round: () => lookAtFigures(runtime) }, logger),
     new Loop({ name: 'suspicions', every: 600_000, round: () => findSuspicions(runtime) }, logger),
     new Loop({ name: 'alerts', every: 15_000, round: () => databaseWatch.during(() => lookAtMail(runtime)) }, logger),
     new Loop({ name: 'health', every: 60_000, round: () => healthWatch.round() }, logger),

@@ -23,6 +23,7 @@ import { documentDoor } from '../documents/documentDoor.ts';
 import { withPresets } from '../access/withPresets.ts';
 import { explainRefusal } from '../errors/explainRefusal.ts';
 import { explainUpload, type ToldError } from '../errors/explainUpload.ts';
+import { throwFaults } from '../errors/fieldFaults.ts';
 import { checkChangedHazards, checkNewHazard } from '../hazards/checkHazards.ts';
 import { checkChangedPeople, checkNewPerson, PEOPLE } from '../people/checkPeople.ts';
 import { checkBalance, checkChangedReports, checkEvaluation, checkNewReport } from '../reports/checkReports.ts';
@@ -36,8 +37,16 @@ import { checkChangedTemplates, checkNewTemplate } from '../templates/checkTempl
 import { checkChangedVisitItems, checkNewVisitItem } from '../visits/checkVisitItems.ts';
 import { checkChangedVisits, checkNewVisit } from '../visits/checkVisits.ts';
 import type { Caller } from './Caller.ts';
+import { normalTexts } from './normalTexts.ts';
+import { unreadableTexts } from './unreadableTexts.ts';
 
 type Payload = Record<string, unknown>;
+
+/** The collections in which people write. */
+const WRITTEN = [
+  ...['counties', 'contacts', 'enterprises', 'inspectors', 'teams', 'task_lists', 'task_items', 'visits', 'visit_items', 'hazards'],
+  ...['monthly_reports', 'report_periods', 'opening_balances', 'evaluations', 'settings', 'document_templates', 'suspicions'],
+];
 
 /** Registers the rules at every door of the data model, and what runs beside the requests. */
 export default defineHook(({ filter, init, action }, { services, getSchema, database, logger, env }) => {
@@ -73,7 +82,8 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
       await requireRight(action, collection as string, payload, by);
       await checkFile(collection as string, payload, by);
       await checkPicture(collection as string, payload, by);
-      return action === 'create' ? await withPresets(collection as string, payload, by) : payload;
+      const plain = normalTexts(collection as string, payload, by.schema);
+      return action === 'create' ? await withPresets(collection as string, plain, by) : plain;
     });
     filter<Payload>(`files.${action}`, (payload, _, { accountability }) => {
       if (accountability !== null) requireOwnFileName(payload);
@@ -113,6 +123,16 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   rule('settings', checkSettings, (change, _, by) => checkSettings(change, by));
   rule('suspicions', () => undefined, checkSuspicion);
   rule('evaluations', (payload, by) => checkEvaluation(payload, [], by), checkEvaluation);
+
+  // Last, since a collection's own rules say it with the field's name.
+  for (const collection of WRITTEN) {
+    const tell = async (payload: Payload, by: Promise<Caller>): Promise<Payload> => {
+      throwFaults(collection, unreadableTexts(collection, payload, (await by).schema));
+      return payload;
+    };
+    for (const action of ['create', 'update'] as const)
+      filter<Payload>(`${collection}.items.${action}`, async (payload, _, context) => await tell(payload, caller(context)));
+  }
 
   for (const collection of Object.keys(KEPT)) {
     filter(collection === 'directus_files' ? 'files.delete' : `${collection}.items.delete`, async (keys, _, context) => {

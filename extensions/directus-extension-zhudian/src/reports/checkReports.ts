@@ -31,6 +31,7 @@ export async function checkNewReport(payload: Row, { accountability, database }:
     ...firstState(reportWords, ['draft', 'submitted'], payload.status),
     ...reportFaults(payload),
     ...(await monthFaults(payload.period, database)),
+    ...filledFaults(payload, await today(database)),
   ];
   // A county's officer need not name the county: it is preset, but only after this.
   const county = keyOf(payload.county) ?? (await countyOf(accountability?.user, database));
@@ -76,10 +77,12 @@ async function countyOf(user: string | null | undefined, database: Caller['datab
 
 /** Checks monthly reports as they would stand after a change. */
 export async function checkChangedReports(change: Row, keys: readonly string[], caller: Caller): Promise<void> {
+  const day = await today(caller.database);
   const rows: Row[] = await caller.database('monthly_reports').whereIn('id', keys).select('*', caller.database.raw('filled_on::text'));
   for (const row of rows) {
     const faults = [...changeOfState(reportSteps, reportWords, row, change, caller), ...reportFaults({ ...row, ...change })];
     if ('period' in change && change.period !== row.period) faults.push(...(await monthFaults(change.period, caller.database)));
+    faults.push(...filledFaults(change, day));
     if ('contact' in change && change.contact !== row.contact) faults.push(...(await contactFaults(change.contact, row.county, caller.database)));
     const still = isHandedIn(row.status);
     const touched = STILL.filter((field) => still && field in change && change[field] !== row[field]);
@@ -94,6 +97,12 @@ async function monthFaults(period: unknown, database: Caller['database']): Promi
   const fault = periodFault(period, await periodBounds(database, period));
   // Its shape is told already.
   return fault && fault.rule !== 'shape' ? [{ field: 'period', rule: `report.period.${fault.rule}`, message: fault.message }] : [];
+}
+
+/** A draft as well is filled in on no day to come; what is handed in tells it itself. */
+function filledFaults({ status, filled_on }: Row, day: string): FieldFault[] {
+  if (status === 'submitted' || !isDay(filled_on) || filled_on <= day) return [];
+  return [{ field: 'filled_on', rule: 'report.filled_on.future', message: `填表日期 ${filled_on} 晚于今天（${day}）` }];
 }
 
 function reportFaults(report: Row): FieldFault[] {
