@@ -139,7 +139,7 @@ describe('a photo from before uploads were looked at', () => {
       await writeFile(join(test.stack.config.dataDir, 'uploads', `${id}.heic`), bytes);
       await test.database.query(
         `INSERT INTO directus_files (id, storage, filename_disk, filename_download, type, filesize, uploaded_on, created_on)
-         VALUES ($1::uuid, 'local', $1::text || '.heic', $2, 'image/heic', $3, now(), now())`,
+         VALUES ($1::uuid, 'local', $1::uuid::text || '.heic', $2, 'image/heic', $3, now(), now())`,
         [id, name, bytes.length],
       );
       await test.database.query('ALTER TABLE hazards_photos_before DISABLE TRIGGER photo_is_picture');

@@ -1,6 +1,5 @@
 import { DRAWN_TYPES } from '@zhudian/core/pictures/drawnTypes.ts';
 import type { Knex } from 'knex';
-import type { Readable } from 'node:stream';
 import type { Runtime } from '../Runtime.ts';
 import { LONGEST_KEPT } from './readPicture.ts';
 import { takePicture } from './takePicture.ts';
@@ -27,13 +26,9 @@ export async function mendPicture(runtime: Runtime): Promise<void> {
   const schema = await getSchema();
   const { stream } = await new services.AssetsService({ schema, knex: database }).getAsset(id, { transformationParams: {} });
   try {
-    const taken = await takePicture(stream as Readable, { type, filename_download }, runtime);
+    const taken = await takePicture(stream, { type, filename_download }, runtime);
     try {
-      await new services.FilesService({ schema, knex: database }).uploadOne(
-        taken.stream,
-        taken.said as { type: string; filename_download: string; storage: string },
-        id,
-      );
+      await new services.FilesService({ schema, knex: database }).uploadOne(taken.stream, taken.said, id);
       logger.info(`zhudian: picture ${id} was stored as ${type} and is ${taken.said.type ?? ''} now`);
     } finally {
       await taken.done();
