@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { execa } from 'execa';
 import { environmentFaults } from './check/environmentFaults.ts';
 import { licenceFaults } from './check/licenceFaults.ts';
+import { permissionFaults } from './check/permissionFaults.ts';
 import { translationFaults } from './check/translationFaults.ts';
 import { checkWorkflows } from './workflows/checkWorkflows.ts';
 
@@ -55,6 +56,7 @@ const checks: [string, () => Promise<string[]>][] = [
         readFileSync(join(repository, 'extensions/directus-extension-zhudian/src/app/module/index.ts'), 'utf8'),
       ]),
   ],
+  ['permissions', async () => permissionFaults(join(repository, 'schema/directus/collections/permissions.json'))],
   [
     'licences',
     async () => licenceFaults(JSON.parse(readFileSync(join(repository, 'package-lock.json'), 'utf8')) as Parameters<typeof licenceFaults>[0]),

@@ -10,6 +10,13 @@ LANGUAGE sql STABLE AS $$
   SELECT now() + coalesce((SELECT ahead FROM zhudian_clock), interval '0')
 $$;
 
+-- The same clock for what is written down: when something was handed in, reported, confirmed. It goes on while a transaction lasts, so that
+-- the steps of one save keep their order.
+CREATE OR REPLACE FUNCTION zhudian_moment() RETURNS timestamptz
+LANGUAGE sql VOLATILE AS $$
+  SELECT clock_timestamp() + coalesce((SELECT ahead FROM zhudian_clock), interval '0')
+$$;
+
 -- The day it is at the city office, whatever clock the server keeps.
 CREATE OR REPLACE FUNCTION zhudian_today() RETURNS date
 LANGUAGE sql STABLE AS $$

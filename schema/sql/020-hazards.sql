@@ -112,13 +112,13 @@ BEGIN
     END IF;
     IF btrim(coalesce(NEW.correction_reason, '')) <> '' THEN
       INSERT INTO hazard_events (id, hazard, at, actor, "from", "to", note, date_created)
-      VALUES (gen_random_uuid(), NEW.id, clock_timestamp(), NEW.user_updated, OLD.status, NEW.status, '更正：' || NEW.correction_reason, clock_timestamp());
+      VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), NEW.user_updated, OLD.status, NEW.status, '更正：' || NEW.correction_reason, zhudian_moment());
     END IF;
   END IF;
   NEW.correction_reason := NULL;
   IF NEW.severity = 'major' THEN
     IF TG_OP = 'INSERT' OR OLD.severity <> 'major' THEN
-      NEW.major_since := clock_timestamp();
+      NEW.major_since := zhudian_moment();
       IF TG_OP = 'UPDATE' THEN
         -- Raised again: the city office must be told, and confirm, anew.
         NEW.reported_at := NULL;
@@ -150,26 +150,26 @@ BEGIN
 
   IF TG_OP = 'INSERT' THEN
     INSERT INTO hazard_events (id, hazard, at, actor, "from", "to", note, date_created)
-    VALUES (gen_random_uuid(), NEW.id, clock_timestamp(), actor, NULL, NEW.status,
-            CASE WHEN NEW.severity = 'major' THEN '登记为重大事故隐患' ELSE '登记为一般隐患' END, clock_timestamp());
+    VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), actor, NULL, NEW.status,
+            CASE WHEN NEW.severity = 'major' THEN '登记为重大事故隐患' ELSE '登记为一般隐患' END, zhudian_moment());
   ELSE
     IF NEW.status <> OLD.status THEN
       INSERT INTO hazard_events (id, hazard, at, actor, "from", "to", note, date_created)
-      VALUES (gen_random_uuid(), NEW.id, clock_timestamp(), actor, OLD.status, NEW.status, NULL, clock_timestamp());
+      VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), actor, OLD.status, NEW.status, NULL, zhudian_moment());
     END IF;
     IF NEW.severity <> OLD.severity THEN
       INSERT INTO hazard_events (id, hazard, at, actor, "from", "to", note, date_created)
-      VALUES (gen_random_uuid(), NEW.id, clock_timestamp(), actor, NEW.status, NEW.status,
-              CASE WHEN NEW.severity = 'major' THEN '升级为重大事故隐患' ELSE '降为一般隐患' END, clock_timestamp());
+      VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), actor, NEW.status, NEW.status,
+              CASE WHEN NEW.severity = 'major' THEN '升级为重大事故隐患' ELSE '降为一般隐患' END, zhudian_moment());
     END IF;
     IF NEW.reported_at IS NOT NULL AND OLD.reported_at IS NULL THEN
       INSERT INTO hazard_events (id, hazard, at, actor, "from", "to", note, date_created)
-      VALUES (gen_random_uuid(), NEW.id, NEW.reported_at, NULL, NEW.status, NEW.status, '已邮件直报市化工专项行动办', clock_timestamp());
+      VALUES (gen_random_uuid(), NEW.id, NEW.reported_at, NULL, NEW.status, NEW.status, '已邮件直报市化工专项行动办', zhudian_moment());
     END IF;
     IF NEW.acknowledged_at IS NOT NULL AND OLD.acknowledged_at IS NULL THEN
       INSERT INTO hazard_events (id, hazard, at, actor, "from", "to", note, date_created)
       VALUES (gen_random_uuid(), NEW.id, NEW.acknowledged_at, NULL, NEW.status, NEW.status,
-              '市级已签收：' || coalesce(NEW.acknowledged_by, ''), clock_timestamp());
+              '市级已签收：' || coalesce(NEW.acknowledged_by, ''), zhudian_moment());
     END IF;
   END IF;
   RETURN NULL;

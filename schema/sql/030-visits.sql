@@ -39,7 +39,7 @@ BEGIN
     PERFORM zhudian_refuse('visits_visited_on_past', '驻点日期不能晚于今天');
   END IF;
   IF NEW.status = 'submitted' AND (TG_OP = 'INSERT' OR OLD.status <> 'submitted') THEN
-    NEW.submitted_at := coalesce(NEW.submitted_at, clock_timestamp());
+    NEW.submitted_at := coalesce(NEW.submitted_at, zhudian_moment());
   END IF;
   RETURN NEW;
 END

@@ -75,7 +75,7 @@ CREATE OR REPLACE FUNCTION deliveries_reported() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.status = 'sent' OR deliveries_reached(NEW."to", NEW.remaining) THEN
-    UPDATE hazards SET reported_at = coalesce(NEW.sent_at, clock_timestamp()) WHERE id = NEW.hazard AND reported_at IS NULL;
+    UPDATE hazards SET reported_at = zhudian_moment() WHERE id = NEW.hazard AND reported_at IS NULL;
   END IF;
   RETURN NULL;
 EXCEPTION WHEN OTHERS THEN

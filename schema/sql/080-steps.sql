@@ -82,7 +82,7 @@ BEGIN
   END IF;
   IF btrim(coalesce(NEW.correction_reason, '')) <> '' THEN
     INSERT INTO visit_events (id, visit, at, actor, "from", "to", note, date_created)
-    VALUES (gen_random_uuid(), NEW.id, clock_timestamp(), who, OLD.status, NEW.status, '更正：' || NEW.correction_reason, clock_timestamp());
+    VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), who, OLD.status, NEW.status, '更正：' || NEW.correction_reason, zhudian_moment());
   END IF;
   NEW.correction_reason := NULL;
   RETURN NEW;
@@ -95,8 +95,8 @@ LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE' AND NEW.status = OLD.status THEN RETURN NULL; END IF;
   INSERT INTO visit_events (id, visit, at, actor, "from", "to", note, date_created)
-  VALUES (gen_random_uuid(), NEW.id, CASE WHEN zhudian_history() THEN coalesce(NEW.submitted_at, NEW.date_created, clock_timestamp()) ELSE clock_timestamp() END, coalesce(NEW.user_updated, NEW.user_created),
-    CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, NEW.status, CASE WHEN NEW.status = 'returned' THEN NEW.return_reason END, clock_timestamp());
+  VALUES (gen_random_uuid(), NEW.id, CASE WHEN zhudian_history() THEN coalesce(NEW.submitted_at, NEW.date_created, zhudian_moment()) ELSE zhudian_moment() END, coalesce(NEW.user_updated, NEW.user_created),
+    CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, NEW.status, CASE WHEN NEW.status = 'returned' THEN NEW.return_reason END, zhudian_moment());
   RETURN NULL;
 END
 $$;
@@ -167,7 +167,7 @@ BEGIN
     END IF;
     IF btrim(coalesce(NEW.correction_reason, '')) <> '' THEN
       INSERT INTO report_events (id, report, at, actor, "from", "to", note, date_created)
-      VALUES (gen_random_uuid(), NEW.id, clock_timestamp(), NEW.user_updated, OLD.status, NEW.status, '更正说明：' || NEW.correction_reason, clock_timestamp());
+      VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), NEW.user_updated, OLD.status, NEW.status, '更正说明：' || NEW.correction_reason, zhudian_moment());
     END IF;
   END IF;
   NEW.correction_reason := NULL;
@@ -181,8 +181,8 @@ LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE' AND NEW.status = OLD.status THEN RETURN NULL; END IF;
   INSERT INTO report_events (id, report, at, actor, "from", "to", note, date_created)
-  VALUES (gen_random_uuid(), NEW.id, clock_timestamp(), coalesce(NEW.user_updated, NEW.user_created),
-    CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, NEW.status, CASE WHEN NEW.status = 'returned' THEN NEW.return_reason END, clock_timestamp());
+  VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), coalesce(NEW.user_updated, NEW.user_created),
+    CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, NEW.status, CASE WHEN NEW.status = 'returned' THEN NEW.return_reason END, zhudian_moment());
   RETURN NULL;
 END
 $$;

@@ -17,7 +17,7 @@ CREATE OR REPLACE FUNCTION suspicions_before() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.status = 'dismissed' AND OLD.status <> 'dismissed' THEN
-    NEW.dismissed_at := clock_timestamp();
+    NEW.dismissed_at := zhudian_moment();
     NEW.dismissed_by := NEW.user_updated;
   ELSIF NEW.status = 'open' THEN
     NEW.dismissed_at := NULL;

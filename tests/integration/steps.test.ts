@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
-import { done, refusedBy } from '../support/answers.ts';
+import { done, messageOf, refusedBy } from '../support/answers.ts';
 import { ruleWorld, type RuleWorld } from '../support/ruleWorld.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
 type Row = Record<string, unknown>;
+
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 const test = useTestStack();
 let city: RuleWorld['city'];
@@ -73,6 +75,56 @@ describe('the steps of a visit', () => {
       [id],
     );
     expect(rows).toEqual([{ rules_improved: 3, correction_reason: null, note: '更正：漏记一项制度' }]);
+  });
+});
+
+describe('a visit that was sent back', () => {
+  it('is handed in again by its inspector after days, with people, items and photos in the same save', async () => {
+    const photo = async (): Promise<string> => inspector.upload(PIXEL, '现场.png', 'image/png');
+    const { id } = done(
+      await inspector.send<{ id: string }>('POST', '/items/visits', visit({ photos: [{ file: await photo() }, { file: await photo() }] })),
+    );
+    const parts = async <T extends Row>(table: string): Promise<T[]> =>
+      (await test.database.query<T>(`SELECT * FROM ${table} WHERE visit = $1 ORDER BY id`, [id])).rows;
+    const items = await parts<{ id: string }>('visit_items');
+    const people = await parts<{ id: string }>('visit_inspectors');
+    const photos = await parts<{ id: string }>('visits_photos');
+    const sign = async () =>
+      Promise.all(people.map(async (one) => ({ id: one.id, signature: await inspector.upload(PIXEL, '签字.png', 'image/png') })));
+    const filled = items.map((one) => ({ id: one.id, result: 'in_place' }));
+    done(
+      await inspector.send('PATCH', `/items/visits/${id}`, {
+        status: 'submitted',
+        items: { create: [], update: filled, delete: [] },
+        inspectors: { create: [], update: await sign(), delete: [] },
+      }),
+    );
+    // Days go by: the county reads it on the third day, the inspector corrects it on the fifth.
+    const daysAgo = async (days: number): Promise<void> => {
+      await test.database.query(`UPDATE visits SET submitted_at = submitted_at - $2 * interval '1 day' WHERE id = $1`, [id, days]);
+    };
+    await daysAgo(3);
+    done(await county.send('PATCH', `/items/visits/${id}`, { status: 'returned', return_reason: '第三项请写明查了哪些作业票' }));
+    await daysAgo(2);
+    const corrected = {
+      status: 'submitted',
+      items: { create: [], update: [{ id: items[2]!.id, result: 'in_place', implementation: '抽查11月动火作业票4份' }], delete: [] },
+      inspectors: { create: [], update: await sign(), delete: [] },
+      photos: { create: [{ file: await photo() }], update: [{ id: photos[0]!.id, sort: 7 }], delete: [photos[1]!.id] },
+    };
+    done(await inspector.send('PATCH', `/items/visits/${id}`, corrected));
+    const { rows } = await test.database.query(
+      `SELECT v.status, (SELECT implementation FROM visit_items WHERE id = $2) AS item, (SELECT count(*)::int FROM visits_photos WHERE visit = v.id) AS photos,
+         (SELECT array_agg(signature::text ORDER BY id) FROM visit_inspectors WHERE visit = v.id) AS signatures FROM visits v WHERE id = $1`,
+      [id, items[2]!.id],
+    );
+    const signatures = corrected.inspectors.update.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ signature }) => signature);
+    expect(rows).toEqual([{ status: 'submitted', item: '抽查11月动火作业票4份', photos: 2, signatures }]);
+    // Handed in, its parts stand still for the one who wrote them, whenever he comes.
+    const late = await inspector.send('PATCH', `/items/visit_items/${items[2]!.id}`, { implementation: '改写' });
+    expect(messageOf(late)).toContain('该驻点记录已提交');
+    expect((await inspector.send('DELETE', `/items/visits_photos/${photos[0]!.id}`)).status).toBe(400);
+    expect((await inspector.send('PATCH', `/items/visit_inspectors/${people[0]!.id}`, { signature: null })).status).toBe(400);
   });
 });
 

@@ -114,7 +114,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     secret: 'content',
   },
   visits: {
-    states: ['draft', 'submitted'],
+    states: ['draft', 'submitted', 'returned'],
     places: EVERYWHERE,
     row: ({ place, state, serial, of }) => ({
       enterprise: of('enterprises'),
@@ -124,13 +124,15 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
       log: `查看台账${serial}本`,
       status: state,
       submitted_at: state === 'draft' ? null : '2025-01-01T00:00:00Z',
+      return_reason: state === 'returned' ? '第三项的存在问题描述不具体，请补充' : null,
     }),
     create: ({ serial, of }) => ({ enterprise: of('enterprises'), visited_on: day(serial) }),
-    change: (state) => (state === 'draft' ? { remarks: '补充说明' } : { status: 'returned', return_reason: '第三项的存在问题描述不具体，请补充' }),
+    change: (state) =>
+      state !== 'submitted' ? { remarks: '补充说明' } : { status: 'returned', return_reason: '第三项的存在问题描述不具体，请补充' },
     secret: 'log',
   },
   visit_items: {
-    states: ['draft', 'submitted'],
+    states: ['draft', 'submitted', 'returned'],
     places: EVERYWHERE,
     row: ({ state, serial, of }) => ({ visit: of('visits', state), sort: serial, content: `检查${serial}号岗位` }),
     create: ({ state, serial, of }) => ({ visit: of('visits', state), sort: serial, content: `检查${serial}号岗位` }),
@@ -138,14 +140,14 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     secret: 'content',
   },
   visit_inspectors: {
-    states: ['draft', 'submitted'],
+    states: ['draft', 'submitted', 'returned'],
     places: EVERYWHERE,
     row: ({ state, of }) => ({ visit: of('visits', state), inspector: of('inspectors'), level: 'county' }),
     create: ({ state, of }) => ({ visit: of('visits', state), inspector: of('inspectors') }),
     change: () => ({ level: 'county' }),
   },
   visits_photos: {
-    states: ['draft', 'submitted'],
+    states: ['draft', 'submitted', 'returned'],
     places: EVERYWHERE,
     row: ({ state, of }) => ({ visit: of('visits', state), file: of('directus_files') }),
     create: ({ state, of }) => ({ visit: of('visits', state), file: of('directus_files') }),

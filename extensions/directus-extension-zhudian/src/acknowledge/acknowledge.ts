@@ -2,6 +2,7 @@ import { readAcknowledgeToken, type TokenReading } from '@zhudian/core/acknowled
 import { plainTextFault } from '@zhudian/core/text/plainTextFault.ts';
 import { raisedMillis } from '../hazards/raisedMillis.ts';
 import type { Runtime } from '../Runtime.ts';
+import { now } from '../settings/now.ts';
 import { readSettings } from '../settings/Settings.ts';
 import { acknowledgeDigest } from './acknowledgeDigest.ts';
 import type { AcknowledgeView } from './AcknowledgeView.ts';
@@ -10,12 +11,12 @@ type Shown = Omit<Extract<AcknowledgeView, { title: string }>, 'kind' | 'fault'>
 
 /** What a link shows. Looking changes nothing: mail scanners follow links. */
 export async function viewAcknowledgement(token: string, runtime: Runtime): Promise<AcknowledgeView> {
-  return await view(read(token, runtime), runtime);
+  return await view(await read(token, runtime), runtime);
 }
 
 /** Records who confirmed and when; the first one stands, and only for the raise that the link was sent for. */
 export async function confirmAcknowledgement(token: string, name: string, runtime: Runtime): Promise<AcknowledgeView> {
-  const reading = read(token, runtime);
+  const reading = await read(token, runtime);
   const shown = await view(reading, runtime);
   if (shown.kind !== 'open' || reading.kind !== 'good') return shown;
   const trimmed = name.trim();
@@ -27,12 +28,12 @@ export async function confirmAcknowledgement(token: string, name: string, runtim
     .where({ id: hazard })
     .whereNull('acknowledged_at')
     .whereRaw(`${raisedMillis('hazards')} = coalesce(?, ${raisedMillis('hazards')})`, [raised === null ? null : String(raised)])
-    .update({ acknowledged_at: runtime.database.fn.now(), acknowledged_by: trimmed });
+    .update({ acknowledged_at: runtime.database.raw('zhudian_moment()'), acknowledged_by: trimmed });
   return await view(reading, runtime);
 }
 
-function read(token: string, { config }: Runtime): TokenReading {
-  return readAcknowledgeToken(token, acknowledgeDigest(config), Date.now() / 1000);
+async function read(token: string, { config, database }: Runtime): Promise<TokenReading> {
+  return readAcknowledgeToken(token, acknowledgeDigest(config), (await now(database)).getTime() / 1000);
 }
 
 async function view(reading: TokenReading, { database }: Runtime): Promise<AcknowledgeView> {

@@ -12,7 +12,7 @@ export async function countUnconfirmed(database: Knex): Promise<number> {
     .raw<{ rows: [{ count: number }] }>(
       `SELECT count(*)::int AS count FROM hazards
      WHERE severity = 'major' AND acknowledged_at IS NULL AND status <> 'verified'
-       AND (reported_at < now() - ? * interval '1 minute' OR ${isAhead('reported_at')})`,
+       AND (reported_at < zhudian_now() - ? * interval '1 minute' OR ${isAhead('reported_at', 'zhudian_now()')})`,
       [minutes],
     )
     .timeout(QUERY_TIMEOUT);

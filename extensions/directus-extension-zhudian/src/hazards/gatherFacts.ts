@@ -4,6 +4,7 @@ import { readAddresses } from '@zhudian/core/mail/readAddresses.ts';
 import type { Knex } from 'knex';
 import { acknowledgeDigest } from '../acknowledge/acknowledgeDigest.ts';
 import type { Runtime } from '../Runtime.ts';
+import { now } from '../settings/now.ts';
 import { readSettings } from '../settings/Settings.ts';
 import { raisedMillis } from './raisedMillis.ts';
 
@@ -88,7 +89,7 @@ export async function gatherFacts(hazardId: string, event: FactsEvent | null, ru
     photos: await photos(hazardId, database),
     office: { name: settings.office_name, timezone: settings.timezone },
     recipients: { to, cc: copies(county, to, runtime) },
-    acknowledge_url: acknowledgeUrl(hazardId, Number(raised), settings.acknowledge_valid_days, runtime),
+    acknowledge_url: acknowledgeUrl(hazardId, Number(raised), await now(database), settings.acknowledge_valid_days, runtime),
     panel_url: new URL(`/admin/content/hazards/${hazardId}`, config.PUBLIC_URL).href,
   };
 }
@@ -101,8 +102,8 @@ function copies({ name, email }: { readonly name?: unknown; readonly email: stri
 }
 
 /** The link is good for whole days, so that composing the same mail again gives the same link for the rest of the day. */
-function acknowledgeUrl(hazard: string, raised: number, validDays: number, { config }: Runtime): string {
-  const expires = (Math.ceil(Date.now() / 86_400_000) + validDays) * 86_400;
+function acknowledgeUrl(hazard: string, raised: number, today: Date, validDays: number, { config }: Runtime): string {
+  const expires = (Math.ceil(today.getTime() / 86_400_000) + validDays) * 86_400;
   return new URL(`/zhudian/acknowledge/${signAcknowledgeToken({ hazard, raised, expires }, acknowledgeDigest(config))}`, config.PUBLIC_URL).href;
 }
 

@@ -20,7 +20,7 @@ const RAISED = raisedMillis('h');
  * to once, and the robot goes on telling it.
  */
 const minutesSince = (column: string): string =>
-  `CASE WHEN ${isAhead(column)} THEN :planned ELSE extract(epoch FROM now() - ${column})::float8 / 60 END AS minutes`;
+  `CASE WHEN ${isAhead(column, 'zhudian_now()')} THEN :planned ELSE extract(epoch FROM zhudian_now() - ${column})::float8 / 60 END AS minutes`;
 
 /**
  * Makes the events of the escalation plan: a major hazard whose report nobody confirmed goes to the next contact, again
