@@ -6,23 +6,29 @@ export interface Box {
   readonly bottom: number;
 }
 
-export const WHOLE: Box = { left: 0, top: 0, right: 1, bottom: 1 };
+/** Something written on a page, and where. */
+export interface Word extends Box {
+  readonly text: string;
+}
 
-/** What is darker than this counts as ink; grey rules of a table count, a tinted ground does not. */
+const WHOLE: Box = { left: 0, top: 0, right: 1, bottom: 1 };
+
+/** What is darker than this counts as ink; a tinted ground does not. */
 const DARK = 110;
 
 /** One page as it is printed. */
 export class DrawnPage {
-  /** Its words, as a reader of the PDF finds them. */
+  /** Its words in lines, as a reader of the PDF finds them. */
   readonly text: string;
   readonly width: number;
   readonly height: number;
   /** The page as PNG, to be looked at. */
   readonly png: Buffer;
+  readonly #words: readonly Word[];
   readonly #grey: Uint8Array;
 
   /** @param pgm the page as binary PGM (`P5`, one byte a pixel) */
-  constructor(pgm: Buffer, png: Buffer, text: string) {
+  constructor(pgm: Buffer, png: Buffer, text: string, words: readonly Word[]) {
     const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.subarray(0, 64).toString('latin1'));
     if (!head) throw new Error('not a grey picture of one byte a pixel');
     this.width = Number(head[1]);
@@ -30,6 +36,28 @@ export class DrawnPage {
     this.#grey = pgm.subarray(head[0].length);
     this.png = png;
     this.text = text;
+    this.#words = words;
+  }
+
+  /** Where words stand, the first time; white space does not count. */
+  find(words: string): Box {
+    const wanted = words.replace(/\s/g, '');
+    const all = this.#words.map(({ text }) => text).join('');
+    const at = all.indexOf(wanted);
+    if (at < 0) throw new Error(`“${words}” is not on the page: ${this.text}`);
+    let begins = 0;
+    const found = this.#words.filter(({ text }) => {
+      const ends = begins + text.length;
+      const isPart = begins < at + wanted.length && ends > at;
+      begins = ends;
+      return isPart;
+    });
+    return {
+      left: Math.min(...found.map(({ left }) => left)),
+      top: Math.min(...found.map(({ top }) => top)),
+      right: Math.max(...found.map(({ right }) => right)),
+      bottom: Math.max(...found.map(({ bottom }) => bottom)),
+    };
   }
 
   /** The share of dark pixels in a box. */
@@ -52,10 +80,10 @@ export class DrawnPage {
   }
 
   #pixels({ left, top, right, bottom }: Box): Uint8Array {
-    const [x0, x1] = [Math.floor(left * this.width), Math.ceil(right * this.width)];
+    const [from, to] = [Math.floor(left * this.width), Math.ceil(right * this.width)];
     const rows: Uint8Array[] = [];
-    for (let y = Math.floor(top * this.height); y < Math.ceil(bottom * this.height); y += 1)
-      rows.push(this.#grey.subarray(y * this.width + x0, y * this.width + x1));
+    for (let line = Math.floor(top * this.height); line < Math.ceil(bottom * this.height); line += 1)
+      rows.push(this.#grey.subarray(line * this.width + from, line * this.width + to));
     return Uint8Array.from(Buffer.concat(rows));
   }
 }

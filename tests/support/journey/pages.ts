@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DrawnPage } from './DrawnPage.ts';
+import { readWords } from './readWords.ts';
 
 const run = promisify(execFile);
 /** Dots an inch: a signature of 4 cm is 160 pixels wide. */
@@ -27,6 +28,8 @@ export async function pages(bytes: Uint8Array): Promise<DrawnPage[]> {
     await program('pdftoppm', ['-gray', '-r', RESOLUTION, pdf, join(folder, 'grey')]);
     await program('pdftoppm', ['-png', '-r', RESOLUTION, pdf, join(folder, 'colour')]);
     await program('pdftotext', ['-layout', pdf, join(folder, 'text.txt')]);
+    await program('pdftotext', ['-bbox', pdf, join(folder, 'words.html')]);
+    const words = readWords(await readFile(join(folder, 'words.html'), 'utf8'));
     const texts = (await readFile(join(folder, 'text.txt'), 'utf8')).split('\f');
     const drawn = (await readdir(folder)).filter((one) => one.startsWith('grey')).sort();
     return await Promise.all(
@@ -36,6 +39,7 @@ export async function pages(bytes: Uint8Array): Promise<DrawnPage[]> {
             await readFile(join(folder, one)),
             await readFile(join(folder, one.replace('grey', 'colour').replace('.pgm', '.png'))),
             texts[index] ?? '',
+            words[index] ?? [],
           ),
       ),
     );
