@@ -4,13 +4,13 @@ import { plainEnvironment } from './plainEnvironment.ts';
 import type { Secrets } from './Secrets.ts';
 import type { StackConfig } from './StackConfig.ts';
 
-/** What people upload: photos, signed scans, the office formats. No SVG or HTML: they run scripts in the browser. */
+/**
+ * What people upload: photos, signed scans, the office formats. Whether a file is a picture our extension says, by its bytes, and refuses what is
+ * none (an SVG, which runs scripts in the browser); browsers that do not know HEIC call it `application/octet-stream`.
+ */
 const UPLOADS = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/heic',
-  'image/heif',
+  'image/*',
+  'application/octet-stream',
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -59,7 +59,7 @@ export function directusEnvironment(config: StackConfig, secrets: Secrets, exten
     // The records of what was provisioned are no collections.
     DB_EXCLUDE_TABLES:
       'spatial_ref_sys,sysdiagrams,zhudian_migrations,zhudian_provisioned,zhudian_heartbeats,zhudian_clock,zhudian_restores,zhudian_alerts,' +
-      'delivery_messages,document_parts,reminders_sent,' +
+      'delivery_messages,document_parts,document_inputs,reminders_sent,' +
       'statistics_visits,statistics_hazards,statistics_marks,statistics_visits_now,statistics_hazards_now',
     DB_POOL__MIN: '2',
     DB_POOL__MAX: '20',

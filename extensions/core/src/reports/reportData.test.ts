@@ -11,15 +11,19 @@ const data = (kind: DocumentKind, change: object): Record<string, unknown> => do
 const print = (kind: DocumentKind, change: object): string =>
   wordText(renderWord(readFileSync(new URL('template.docx', folder(kind))), data(kind, change)));
 
-it('a part of a monthly report that nobody wrote reads 无。, and an explanation nobody owed is not there', () => {
+it('a part of a monthly report that nobody wrote says so and denies nothing, and an explanation nobody owed is not there', () => {
   const text = print('county_report', { progress: null, problems: ' ', practices: '', gap_explanation: null, reported_on: null });
-  expect(text.match(/无。/g)).toHaveLength(3);
+  expect(text.match(/（未填写）/g)).toHaveLength(3);
+  expect(text).not.toContain('无。');
   expect(text).not.toMatch(/undefined|null|未驻点及未提交/);
 });
 
-it('a part of an evaluation that nobody wrote reads 无。', () => {
+it('a part of an evaluation that nobody wrote says so and denies nothing', () => {
   const nothing = { findings: null, practices: null, problems: '', suggestions: null };
-  expect(data('evaluation', nothing)).toMatchObject({ findings: '无。', practices: '无。', problems: '无。', suggestions: '无。' });
+  expect(data('evaluation', nothing)).toMatchObject({
+    ...{ findings: '（未填写）', practices: '（未填写）' },
+    ...{ problems: '（未填写）', suggestions: '（未填写）' },
+  });
   expect(print('evaluation', { ...nothing, score: null, evaluated_on: null })).not.toMatch(/undefined|null/);
 });
 
@@ -36,4 +40,21 @@ it('annex 4 has a contact with a phone, without one, or none', () => {
     '李示例',
     '',
   ]);
+});
+
+it('the city’s compilation of a month without a report says so, and denies nothing that nobody could have written', () => {
+  const counties = (sample('city_report').counties as { name: string }[]).map(({ name }) => ({ name, report: null }));
+  const text = print('city_report', { counties });
+  expect(text.match(/还没有县（市、区）报送。/g)).toHaveLength(3);
+  expect(text).not.toMatch(/均未填写|undefined|null/);
+  const nobody = print('city_report', { counties: [] });
+  expect(nobody).toContain('本月没有应报送的县（市、区）。');
+  expect(nobody).not.toContain('应报0个');
+});
+
+it('the city’s compilation tells whose figures are others since, and by how much; the table keeps what was handed in', () => {
+  const text = print('city_report', {});
+  expect(text).toContain('梁山县报送后有更正：指导完善规章制度（条）报送68，现为66（-2）；发现隐患（项）报送329，现为330（+1）。');
+  expect(text).toContain('梁山县※\t94\t163\t94\t34\t1008\t68');
+  expect(text).not.toContain('任城区※');
 });
