@@ -250,7 +250,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
     await inspector.page.locator(`a[href$="/content/hazards/${hazard}"]`).click();
     const claim = new PanelForm(inspector.page);
     await claim.ready();
-    await claim.fill({ status: { choice: '已整改' }, rectified_on: { today: true } });
+    await claim.fill({ status: { choice: '已整改待核验' }, rectified_on: { today: true } });
     await claim.fill({ rectification: { text: '已停止动火，作业票补签齐全，安排专人监护' } });
     await keepLook(inspector.page, 'a7-rectified-on-phone');
     await claim.save();
@@ -261,7 +261,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
     await other.page.locator(`a[href$="/content/hazards/${hazard}"]`).click();
     const seen = new PanelForm(other.page);
     await seen.ready();
-    await seen.fill({ status: { choice: '已核查' } });
+    await seen.fill({ status: { choice: '已核验' } });
     await seen.fill({ verification: { text: '现场查看3号釜平台，动火作业票签字齐全，监护人在岗' } });
     await keepLook(other.page, 'a7-verified-on-phone');
     await seen.save();
