@@ -44,11 +44,10 @@ async function looksSigned(bytes: Buffer, name: string): Promise<string> {
   if (!sheet) throw new Error('a document without a page');
   await keepLook(sheet, name);
   const { top, bottom, right } = sheet.find('驻点监督人员签字');
-  for (const [left, to] of [
-    [right + 0.03, 0.49],
-    [0.51, 0.72],
-  ] as const) {
-    const field = { left, right: to, top: top - 0.005, bottom: bottom + 0.005 };
+  // Two pictures side by side, each about an eighth of the page wide.
+  for (const place of [0, 1]) {
+    const left = right + 0.02 + place * 0.13;
+    const field = { left, right: left + 0.12, top: top - 0.005, bottom: bottom + 0.005 };
     expect(sheet.ground(field)).toBeGreaterThan(245);
     expect(sheet.dark(field)).toBeGreaterThan(0.005);
     expect(sheet.dark(field)).toBeLessThan(0.4);
@@ -154,7 +153,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
   it('is read by the county two days later, and sent back with a reason; its team is told on the next working day', async () => {
     await passTime(test, { days: 2 });
     const form = await PanelForm.open(county, 'visits', id);
-    await form.unfold();
+    await form.unfold('督促落实情况');
     await keepLook(county.page, 'a3-county-reads');
     expect(await form.field('log').locator('textarea').inputValue()).toBe(`${MORNING}\n${AFTERNOON}`);
     await form.page
@@ -202,7 +201,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
 
   it('shows the county the corrected text, that it came back, and who did what when; new documents have the new text, the old ones stay', async () => {
     const form = await PanelForm.open(county, 'visits', id);
-    await form.unfold();
+    await form.unfold('流转记录');
     const events = form.field('events');
     await events.scrollIntoViewIfNeeded();
     await events.getByText(REASON).first().waitFor();
@@ -309,7 +308,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
     await form.save();
     expect(await stored()).toMatchObject({ lists: 80, status: 'submitted' });
 
-    await form.unfold();
+    await form.unfold('流转记录');
     await form.field('events').getByText('更正：人数多输了两个零，已与企业台账核对').first().waitFor();
     await keepLook(city.page, 'a8-history');
     const anew = await form.makeDocument('生成工作日志', '驻点监督工作日志');

@@ -4,6 +4,12 @@ import type { FieldValue } from '../forms/FieldValue.ts';
 import { fillField } from '../forms/fillField.ts';
 import type { Person } from './Person.ts';
 
+/** The group that a field of a form lies in. */
+const GROUPS: Readonly<Record<string, string>> = {
+  ...{ rectified_on: '整改与核验', rectification: '整改与核验', verification: '整改与核验' },
+  ...{ responsibility_lists_checked: '督促落实情况', remarks: '照片与备注' },
+};
+
 /** One row's form in the panel. */
 export class PanelForm {
   readonly page: Page;
@@ -28,16 +34,20 @@ export class PanelForm {
     return this.page.locator(`.v-form [data-field="${name}"]`).first();
   }
 
-  /** Opens the groups of the form that are folded, so that everything in it can be read. */
-  async unfold(): Promise<void> {
-    for (const group of await this.page.locator('.v-form .v-divider:not(.active), .v-form .v-detail .v-divider:not(.active)').all())
-      if (await group.isVisible()) await group.click();
+  /** Opens the groups that are folded by their titles (`流转记录`), so that what is in them can be read. */
+  async unfold(...groups: readonly string[]): Promise<void> {
+    for (const name of groups) {
+      const fold = this.page.locator('.v-form .v-divider', { hasText: name }).first();
+      await fold.scrollIntoViewIfNeeded();
+      if (!((await fold.getAttribute('class')) ?? '').includes('active')) await fold.click();
+    }
     await this.page.waitForLoadState('networkidle');
   }
 
   async fill(values: Readonly<Record<string, FieldValue>>): Promise<void> {
     for (const [name, value] of Object.entries(values)) {
-      if (!(await this.field(name).isVisible())) await this.unfold();
+      const group = GROUPS[name];
+      if (group && !(await this.field(name).isVisible())) await this.unfold(group);
       await fillField(this.page, this.page.locator('.v-form').first(), name, value);
     }
   }

@@ -85,11 +85,16 @@ export class VisitOnPhone {
     await pad.scrollIntoViewIfNeeded();
     const area = await pad.boundingBox();
     if (!area) throw new Error('no signature pad');
-    for (const stroke of [0.15, 0.5, 0.75]) {
-      await page.mouse.move(area.x + area.width * stroke, area.y + area.height * 0.25);
+    // Each name has a hand of its own.
+    const hand = name.codePointAt(0) ?? 0;
+    for (const stroke of [0.15, 0.45, 0.7]) {
+      const at = (step: number): [number, number] => [
+        area.x + area.width * stroke + step * 9,
+        area.y + area.height * (0.2 + ((step * step + hand) % 7) * 0.09),
+      ];
+      await page.mouse.move(...at(0));
       await page.mouse.down();
-      for (let step = 1; step <= 8; step += 1)
-        await page.mouse.move(area.x + area.width * stroke + step * 9, area.y + area.height * (0.25 + ((step * (name.length + 2)) % 5) * 0.12));
+      for (let step = 1; step <= 9; step += 1) await page.mouse.move(...at(step));
       await page.mouse.up();
     }
     await this.dialog.getByRole('button', { name: '确定' }).click();
