@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { findBrowser } from './test/findBrowser.ts';
 import { runProject } from './test/runProject.ts';
@@ -13,6 +15,11 @@ const command = new Command('npm test --')
 const { only } = command.opts<{ only: string[] }>();
 const repository = resolve(import.meta.dirname, '..');
 
+// One provisioned stack for all projects; each file of tests starts on a copy of it.
+const template = mkdtempSync(join(tmpdir(), 'zhudian-template-'));
+chmodSync(template, 0o711); // under root PostgreSQL runs as an account of its own
+process.env['ZHUDIAN_TEST_TEMPLATE'] = template;
+
 let passed = 0;
 let failed = 0;
 for (const project of PROJECTS.filter((name) => only.includes(name))) {
@@ -25,5 +32,6 @@ for (const project of PROJECTS.filter((name) => only.includes(name))) {
   passed += counts.passed;
   failed += counts.failed;
 }
+rmSync(template, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
