@@ -74,7 +74,9 @@ describe('two inspectors with a phone each', () => {
     await second.context.setOffline(true);
     await theirs.log.fill(LOG_OF_SECOND);
     await expect.poll(async () => theirs.state.textContent()).toContain('网络不通');
-    // The first phone has not heard of the fifth item either: it is taken without a question.
+    // The first opens the page again: a phone keeps no copy of what it had from the server, so a text that stood there before counts as the other's.
+    await mine.page.reload();
+    await mine.ready();
     await mine.log.fill(LOG_OF_FIRST);
     await mine.synced();
     expect(await mine.item(5).getByLabel('落实情况').inputValue()).toBe('抽查晨会记录10份，均有班组长签字');
