@@ -38,7 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/support/provisionTemplate.ts'],
           fileParallelism: false,
           testTimeout: 420_000,

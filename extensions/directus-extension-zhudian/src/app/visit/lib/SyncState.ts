@@ -1,3 +1,5 @@
+import type { Difference } from './Difference.ts';
+
 /** Where what was typed has got to. */
 export type SyncState =
   | { readonly kind: 'synced'; readonly at: string }
@@ -10,7 +12,7 @@ export type SyncState =
   | { readonly kind: 'loggedOut' }
   /** The server's is handed in, and something here did not come with it: it can only be read, until the county sends the visit back. */
   | { readonly kind: 'late' }
-  | { readonly kind: 'conflict'; readonly by: string; readonly own: boolean }
+  | { readonly kind: 'conflict'; readonly by: string; readonly own: boolean; readonly differences: readonly Difference[] }
   | { readonly kind: 'refused'; readonly faults: readonly ServerFault[] };
 
 /** One fault as the server told it. */

@@ -25,6 +25,8 @@ export interface ServerCopy {
 /** The server as the phone uses it. */
 export interface VisitServer {
   look: (id: string) => Promise<ServerCopy | 'unreachable' | 'loggedOut'>;
+  /** The visit as it has it. */
+  read: (id: string) => Promise<VisitDraft | 'unreachable'>;
   create: (payload: Record<string, unknown>) => Promise<Outcome>;
   change: (id: string, payload: Record<string, unknown>) => Promise<Outcome>;
   upload: (file: string, bytes: Blob, about: Pick<DraftPhoto, 'taken_at' | 'taken_location'> | null, draft: VisitDraft) => Promise<Outcome>;

@@ -1,4 +1,5 @@
 import { folders } from '../../../../../../schema/folders.ts';
+import { readVisit } from './readVisit.ts';
 import type { ServerFault } from './SyncState.ts';
 import type { VisitDraft } from './VisitDraft.ts';
 import type { Outcome, ServerCopy, VisitServer } from './VisitServer.ts';
@@ -63,6 +64,7 @@ export function httpVisitServer(api: HttpClient, user: string): VisitServer {
         return outcome.kind === 'refused' ? { updated: null, by: '', own: true, status: 'draft', ids: [] } : 'unreachable';
       }
     },
+    read: async (id) => await readVisit(api, id).catch(() => 'unreachable' as const),
     create: async (payload) => await saved(api.post('/items/visits', payload, ANSWER)),
     change: async (id, payload) => await saved(api.patch(`/items/visits/${id}`, payload, ANSWER)),
     upload: async (file, bytes, about, draft) => {

@@ -43,3 +43,10 @@ it('a phone that keeps nothing begins all the same', async () => {
   const { kept, keeper } = phone(async () => await Promise.reject(new Error('no storage')));
   expect(await openOrStart('e', '2026-11-24', api, keeper)).toBe(kept[0]);
 });
+
+it('one that a partner has begun on the same day is gone on with, and no second one made', async () => {
+  const { kept, keeper } = phone(async () => []);
+  const get = async (path: string) => ({ data: { data: path === '/items/visits' ? [{ id: 'theirs' }] : { enterprise, items: [] } } });
+  expect(await openOrStart('e', '2026-11-24', { ...api, get }, keeper)).toBe('theirs');
+  expect(kept).toEqual([]);
+});

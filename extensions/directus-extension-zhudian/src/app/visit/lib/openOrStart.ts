@@ -3,8 +3,8 @@ import { startVisit } from './startVisit.ts';
 import type { VisitKeeper } from './VisitKeeper.ts';
 
 /**
- * The visit of an enterprise on a day: the one that is on this phone and not sent yet, or else a new one. Whoever begins again without a
- * network would have two, each with a half.
+ * The visit of an enterprise on a day: the one that is on this phone and not sent yet, the one that a partner has begun, or else a new one.
+ * Whoever begins again would have two, each with a half.
  *
  * @returns its id
  */
@@ -20,7 +20,19 @@ export async function openOrStart(
     (draft) => draft.enterprise.id === enterprise && draft.visited_on === day && (draft.status === 'draft' || draft.status === 'returned'),
   );
   if (begun) return begun.id;
+  const there = await onServer(enterprise, day, api);
+  if (there) return there;
   const draft = await startVisit(enterprise, day, api, keeper);
   await keeper.keep(draft);
   return draft.id;
+}
+
+/** The one that the server has, of whoever of the team; null without a network as well. */
+async function onServer(enterprise: string, day: string, api: HttpClient): Promise<string | null> {
+  const filter = { _and: [{ enterprise: { _eq: enterprise } }, { visited_on: { _eq: day } }] };
+  const rows = await api.get('/items/visits', { params: { filter, fields: ['id'], limit: 1 } }).then(
+    ({ data }) => data.data,
+    () => null,
+  );
+  return Array.isArray(rows) ? ((rows as { readonly id: string }[])[0]?.id ?? null) : null;
 }

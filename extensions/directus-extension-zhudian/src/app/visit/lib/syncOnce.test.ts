@@ -275,6 +275,7 @@ describe('sending from a phone', () => {
     expect((await syncOnce(phone, false, calm(server))).kind).toBe('offline');
     expect((await syncOnce(phone, false, calm(server))).kind).toBe('synced');
     await server.change('v', { ...nothing(), remarks: '在另一台手机上写的' });
+    phone.remarks = '在这台手机上写的';
     expect(await syncOnce(phone, false, calm(server))).toMatchObject({ kind: 'conflict', own: true });
     expect(server.visit?.remarks).toBe('在另一台手机上写的');
   });
@@ -294,10 +295,23 @@ describe('sending from a phone', () => {
     server.own = false;
     await server.change('v', { ...nothing(), remarks: '别人写的' });
     phone.remarks = '我写的';
-    expect((await syncOnce(phone, false, means)).kind).toBe('conflict');
+    expect(await syncOnce(phone, false, means)).toMatchObject({ kind: 'conflict', differences: [{ field: 'remarks', theirs: '别人写的' }] });
     expect(server.visit?.remarks).toBe('别人写的');
     expect((await syncOnce(phone, true, means)).kind).toBe('synced');
     expect(server.visit?.remarks).toBe('我写的');
+  });
+
+  it('sends its own beside what somebody else has written elsewhere meanwhile, without a question', async () => {
+    const server = new FaultyVisitServer(() => 'ok');
+    const means = { server, bytes: async () => undefined, keep: async () => undefined, now: () => 'now' };
+    const phone = newDraft();
+    await syncOnce(phone, false, means);
+    server.own = false;
+    await server.change('v', { ...nothing(), remarks: '别人写的' });
+    phone.log = '我写的';
+    expect((await syncOnce(phone, false, means)).kind).toBe('synced');
+    expect(server.visit).toMatchObject({ remarks: '别人写的', log: '我写的' });
+    expect(phone.remarks).toBe('别人写的');
   });
 
   it('sends everything but what somebody is in the middle of writing, and keeps that', async () => {

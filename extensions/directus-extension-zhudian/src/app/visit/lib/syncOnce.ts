@@ -1,7 +1,9 @@
 import { hasUnsentMajor } from './hasUnsentMajor.ts';
 import { hazardTexts } from './hazardChanges.ts';
+import { mergeTheirs } from './mergeTheirs.ts';
 import { normaliseDraft } from './normaliseDraft.ts';
 import { nextPicture } from './nextPicture.ts';
+import { reviveDraft } from './reviveDraft.ts';
 import type { SyncState } from './SyncState.ts';
 import { idsOf, toPayload } from './toPayload.ts';
 import { unfinished } from './unfinished.ts';
@@ -31,15 +33,22 @@ export async function syncOnce(draft: VisitDraft, force: boolean, means: SyncMea
   const copy = await means.server.look(draft.id);
   if (copy === 'unreachable') return { kind: 'offline' };
   if (copy === 'loggedOut') return { kind: 'loggedOut' };
-  const wasKnown = draft.known.includes(draft.id);
+  const before = new Set(draft.known);
   draft.known = [...copy.ids];
   if (copy.ids.length > 0) {
     if (copy.status === 'submitted' || copy.status === 'locked') return await adopt(draft, copy, means);
     // A change of one's own is an answer that was lost only when there was one to lose.
     const isAnswer = copy.own && draft.unanswered !== null;
-    if (wasKnown && copy.updated !== draft.server_updated && !isAnswer && !force) {
-      draft.handingIn = false;
-      return { kind: 'conflict', by: copy.by, own: copy.own };
+    if (before.has(draft.id) && copy.updated !== draft.server_updated && !isAnswer) {
+      const theirs = await means.server.read(draft.id);
+      if (theirs === 'unreachable') return { kind: 'offline' };
+      // Tried on a copy: before somebody has chosen nothing of the server's counts as heard of.
+      const differences = mergeTheirs(reviveDraft(JSON.stringify(draft)), theirs, before);
+      if (differences.length > 0 && !force) {
+        Object.assign(draft, { handingIn: false, known: [...before] });
+        return { kind: 'conflict', by: copy.by, own: copy.own, differences };
+      }
+      mergeTheirs(draft, theirs, before);
     }
     Object.assign(draft, { status: copy.status, server_updated: copy.updated });
   }

@@ -1,5 +1,6 @@
 import type { VisitDraft } from '../VisitDraft.ts';
 import type { Outcome, VisitServer } from '../VisitServer.ts';
+import { newDraft } from './newDraft.ts';
 
 type Row = Record<string, unknown> & { id: string };
 export type Fate = 'ok' | 'lost' | 'unanswered';
@@ -33,6 +34,20 @@ export class FaultyVisitServer implements VisitServer {
       own: this.own,
       status: (this.visit?.status as VisitDraft['status'] | undefined) ?? 'draft',
       ids: this.visit ? [this.visit.id, ...this.rows.keys()] : [],
+    };
+  };
+  /** As the tests need it: the visit's own texts. */
+  read: VisitServer['read'] = async () => {
+    if (this.#fate() !== 'ok') return 'unreachable';
+    const { log, remarks } = (this.visit ?? {}) as { log?: string | null; remarks?: string | null };
+    const below = [...this.rows.values()];
+    const draft = newDraft();
+    return {
+      ...draft,
+      log: log ?? '',
+      remarks: remarks ?? '',
+      items: draft.items.filter(({ id }) => below.some((row) => row.id === id)),
+      people: draft.people.filter(({ id }) => below.some((row) => row.id === id)),
     };
   };
   create: VisitServer['create'] = (payload) =>

@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { giveLogin } from '../support/journey/giveLogin.ts';
+import { keepLook } from '../support/journey/keepLook.ts';
+import { passTime } from '../support/journey/passTime.ts';
+import type { Person } from '../support/journey/Person.ts';
+import { readPair, type Pair } from '../support/journey/readPair.ts';
+import { startOnMonday } from '../support/journey/startOnMonday.ts';
+import { useJourney } from '../support/journey/useJourney.ts';
+import { VisitOnPhone } from '../support/journey/VisitOnPhone.ts';
+
+const test = useJourney();
+
+const LOG_OF_FIRST = '上午查阅安全风险分级管控台账，抽查特殊作业票8份，与安全总监交换意见';
+const LOG_OF_SECOND = '下午现场检查原料罐区和二车间，监督动火作业1次，核对气体分析记录';
+
+let pair: Pair;
+let first: Person;
+let second: Person;
+let day = '';
+
+beforeAll(async () => {
+  day = await startOnMonday(test);
+  pair = await readPair(test);
+  [first, second] = [await test.enter('inspector'), await test.enter(await giveLogin(test, pair.partner.id))];
+}, 600_000);
+
+const visitsOf = async (on: string): Promise<Record<string, unknown>[]> =>
+  (
+    await test.database.query<Record<string, unknown>>(
+      `SELECT v.id, v.status, v.log, v.remarks, (SELECT implementation FROM visit_items WHERE visit = v.id AND sort = 5) AS fifth,
+         (SELECT count(*)::int FROM visit_inspectors WHERE visit = v.id AND signature IS NOT NULL) AS signatures
+       FROM visits v WHERE enterprise = $1 AND visited_on = $2`,
+      [pair.enterprise.id, on],
+    )
+  ).rows;
+const comesBack = async ({ page, context }: Person): Promise<void> => {
+  await context.setOffline(false);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+};
+
+describe('two inspectors with a phone each', () => {
+  let mine: VisitOnPhone;
+  let theirs: VisitOnPhone;
+
+  it('have one visit of the day: whoever comes second to the enterprise goes on with the first one’s', async () => {
+    mine = await VisitOnPhone.begin(first, pair.enterprise.name);
+    await mine.log.fill('上午到达企业，开始查阅台账');
+    await mine.synced();
+    theirs = await VisitOnPhone.begin(second, pair.enterprise.name);
+    expect(theirs.id).toBe(mine.id);
+    expect(await theirs.log.inputValue()).toBe('上午到达企业，开始查阅台账');
+    expect(await visitsOf(day)).toHaveLength(1);
+  });
+
+  it('write in different parts while one has no network, and all of it is there, with both signatures', async () => {
+    await second.context.setOffline(true);
+    await theirs.item(5).getByRole('radio', { name: '已落实', exact: true }).check();
+    await theirs.item(5).getByLabel('落实情况').fill('抽查晨会记录10份，均有班组长签字');
+    await theirs.sign(pair.partner.name);
+    await expect.poll(async () => theirs.state.textContent()).toContain('网络不通');
+    await mine.remarks.fill('二号反应釜温度计下次驻点时复查');
+    await mine.sign(pair.own.name);
+    await mine.synced();
+    await comesBack(second);
+    await theirs.synced();
+    expect(await visitsOf(day)).toMatchObject([
+      { remarks: '二号反应釜温度计下次驻点时复查', fifth: '抽查晨会记录10份，均有班组长签字', signatures: 2, log: '上午到达企业，开始查阅台账' },
+    ]);
+    // What the other wrote is on this phone as well.
+    expect(await theirs.remarks.inputValue()).toBe('二号反应釜温度计下次驻点时复查');
+  });
+
+  it('write into the same text while one has no network: neither is lost, whoever comes second reads the other’s and decides', async () => {
+    await second.context.setOffline(true);
+    await theirs.log.fill(LOG_OF_SECOND);
+    await expect.poll(async () => theirs.state.textContent()).toContain('网络不通');
+    // The first opens the page again: a phone keeps no copy of what it had from the server, so a text that stood there before counts as the other's.
+    await mine.page.reload();
+    await mine.ready();
+    await mine.log.fill(LOG_OF_FIRST);
+    await mine.synced();
+    expect(await mine.item(5).getByLabel('落实情况').inputValue()).toBe('抽查晨会记录10份，均有班组长签字');
+    await comesBack(second);
+    await expect.poll(async () => theirs.state.textContent()).toContain('在别处被修改');
+    await keepLook(second.page, 'e3-conflict');
+    // Nothing is overwritten: one text on the server, the other on its phone, and both before the eyes of who has to decide.
+    expect(await visitsOf(day)).toMatchObject([{ log: LOG_OF_FIRST }]);
+    expect(await theirs.log.inputValue()).toBe(LOG_OF_SECOND);
+    const choice = second.page.getByRole('alert').filter({ hasText: '在您填写期间修改了这份记录' });
+    expect(await choice.innerText()).toContain(pair.own.name);
+    expect(await choice.innerText()).toContain(LOG_OF_FIRST);
+    // Over a reload too.
+    await second.page.reload();
+    await theirs.ready();
+    expect(await theirs.log.inputValue()).toBe(LOG_OF_SECOND);
+    await choice.getByText(LOG_OF_FIRST).waitFor();
+    // Both parts of the day belong into the log: the second joins them, and keeps that.
+    await theirs.log.fill(`${LOG_OF_FIRST}\n${LOG_OF_SECOND}`);
+    await choice.getByRole('button', { name: '保留我填写的' }).click();
+    await theirs.synced();
+    expect(await visitsOf(day)).toMatchObject([
+      {
+        log: `${LOG_OF_FIRST}\n${LOG_OF_SECOND}`,
+        remarks: '二号反应釜温度计下次驻点时复查',
+        fifth: '抽查晨会记录10份，均有班组长签字',
+        signatures: 2,
+      },
+    ]);
+  });
+
+  it('both hand it in: it is handed in once, and the second sees that it is; what the second typed too late is told, not lost', async () => {
+    await mine.page.reload();
+    await mine.ready();
+    expect(await mine.log.inputValue()).toBe(`${LOG_OF_FIRST}\n${LOG_OF_SECOND}`);
+    await mine.page.getByRole('button', { name: '其余各项均已落实' }).click();
+    await mine.synced();
+    // The second is about to write something of their own, out of reach of the network.
+    await second.context.setOffline(true);
+    await theirs.remarks.fill('离开前企业补交了两份作业票');
+    await expect.poll(async () => theirs.state.textContent()).toContain('网络不通');
+    await mine.submit();
+    await comesBack(second);
+    await expect.poll(async () => theirs.state.textContent()).toContain('记录已提交，本机有内容没有随之提交');
+    await keepLook(second.page, 'e4-late');
+    expect(await theirs.remarks.inputValue()).toBe('离开前企业补交了两份作业票');
+    expect(await visitsOf(day)).toMatchObject([{ status: 'submitted', remarks: '二号反应釜温度计下次驻点时复查', signatures: 2 }]);
+    await second.page.getByRole('button', { name: '放弃本机内容，查看已提交的记录' }).click();
+    await second.page.getByText('本记录已提交，只能查看').waitFor();
+    const { rows } = await test.database.query(`SELECT "to" FROM visit_events WHERE visit = $1 AND "to" = 'submitted'`, [mine.id]);
+    expect(rows).toHaveLength(1);
+    expect([...first.faults, ...second.faults]).toEqual([]);
+  });
+
+  it('who begin at the same moment, before either is on the server, have one visit: the second is told whose, and keeps what was typed', async () => {
+    await passTime(test, { days: 1 });
+    const next = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+    for (const { open } of [first, second]) await open('zhudian/visits/new');
+    for (const { page } of [first, second]) await page.locator('.enterprises button', { hasText: pair.enterprise.name }).click();
+    [mine, theirs] = [new VisitOnPhone(first.page), new VisitOnPhone(second.page)];
+    await Promise.all([mine.ready(), theirs.ready()]);
+    expect(theirs.id).not.toBe(mine.id);
+    await mine.log.fill(LOG_OF_FIRST);
+    await mine.synced();
+    await theirs.log.fill(LOG_OF_SECOND);
+    await second.page.getByText(`已有一份驻点记录（草稿，由${pair.own.name}填写）`).waitFor();
+    await keepLook(second.page, 'e5-once');
+    expect(await visitsOf(next)).toMatchObject([{ id: mine.id, log: LOG_OF_FIRST }]);
+    await second.page.reload();
+    await theirs.ready();
+    expect(await theirs.log.inputValue()).toBe(LOG_OF_SECOND);
+    // Both have no network and hand in; the second one who comes back finds the visit of the first.
+    await second.open('zhudian');
+    await second.page.getByText('未上传').or(second.page.getByText(pair.enterprise.name)).first().waitFor();
+    await keepLook(second.page, 'e5-workbench');
+    expect([...first.faults, ...second.faults]).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { FieldValue } from '../forms/FieldValue.ts';
+import { fillField } from '../forms/fillField.ts';
+import type { Person } from './Person.ts';
+
+/** The group that a field of a form lies in. */
+const GROUPS: Readonly<Record<string, string>> = {
+  ...{ rectified_on: '整改与核验', rectification: '整改与核验', verification: '整改与核验' },
+  ...{ responsibility_lists_checked: '督促落实情况', remarks: '照片与备注' },
+};
+
+/** One row's form in the panel. */
+export class PanelForm {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open({ page, open }: Person, collection: string, id: string): Promise<PanelForm> {
+    await open(`content/${collection}/${id}`);
+    const form = new PanelForm(page);
+    await form.ready();
+    return form;
+  }
+
+  async ready(): Promise<void> {
+    await this.page.locator('.v-form [data-field]').first().waitFor();
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  field(name: string): Locator {
+    return this.page.locator(`.v-form [data-field="${name}"]`).first();
+  }
+
+  /** Opens the groups that are folded by their titles (`流转记录`), so that what is in them can be read. */
+  async unfold(...groups: readonly string[]): Promise<void> {
+    for (const name of groups) {
+      const fold = this.page.locator('.v-form .v-divider', { hasText: name }).first();
+      await fold.scrollIntoViewIfNeeded();
+      if (!((await fold.getAttribute('class')) ?? '').includes('active')) await fold.click();
+    }
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  async fill(values: Readonly<Record<string, FieldValue>>): Promise<void> {
+    for (const [name, value] of Object.entries(values)) {
+      const group = GROUPS[name];
+      if (group && !(await this.field(name).isVisible())) await this.unfold(group);
+      await fillField(this.page, this.page.locator('.v-form').first(), name, value);
+    }
+  }
+
+  /** Saves, and stays on the form; what the panel says against it fails. */
+  async save(): Promise<void> {
+    const answered = this.page.waitForResponse(
+      (response) => ['POST', 'PATCH'].includes(response.request().method()) && new URL(response.url()).pathname.startsWith('/items/'),
+    );
+    await this.page.keyboard.press('Control+s');
+    const answer = await answered;
+    expect(answer.ok(), await answer.text().catch(() => '')).toBe(true);
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  /** Has a document made with the button of the form, and downloads it by its link, the newest of that name. */
+  async makeDocument(button: string, name: string): Promise<Buffer> {
+    const links = this.page.locator('.documents').getByRole('link', { name });
+    const before = await links.count();
+    await this.page.getByRole('button', { name: button }).click();
+    await expect.poll(async () => links.count()).toBe(before + 1);
+    return await this.download(links.first());
+  }
+
+  async download(link: Locator): Promise<Buffer> {
+    const [file] = await Promise.all([this.page.waitForEvent('download'), link.click()]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  }
+}
