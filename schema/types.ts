@@ -328,6 +328,8 @@ export interface Hazard {
   acknowledged_at: string | null;
   /** 签收人 · Acknowledged by */
   acknowledged_by: string | null;
+  /** 签收登录账号 · Login that acknowledged */
+  acknowledged_login: string | null;
   /** 表单标识 · Form key */
   client_key: string | null;
   /** 更正原因 · Reason for the correction */
@@ -386,8 +388,12 @@ export interface Hazard {
   user_created: string | null;
   /** 修改人 · Changed by */
   user_updated: string | null;
+  /** 核验情况 · What was seen */
+  verification: string | null;
   /** 核验人 · Verified by */
   verified_by: Inspector | string | null;
+  /** 核验人（县级工作人员） · Verified by (office) */
+  verified_officer: string | null;
   /** 核验日期 · Verified on */
   verified_on: string | null;
   /** 驻点记录 · Visit */
@@ -742,6 +748,20 @@ export interface Settings {
   statistics_since: string | null;
   /** 回看天数 · Days looked back */
   suspicion_days: number | null;
+  /** 每人每次上限：督促开展应急演练 · Most per person and visit: Drills */
+  suspicion_most_drills_urged: number | null;
+  /** 每人每次上限：现场监督危险作业 · Most per person and visit: Hazardous work supervised */
+  suspicion_most_hazardous_work_supervised: number | null;
+  /** 每人每次上限：督促召开“晨会” · Most per person and visit: Morning meetings */
+  suspicion_most_morning_meetings_urged: number | null;
+  /** 每人每次上限：核查全员责任清单 · Most per person and visit: Responsibility lists */
+  suspicion_most_responsibility_lists_checked: number | null;
+  /** 每人每次上限：督促落实有奖举报（万元） · Most per person and visit: Rewards (10,000 yuan) */
+  suspicion_most_reward_amount_wan: number | null;
+  /** 每人每次上限：指导完善规章制度 · Most per person and visit: Rules improved */
+  suspicion_most_rules_improved: number | null;
+  /** 每人每次上限：督促开展警示教育 · Most per person and visit: Warning educations */
+  suspicion_most_warning_educations_urged: number | null;
   /** 偏离倍数 · Times the usual spread */
   suspicion_outlier_factor: number | null;
   /** 对比所需月数 · Months of a past */
@@ -779,7 +799,7 @@ export interface Suspicion {
   /** 标识 · Key */
   key: string;
   /** 类别 · Kind */
-  kind: 'same_text' | 'overlap' | 'short_visit' | 'outlier';
+  kind: 'same_text' | 'overlap' | 'short_visit' | 'outlier' | 'figure';
   /** 核实说明 · What was found */
   note: string | null;
   /** 月份 · Month */

@@ -4,6 +4,7 @@ import { execa } from 'execa';
 import { environmentFaults } from './check/environmentFaults.ts';
 import { licenceFaults } from './check/licenceFaults.ts';
 import { permissionFaults } from './check/permissionFaults.ts';
+import { momentFaults } from './check/momentFaults.ts';
 import { translationFaults } from './check/translationFaults.ts';
 import { checkWorkflows } from './workflows/checkWorkflows.ts';
 
@@ -49,6 +50,7 @@ const checks: [string, () => Promise<string[]>][] = [
   ['templates', async () => tool('scripts/templates/build.ts', '--check')],
   ['workflows', async () => checkWorkflows()],
   ['generated types', async () => (existsSync(join(repository, 'schema/directus')) ? tool('scripts/schema.ts', 'types', '--check') : [])],
+  ['moments', async () => momentFaults()],
   [
     'translations',
     async () =>

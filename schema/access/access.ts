@@ -84,7 +84,7 @@ export const access: AccessTable = {
     automation: 'read',
     auditor: 'read',
   },
-  documents: { city: 'read create update delete', county: 'read', inspector: 'read', automation: 'read create', auditor: 'read' },
+  documents: { city: 'read create update delete', county: 'read create', inspector: 'read create', automation: 'read create', auditor: 'read' },
 
   // 月调度
   monthly_reports: {

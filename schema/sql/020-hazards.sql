@@ -27,6 +27,73 @@ SELECT zhudian_set_check('hazards', 'hazards_rectifying_elements', $$
 SELECT zhudian_set_check('hazards', 'hazards_rectified_evidence', $$
   status NOT IN ('rectified', 'verified') OR (rectified_on IS NOT NULL AND btrim(coalesce(rectification, '')) <> '')$$);
 
+SELECT zhudian_set_check('hazards', 'hazards_verification_texts', $$
+  char_length(coalesce(verification, '')) <= 2000 AND char_length(coalesce(verified_officer, '')) <= 100
+  AND zhudian_is_plain(verification) AND zhudian_is_plain(verified_officer)$$);
+
+-- Whether a hazard says what is done, by whom and by when.
+CREATE OR REPLACE FUNCTION zhudian_is_planned(hazard hazards) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT btrim(coalesce(hazard.measures, '')) <> '' AND btrim(coalesce(hazard.responsible_person, '')) <> '' AND hazard.deadline IS NOT NULL
+$$;
+
+-- A general hazard that was not rectified on the spot is planned as soon as nobody hands it in any more: without a visit, or with one that is in
+-- (080 asks when a visit is handed in). What was there before is asked only for what is taken away. A draft that is deleted leaves its
+-- hazards behind: nobody is kept from that.
+CREATE OR REPLACE FUNCTION hazards_planned(after hazards, before hazards) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF after.severity <> 'general' OR after.status <> 'open' OR zhudian_is_planned(after) THEN RETURN; END IF;
+  IF before.id IS NOT NULL THEN
+    IF before.severity = 'general' AND after.visit IS NOT DISTINCT FROM before.visit
+      AND NOT (btrim(coalesce(before.measures, '')) <> '' AND btrim(coalesce(after.measures, '')) = '')
+      AND NOT (btrim(coalesce(before.responsible_person, '')) <> '' AND btrim(coalesce(after.responsible_person, '')) = '')
+      AND NOT (before.deadline IS NOT NULL AND after.deadline IS NULL) THEN
+      RETURN;
+    END IF;
+    IF after.visit IS NULL AND before.visit IS NOT NULL THEN
+      PERFORM FROM visits WHERE id = before.visit;
+      IF NOT FOUND THEN RETURN; END IF;
+    END IF;
+  END IF;
+  IF after.visit IS NOT NULL THEN
+    PERFORM FROM visits WHERE id = after.visit AND status IN ('submitted', 'locked');
+    IF NOT FOUND THEN RETURN; END IF;
+  END IF;
+  PERFORM zhudian_refuse('hazards_planned', '没有当场整改的隐患须明确整改措施、整改时限和整改责任人');
+END
+$$;
+
+-- Days and moments belong to the state of a hazard, tell of the past, and follow each other. Asked for what is written now; the system's own
+-- moments may be ahead by what two clocks are apart, for a mail that was sent must be written down.
+CREATE OR REPLACE FUNCTION hazards_dates(after hazards, before hazards) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+  latest constant timestamptz := greatest(zhudian_now(), clock_timestamp()) + interval '1 day';
+BEGIN
+  IF (after.status, after.rectified_on, after.verified_on, after.found_on) IS DISTINCT FROM (before.status, before.rectified_on, before.verified_on, before.found_on) THEN
+    IF after.rectified_on IS NOT NULL AND after.status NOT IN ('rectified', 'verified') AND (before.rectified_on, before.status) IS DISTINCT FROM (after.rectified_on, after.status) THEN
+      PERFORM zhudian_refuse('hazards_rectified_on_state', '尚未整改的隐患不填整改完成日期');
+    END IF;
+    IF after.verified_on IS NOT NULL AND after.status <> 'verified' AND (before.verified_on, before.status) IS DISTINCT FROM (after.verified_on, after.status) THEN
+      PERFORM zhudian_refuse('hazards_verified_on_state', '尚未核验的隐患不填核验日期');
+    END IF;
+    IF after.verified_on > zhudian_today() AND after.verified_on IS DISTINCT FROM before.verified_on THEN
+      PERFORM zhudian_refuse('hazards_verified_on_past', '核验日期不能晚于今天');
+    END IF;
+    IF after.verified_on < coalesce(after.rectified_on, after.found_on) THEN
+      PERFORM zhudian_refuse('hazards_verified_on_after', '核验日期不能早于整改完成日期');
+    END IF;
+  END IF;
+  IF after.reported_at > latest AND after.reported_at IS DISTINCT FROM before.reported_at THEN
+    PERFORM zhudian_refuse('hazards_reported_at_past', '直报时间不能晚于现在');
+  END IF;
+  IF after.acknowledged_at > latest AND after.acknowledged_at IS DISTINCT FROM before.acknowledged_at THEN
+    PERFORM zhudian_refuse('hazards_acknowledged_at_past', '签收时间不能晚于现在');
+  END IF;
+END
+$$;
+
 -- What a hazard is does not change without a word: after its visit was handed in, once it is verified, and when a major one is made
 -- less. Making one major never needs a reason: it has to be quick.
 CREATE OR REPLACE FUNCTION hazards_corrected(after hazards, before hazards) RETURNS void
@@ -80,6 +147,10 @@ BEGIN
     PERFORM zhudian_refuse('hazards_rectified_on_past', '整改完成日期不能晚于今天');
   END IF;
   IF TG_OP = 'INSERT' THEN
+    IF NOT zhudian_history() THEN
+      PERFORM hazards_planned(NEW, NULL);
+      PERFORM hazards_dates(NEW, NULL);
+    END IF;
     IF NEW.status = 'verified' AND NOT zhudian_history() THEN
       PERFORM zhudian_refuse('hazard_status_step', '新登记的隐患不能直接是已核查');
     END IF;
@@ -108,7 +179,19 @@ BEGIN
         NEW.rectified_by := NULL;
         NEW.verified_on := NULL;
         NEW.verified_by := NULL;
+        NEW.verified_officer := NULL;
+        NEW.verification := NULL;
       END IF;
+    END IF;
+    IF NOT zhudian_history() THEN
+      PERFORM hazards_planned(NEW, OLD);
+      PERFORM hazards_dates(NEW, OLD);
+    END IF;
+    -- Who looked is named. An inspector who is deleted takes the name along: nobody is kept from that.
+    IF NEW.status = 'verified' AND NOT zhudian_history() AND NEW.verified_by IS NULL AND char_length(btrim(coalesce(NEW.verified_officer, ''))) < 2
+      AND (OLD.status <> 'verified' OR NEW.verified_officer IS DISTINCT FROM OLD.verified_officer
+        OR (OLD.verified_by IS NOT NULL AND EXISTS (SELECT FROM inspectors i WHERE i.id = OLD.verified_by))) THEN
+      PERFORM zhudian_refuse('hazards_verified_who', '请写明谁到现场核验：驻点人员或到场的县级工作人员');
     END IF;
     IF btrim(coalesce(NEW.correction_reason, '')) <> '' THEN
       INSERT INTO hazard_events (id, hazard, at, actor, "from", "to", note, date_created)
@@ -124,6 +207,7 @@ BEGIN
         NEW.reported_at := NULL;
         NEW.acknowledged_at := NULL;
         NEW.acknowledged_by := NULL;
+        NEW.acknowledged_login := NULL;
       END IF;
     ELSE
       NEW.major_since := OLD.major_since;
@@ -135,6 +219,24 @@ BEGIN
 END
 $$;
 CREATE OR REPLACE TRIGGER hazards_before BEFORE INSERT OR UPDATE ON hazards FOR EACH ROW EXECUTE FUNCTION hazards_before();
+
+-- Verified leaves a note or a picture that somebody else than who claims it has taken; at commit, since pictures are written after it.
+CREATE OR REPLACE FUNCTION hazards_verified() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  now_is hazards;
+BEGIN
+  SELECT * INTO now_is FROM hazards WHERE id = NEW.id AND status = 'verified';
+  IF NOT FOUND OR zhudian_history() OR zhudian_is_concrete(coalesce(now_is.verification, '')) THEN RETURN NULL; END IF;
+  PERFORM FROM hazards_photos_after p JOIN directus_files f ON f.id = p.file
+  WHERE p.hazard = NEW.id AND f.uploaded_by IS DISTINCT FROM now_is.rectified_by;
+  IF NOT FOUND THEN PERFORM zhudian_refuse('hazards_verified_evidence', '请填写核验情况，或上传核验时拍摄的照片'); END IF;
+  RETURN NULL;
+END
+$$;
+DROP TRIGGER IF EXISTS hazards_verified ON hazards;
+CREATE CONSTRAINT TRIGGER hazards_verified AFTER UPDATE OF status, verification ON hazards DEFERRABLE INITIALLY DEFERRED
+FOR EACH ROW WHEN (NEW.status = 'verified' AND (OLD.status, OLD.verification) IS DISTINCT FROM (NEW.status, NEW.verification)) EXECUTE FUNCTION hazards_verified();
 
 -- A hazard created as major, or raised to major, by whatever door, makes one event; each raise is its own.
 CREATE OR REPLACE FUNCTION hazards_after() RETURNS trigger
@@ -168,8 +270,8 @@ BEGIN
     END IF;
     IF NEW.acknowledged_at IS NOT NULL AND OLD.acknowledged_at IS NULL THEN
       INSERT INTO hazard_events (id, hazard, at, actor, "from", "to", note, date_created)
-      VALUES (gen_random_uuid(), NEW.id, NEW.acknowledged_at, NULL, NEW.status, NEW.status,
-              '市级已签收：' || coalesce(NEW.acknowledged_by, ''), zhudian_moment());
+      VALUES (gen_random_uuid(), NEW.id, NEW.acknowledged_at, NEW.acknowledged_login, NEW.status, NEW.status,
+              CASE WHEN NEW.acknowledged_login IS NULL THEN '市级已签收：' ELSE '市级已在系统中签收：' END || coalesce(NEW.acknowledged_by, ''), zhudian_moment());
     END IF;
   END IF;
   RETURN NULL;

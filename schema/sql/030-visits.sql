@@ -23,6 +23,8 @@ SELECT zhudian_set_check('visit_items', 'visit_items_lacking_is_concrete', $$
 
 CREATE OR REPLACE FUNCTION visits_before() RETURNS trigger
 LANGUAGE plpgsql AS $$
+DECLARE
+  zone constant text := coalesce((SELECT timezone FROM settings LIMIT 1), 'Asia/Shanghai');
 BEGIN
   SELECT county INTO NEW.county FROM enterprises WHERE id = NEW.enterprise;
   -- The team in force on the day, unless another one is named.
@@ -37,6 +39,19 @@ BEGIN
   END IF;
   IF (TG_OP = 'INSERT' OR NEW.visited_on IS DISTINCT FROM OLD.visited_on) AND NEW.visited_on > zhudian_today() THEN
     PERFORM zhudian_refuse('visits_visited_on_past', '驻点日期不能晚于今天');
+  END IF;
+  IF NOT zhudian_history() THEN
+    -- When it was handed in is the system's to note.
+    NEW.submitted_at := CASE WHEN TG_OP = 'UPDATE' THEN OLD.submitted_at END;
+    IF TG_OP = 'INSERT' OR (NEW.visited_on, NEW.arrived_at, NEW.left_at) IS DISTINCT FROM (OLD.visited_on, OLD.arrived_at, OLD.left_at) THEN
+      IF (NEW.arrived_at AT TIME ZONE zone)::date <> NEW.visited_on OR (NEW.left_at AT TIME ZONE zone)::date <> NEW.visited_on THEN
+        PERFORM zhudian_refuse('visits_times_on_day', '到达和离开时间须在驻点当天');
+      END IF;
+      -- A phone's clock may be ahead of this one.
+      IF greatest(NEW.arrived_at, NEW.left_at) > greatest(zhudian_now(), clock_timestamp()) + interval '15 minutes' THEN
+        PERFORM zhudian_refuse('visits_times_past', '到达和离开时间不能晚于现在');
+      END IF;
+    END IF;
   END IF;
   IF NEW.status = 'submitted' AND (TG_OP = 'INSERT' OR OLD.status <> 'submitted') THEN
     NEW.submitted_at := coalesce(NEW.submitted_at, zhudian_moment());

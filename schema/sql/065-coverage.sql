@@ -40,3 +40,25 @@ $$;
 
 -- The rows that were there before this file.
 SELECT zhudian_touch_coverage(id) FROM enterprises;
+
+-- What an enterprise was called, and whether it was in service, before a day on which that changed: a month that is over is told with the
+-- enterprises it had, and a text may name one as it was called when the text was written.
+CREATE TABLE IF NOT EXISTS enterprise_past (
+  seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, enterprise uuid NOT NULL, until date NOT NULL, name text NOT NULL, status text);
+CREATE INDEX IF NOT EXISTS enterprise_past_of ON enterprise_past (enterprise, until);
+
+CREATE OR REPLACE FUNCTION enterprises_past() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO enterprise_past (enterprise, until, name, status) VALUES (OLD.id, zhudian_today(), OLD.name, OLD.status);
+  RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER enterprises_past AFTER UPDATE OF name, status ON enterprises FOR EACH ROW
+WHEN ((NEW.name, NEW.status) IS DISTINCT FROM (OLD.name, OLD.status)) EXECUTE FUNCTION enterprises_past();
+
+-- Whether an enterprise was in service at the end of a day; of days to come, whether it is.
+CREATE OR REPLACE FUNCTION zhudian_in_service(which enterprises, day date) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT coalesce((SELECT p.status FROM enterprise_past p WHERE p.enterprise = which.id AND p.until > day ORDER BY p.seq LIMIT 1), which.status) = 'active'
+$$;

@@ -127,22 +127,60 @@ CREATE OR REPLACE TRIGGER visit_items_locked BEFORE INSERT OR UPDATE OR DELETE O
 CREATE OR REPLACE TRIGGER visit_inspectors_locked BEFORE INSERT OR UPDATE OR DELETE ON visit_inspectors FOR EACH ROW EXECUTE FUNCTION visit_parts_locked();
 CREATE OR REPLACE TRIGGER visits_photos_locked BEFORE INSERT OR UPDATE OR DELETE ON visits_photos FOR EACH ROW EXECUTE FUNCTION visit_parts_locked();
 
--- Two people at the moment of handing in; at commit, since the people are written after the visit.
+-- At the moment of handing in there are two people, each has signed, and what was found is planned; at commit, since all of it is written after
+-- the visit. What is carried over from before comes as it was.
 CREATE OR REPLACE FUNCTION visits_pair() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
   people integer;
+  told text;
 BEGIN
   PERFORM FROM visits WHERE id = NEW.id AND status = 'submitted';
   IF NOT FOUND THEN RETURN NULL; END IF;
   SELECT count(DISTINCT inspector) INTO people FROM visit_inspectors WHERE visit = NEW.id;
   IF people < 2 THEN PERFORM zhudian_refuse('visits_pair', '“两人一企”：提交时至少要有两名到场的驻点人员'); END IF;
+  IF zhudian_history() THEN RETURN NULL; END IF;
+  IF TG_OP = 'UPDATE' THEN
+    IF OLD.status = 'submitted' THEN RETURN NULL; END IF;
+  END IF;
+  SELECT string_agg(i.name, '、' ORDER BY i.name) INTO told FROM visit_inspectors p JOIN inspectors i ON i.id = p.inspector WHERE p.visit = NEW.id AND p.signature IS NULL;
+  IF told IS NOT NULL THEN PERFORM zhudian_refuse('visits_signed', format('还没有签字：%s；到场人员都须签字后才能提交', told)); END IF;
+  SELECT h.title INTO told FROM hazards h WHERE h.visit = NEW.id AND h.severity = 'general' AND h.status = 'open' AND NOT zhudian_is_planned(h) LIMIT 1;
+  IF FOUND THEN PERFORM zhudian_refuse('visits_hazards_planned', format('隐患“%s”没有当场整改，须先填写整改措施、整改时限和整改责任人', told)); END IF;
   RETURN NULL;
 END
 $$;
 DROP TRIGGER IF EXISTS visits_pair ON visits;
 CREATE CONSTRAINT TRIGGER visits_pair AFTER INSERT OR UPDATE OF status ON visits DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN (NEW.status = 'submitted') EXECUTE FUNCTION visits_pair();
+
+-- The same for who is corrected afterwards: whoever comes in has signed, and two stay. Who had not signed before that was asked stays as they are.
+CREATE OR REPLACE FUNCTION visit_inspectors_signed() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  which constant uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.visit ELSE NEW.visit END;
+  people integer;
+BEGIN
+  IF zhudian_history() THEN RETURN NULL; END IF;
+  PERFORM FROM visits WHERE id = which AND status IN ('submitted', 'locked');
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  IF TG_OP <> 'INSERT' THEN
+    SELECT count(DISTINCT inspector) INTO people FROM visit_inspectors WHERE visit = which;
+    IF people < 2 THEN PERFORM zhudian_refuse('visits_pair', '“两人一企”：提交时至少要有两名到场的驻点人员'); END IF;
+  END IF;
+  IF TG_OP = 'DELETE' THEN RETURN NULL; END IF;
+  PERFORM FROM visit_inspectors WHERE id = NEW.id AND signature IS NULL;
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  IF TG_OP = 'UPDATE' THEN
+    IF OLD.signature IS NULL AND OLD.inspector = NEW.inspector THEN RETURN NULL; END IF;
+  END IF;
+  PERFORM zhudian_refuse('visits_signed', '到场人员都须签字');
+  RETURN NULL;
+END
+$$;
+DROP TRIGGER IF EXISTS visit_inspectors_signed ON visit_inspectors;
+CREATE CONSTRAINT TRIGGER visit_inspectors_signed AFTER INSERT OR DELETE OR UPDATE OF inspector, signature, visit ON visit_inspectors DEFERRABLE INITIALLY DEFERRED
+FOR EACH ROW EXECUTE FUNCTION visit_inspectors_signed();
 
 -- A team is at an enterprise once a day, however many phones it is entered on.
 CREATE UNIQUE INDEX IF NOT EXISTS visits_once ON visits (enterprise, visited_on, team);

@@ -7,14 +7,3 @@ CREATE TABLE IF NOT EXISTS document_parts (
   content bytea NOT NULL,
   PRIMARY KEY (document, name)
 );
-
--- A batch has a topic and a workflow of its own: it takes minutes, and must not keep a single document waiting.
-CREATE OR REPLACE FUNCTION documents_requested() RETURNS trigger
-LANGUAGE plpgsql AS $$
-DECLARE
-  topic text := CASE NEW.kind WHEN 'visit_batch' THEN 'document.batch' ELSE 'document.requested' END;
-BEGIN
-  PERFORM zhudian_emit(topic || ':' || NEW.id, topic, NEW.id, '{}'::json);
-  RETURN NULL;
-END
-$$;

@@ -310,6 +310,9 @@ BEGIN
   IF extract(day FROM NEW.statistics_since) <> 1 THEN
     PERFORM zhudian_refuse('settings_statistics_since_month', format('统计起始日期应为某月 1 日，现为 %s', NEW.statistics_since));
   END IF;
+  IF NEW.statistics_since < DATE '2000-01-01' OR NEW.statistics_since > zhudian_today() THEN
+    PERFORM zhudian_refuse('settings_statistics_since_past', format('统计起始日期 %s 应在 2000-01-01 与今天之间', NEW.statistics_since));
+  END IF;
   RETURN NEW;
 END
 $$;

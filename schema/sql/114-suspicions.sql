@@ -1,6 +1,6 @@
 -- Suspicious records: marks for somebody to look at. What they say is found again and again by the server; what a person found out is kept.
 
-SELECT zhudian_set_check('suspicions', 'suspicions_kind_known', $$kind IN ('same_text', 'overlap', 'short_visit', 'outlier')$$);
+SELECT zhudian_set_check('suspicions', 'suspicions_kind_known', $$kind IN ('same_text', 'overlap', 'short_visit', 'outlier', 'figure')$$);
 SELECT zhudian_set_check('suspicions', 'suspicions_status_known', $$status IN ('open', 'dismissed')$$);
 SELECT zhudian_set_check('suspicions', 'suspicions_about', $$(visit IS NULL) <> (period IS NULL)$$);
 SELECT zhudian_set_check('suspicions', 'suspicions_note', $$
@@ -38,3 +38,22 @@ END
 $$;
 CREATE OR REPLACE TRIGGER visits_suspicions AFTER UPDATE OF county, enterprise ON visits
 FOR EACH ROW WHEN (NEW.county IS DISTINCT FROM OLD.county) EXECUTE FUNCTION visits_suspicions();
+
+-- Visits whose figures were handed in or corrected a moment ago: the background looks at them within the minute (suspicions/lookAtFigures.ts).
+CREATE TABLE IF NOT EXISTS suspicion_visits (seq bigserial PRIMARY KEY, visit uuid NOT NULL);
+
+CREATE OR REPLACE FUNCTION visits_figures_looked_at() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF zhudian_history() THEN RETURN NULL; END IF;
+  IF TG_OP = 'UPDATE' THEN
+    IF OLD.status NOT IN ('submitted', 'locked') AND NEW.status NOT IN ('submitted', 'locked') THEN RETURN NULL; END IF;
+  ELSIF NEW.status NOT IN ('submitted', 'locked') THEN
+    RETURN NULL;
+  END IF;
+  INSERT INTO suspicion_visits (visit) VALUES (NEW.id);
+  RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER visits_figures_looked_at AFTER INSERT OR UPDATE OF status, responsibility_lists_checked, rules_improved, morning_meetings_urged,
+  warning_educations_urged, drills_urged, reward_amount_wan, hazardous_work_supervised ON visits FOR EACH ROW EXECUTE FUNCTION visits_figures_looked_at();

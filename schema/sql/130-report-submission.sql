@@ -12,20 +12,29 @@ LANGUAGE sql STABLE AS $$
   FROM (SELECT to_date(which, 'YYYY-MM') AS first) m LEFT JOIN (SELECT * FROM settings LIMIT 1) s ON true
 $$;
 
--- What a month's report has to explain: enterprises in service without a visit (once the month has begun), and visits of the month that
--- nobody has handed in.
+-- From which day a month is reported on: its first, or the first of the month in which a deadline of its own falls (October 2023's fell in September).
+CREATE OR REPLACE FUNCTION zhudian_period_opens(which text) RETURNS date
+LANGUAGE sql STABLE AS $$
+  SELECT least(to_date(which, 'YYYY-MM'),
+    (SELECT date_trunc('month', due_at AT TIME ZONE coalesce((SELECT timezone FROM settings LIMIT 1), 'Asia/Shanghai'))::date FROM report_periods WHERE period = which))
+$$;
+
+-- What a month's report has to explain: enterprises without a visit that were in service at its end (once it has begun), with the names they
+-- had, and visits of the month that nobody has handed in.
+DROP FUNCTION IF EXISTS zhudian_report_gaps(uuid, text);
 CREATE OR REPLACE FUNCTION zhudian_report_gaps(which uuid, month text)
-RETURNS TABLE (kind text, id uuid, enterprise text, visited_on date, status text)
+RETURNS TABLE (kind text, id uuid, enterprise text, former text[], visited_on date, status text)
 LANGUAGE sql STABLE AS $$
   WITH bounds AS (SELECT to_date(month, 'YYYY-MM') AS first, (to_date(month, 'YYYY-MM') + interval '1 month')::date AS next)
-  SELECT 'enterprise', e.id, e.name, NULL::date, NULL::text FROM enterprises e, bounds b
-  WHERE e.county = which AND e.status = 'active' AND zhudian_today() >= b.first
+  SELECT 'enterprise', e.id, e.name, (SELECT coalesce(array_agg(DISTINCT p.name), '{}') FROM enterprise_past p WHERE p.enterprise = e.id AND p.name <> e.name),
+    NULL::date, NULL::text FROM enterprises e, bounds b
+  WHERE e.county = which AND zhudian_in_service(e, b.next - 1) AND zhudian_today() >= b.first
     AND coalesce(e.date_created < (SELECT zhudian_here_by(bounds.next - 1) FROM bounds), true) AND NOT EXISTS (
     SELECT FROM visits v WHERE v.enterprise = e.id AND v.status IN ('submitted', 'locked') AND v.visited_on >= b.first AND v.visited_on < b.next)
   UNION ALL
-  SELECT 'visit', v.id, e.name, v.visited_on, v.status FROM bounds b, visits v JOIN enterprises e ON e.id = v.enterprise
+  SELECT 'visit', v.id, e.name, '{}', v.visited_on, v.status FROM bounds b, visits v JOIN enterprises e ON e.id = v.enterprise
   WHERE v.county = which AND v.status IN ('draft', 'returned') AND v.visited_on >= b.first AND v.visited_on < b.next
-  ORDER BY 1, 4, 3
+  ORDER BY 1, 5, 3
 $$;
 
 -- The frozen figures of the report before this one that are not what is counted today: what was corrected, added or taken back since.
@@ -43,13 +52,29 @@ LANGUAGE sql STABLE AS $$
   WHERE s.county = which AND s.span = 'cumulative' AND (b.frozen ->> f.key)::numeric <> f.value::numeric
 $$;
 
+-- The frozen figures of a month's own reports that are not what is counted today, of the month alone and cumulative.
+CREATE OR REPLACE FUNCTION zhudian_report_corrections(month text, counties uuid[] DEFAULT NULL)
+RETURNS TABLE (county uuid, span text, figure text, reported text, now text, difference text)
+LANGUAGE sql STABLE AS $$
+  SELECT r.county, s.span, f.key, trim_scale(x.reported)::text, trim_scale(f.value::numeric)::text, trim_scale(f.value::numeric - x.reported)::text
+  FROM zhudian_statistics(month, counties) s JOIN monthly_reports r ON r.county = s.county AND r.period = month AND r.status IN ('submitted', 'accepted'),
+    jsonb_each_text(to_jsonb(s) - ARRAY['county', 'span']) WITH ORDINALITY f(key, value, place),
+    LATERAL (SELECT (to_jsonb(r) ->> (CASE s.span WHEN 'month' THEN 'month_' ELSE '' END || f.key))::numeric AS reported) x
+  WHERE x.reported <> f.value::numeric
+$$;
+
 CREATE OR REPLACE FUNCTION monthly_reports_submit() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
   figures jsonb;
   gaps bigint;
+  part record;
+  told text;
 BEGIN
   IF zhudian_history() THEN RETURN NEW; END IF;
+  IF NEW.filled_on > zhudian_today() AND (TG_OP = 'INSERT' OR NEW.filled_on IS DISTINCT FROM OLD.filled_on) THEN
+    PERFORM zhudian_refuse('monthly_reports_filled_on_past', '填表日期不能晚于今天');
+  END IF;
   IF NEW.status <> 'submitted' OR (TG_OP = 'UPDATE' AND OLD.status = 'submitted') THEN
     IF TG_OP = 'UPDATE' AND coalesce(current_setting('zhudian.due_moved', true), '') <> NEW.period AND (NEW.submitted_at, NEW.due_at, NEW.on_time, NEW.submission, NEW.changes::jsonb) IS DISTINCT FROM
       (OLD.submitted_at, OLD.due_at, OLD.on_time, OLD.submission, OLD.changes::jsonb) THEN
@@ -65,6 +90,14 @@ BEGIN
   IF gaps > 0 AND btrim(coalesce(NEW.gap_explanation, '')) = '' THEN
     PERFORM zhudian_refuse('monthly_reports_gap_explanation', format('本月有 %s 家企业未驻点或驻点记录未提交，须写明原因', gaps));
   END IF;
+  told := array_to_string(zhudian_unnamed(NEW.county, NEW.period, NEW.gap_explanation), '、');
+  IF told <> '' THEN PERFORM zhudian_refuse('monthly_reports_gap_named', format('未驻点说明中没有写到：%s；请逐家写明企业名称、原因和补救安排', told)); END IF;
+  FOR part IN SELECT * FROM (VALUES ('工作进展', NEW.progress), ('问题困难', NEW.problems), ('经验做法', NEW.practices)) p(label, words) LOOP
+    IF zhudian_says_nothing(part.words) THEN PERFORM zhudian_refuse('monthly_reports_concrete', format('%s没有写出内容，不能报送', part.label)); END IF;
+    -- Counted in the transaction that freezes the table: the text cannot say another number than it.
+    told := zhudian_figure_differences(NEW.county, NEW.period, part.words);
+    IF told <> '' THEN PERFORM zhudian_refuse('monthly_reports_figures_told', format('%s中的数与统计不一致：%s', part.label, told)); END IF;
+  END LOOP;
   SELECT (SELECT to_jsonb(s) - ARRAY['county', 'span'] FROM zhudian_statistics(NEW.period, ARRAY[NEW.county]) s WHERE s.county = NEW.county AND s.span = 'cumulative')
     || (SELECT jsonb_object_agg('month_' || f.key, f.value) FROM zhudian_statistics(NEW.period, ARRAY[NEW.county]) s, jsonb_each(to_jsonb(s) - ARRAY['county', 'span']) f
         WHERE s.county = NEW.county AND s.span = 'month') INTO figures;
@@ -153,7 +186,7 @@ BEGIN
       SELECT to_char(zhudian_today() + n * interval '1 month', 'YYYY-MM') AS period FROM generate_series(-1, 1) n) p
     WHERE to_date(p.period, 'YYYY-MM') >= zhudian_statistics_since()
   LOOP
-    IF moment >= month.due_at - before * interval '1 day' AND moment < month.due_at + interval '3 days' THEN
+    IF moment >= month.due_at - before * interval '1 day' AND moment < month.due_at + interval '3 days' AND zhudian_today() >= zhudian_period_opens(month.period) THEN
       PERFORM zhudian_emit(format('report.draft:%s:%s', month.period, c.id), 'report.draft', c.id, json_build_object('period', month.period, 'county', c.id))
       FROM counties c WHERE zhudian_owes_report(c, month.period) AND NOT EXISTS (SELECT FROM monthly_reports r WHERE r.county = c.id AND r.period = month.period);
     END IF;

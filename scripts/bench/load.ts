@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { drawSignature } from '../provision/drawSignature.ts';
 import type { Stack } from '../stack/Stack.ts';
 import type { Figure } from './Figure.ts';
 import { figureOf } from './figureOf.ts';
@@ -87,12 +88,13 @@ type Ask = (what: string, method: 'GET' | 'POST' | 'PATCH', path: string, body?:
 async function handInVisit({ enterprise, inspectors }: LoadPerson, day: string, number: number, ask: Ask): Promise<void> {
   const think = async (): Promise<void> => await pause(THINKING * (0.5 + Math.random()));
   const id = randomUUID();
+  const people = inspectors.map((inspector) => ({ id: randomUUID(), inspector }));
   await ask('a visit is begun', 'POST', '/items/visits?fields=id', {
     id,
     enterprise,
     visited_on: day,
     client_key: id,
-    inspectors: inspectors.map((inspector) => ({ id: randomUUID(), inspector })),
+    inspectors: people,
   });
   const items = (await ask('its checklist is read', 'GET', `/items/visit_items?filter[visit]=${id}&fields=id&sort=sort&limit=-1`)) as Item[];
   await think();
@@ -101,9 +103,13 @@ async function handInVisit({ enterprise, inspectors }: LoadPerson, day: string, 
     items: { create: [], update: items.slice(0, 6).map(answered), delete: [] },
   });
   await think();
+  const signed = [];
+  for (const person of people)
+    signed.push({ id: person.id, signature: ((await ask('a signature is uploaded', 'POST', '/files?fields=id', signature())) as Item).id });
   const major = number % MAJOR_IN === 0;
   await ask('it is handed in with a hazard', 'PATCH', `/items/visits/${id}?fields=id`, {
     status: 'submitted',
+    inspectors: { create: [], update: signed, delete: [] },
     items: { create: [], update: items.slice(6).map(answered), delete: [] },
     hazards: {
       create: [{ id: randomUUID(), enterprise, ...(major ? MAJOR : GENERAL), found_on: day, deadline: '2099-12-31' }],
@@ -113,6 +119,12 @@ async function handInVisit({ enterprise, inspectors }: LoadPerson, day: string, 
   });
   await think();
   await ask('the list is looked at', 'GET', '/items/visits?fields=id,visited_on,status,enterprise.name&sort=-visited_on&limit=25');
+}
+
+function signature(): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([Uint8Array.from(drawSignature(Math.floor(Math.random() * 1000)))], { type: 'image/png' }), 'signature.png');
+  return form;
 }
 
 const answered = ({ id }: Item): object => ({ id, result: 'in_place', implementation: '查阅台账并现场核对' });

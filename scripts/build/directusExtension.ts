@@ -6,7 +6,7 @@ import { StackError } from '../stack/StackError.ts';
 
 /**
  * Bundles the Directus extension and puts what Directus loads, and nothing else, into a folder: package.json,
- * dist/, the handbooks and the templates that come with the system.
+ * dist/, the decoder of HEIC pictures, the handbooks and the templates that come with the system.
  * The extensions SDK writes into the package's own dist/; callers hold the build lock.
  */
 export async function buildDirectusExtension(repository: string, outDir: string): Promise<void> {
@@ -28,6 +28,10 @@ export async function buildDirectusExtension(repository: string, outDir: string)
   const handbook = join(outDir, 'handbook');
   await cp(join(repository, 'docs/handbook'), handbook, { recursive: true });
   await cp(join(repository, 'docs/images'), join(handbook, 'images'), { recursive: true, filter: (from) => !/[\\/]images[\\/]documents$/.test(from) });
+  // The decoder of iPhones' pictures: a program of its own, and its library beside it as it came.
+  await cp(join(source, 'src/heic'), join(outDir, 'heic'), { recursive: true });
+  for (const part of ['package.json', 'LICENSE', 'wasm-bundle.js', 'libheif-wasm'])
+    await cp(join(repository, 'node_modules/libheif-js', part), join(outDir, 'node_modules/libheif-js', part), { recursive: true });
   // What is left when the office's own templates cannot be used.
   await cp(join(repository, 'schema/templates'), join(outDir, 'templates'), { recursive: true });
 }

@@ -4,6 +4,7 @@ export const licenceExceptions: readonly (readonly [RegExp, string])[] = [
   [/^(?:n8n|n8n-.+|@n8n\/.+|@n8n_io\/.+)$/, 'Sustainable Use License: n8n itself, for internal use; its enterprise parts are there and not used'],
   [/^directus-(?:extension-)?sync$/, 'GPL-3.0: separate programs that provision; nothing of them is built into what we ship'],
   [/^@img\/sharp-/, 'LGPL-3.0: libvips, a shared library that sharp loads'],
+  [/^libheif-js$/, 'LGPL-3.0: decodes HEIC pictures; loaded as a file of its own, unchanged, so that it can be exchanged'],
   [/^(?:pm2|@pm2\/agent)$/, 'AGPL-3.0: comes with Directus for its containers; we start no pm2'],
   [/^(?:@zenfs\/.+|memium|utilium|ip-matching)$/, 'LGPL-3.0: libraries of n8n and Directus, used unchanged'],
   [/^@sesamecare-oss\/redlock$/, 'says UNLICENSED in its package.json and carries the MIT licence in LICENSE.md'],

@@ -78,7 +78,7 @@ export function directusSteps(stack: Stack): Step[] {
     ),
     step('Demo data', 'directus-demo', { files: ['scripts/provision'], others: [config.demo] }, async (client) => {
       if (!config.demo) return 'left out (ZHUDIAN_DEMO=false)';
-      await seedDemo(client, { today: today(new Date()) });
+      await seedDemo(client, { today: today(new Date()), uploads: join(config.dataDir, 'uploads') });
       return undefined;
     }),
     {

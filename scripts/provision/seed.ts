@@ -32,9 +32,11 @@ export async function seedReference(client: pg.Client, options: ReferenceOptions
 export interface DemoOptions {
   /** The day the demo ends on, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The folder of the local storage of Directus. */
+  readonly uploads: string;
 }
 
 /** Some months of invented work. Loaded once: where it is already there, nothing happens. Answers how many rows are new. */
 export async function seedDemo(client: pg.Client, options: DemoOptions): Promise<number> {
-  return await inTransaction(client, async () => await storeDemo(client, buildDemo(options.today)));
+  return await inTransaction(client, async () => await storeDemo(client, buildDemo(options.today), options.uploads));
 }

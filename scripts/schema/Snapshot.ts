@@ -4,6 +4,8 @@ export interface SnapshotField {
   readonly field: string;
   readonly type: string;
   readonly meta: {
+    readonly interface: string | null;
+    readonly display: string | null;
     readonly special: readonly string[] | null;
     readonly options: Record<string, unknown> | null;
     readonly translations: readonly Translation[] | null;
@@ -26,7 +28,12 @@ export interface SnapshotRelation {
 
 export interface SnapshotCollection {
   readonly collection: string;
-  readonly meta: { readonly singleton: boolean; readonly note: string | null; readonly translations: readonly Translation[] | null };
+  readonly meta: {
+    readonly singleton: boolean;
+    readonly hidden: boolean;
+    readonly note: string | null;
+    readonly translations: readonly Translation[] | null;
+  };
   /** Absent for a folder of the navigation. */
   readonly schema?: object | null;
 }

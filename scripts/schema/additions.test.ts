@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { additions } from './additions.ts';
 import type { Snapshot } from './Snapshot.ts';
 
-const meta = { singleton: false, note: null, translations: null };
+const meta = { singleton: false, hidden: false, note: null, translations: null };
 const field = (collection: string, name: string) => ({
   ...{ collection, field: name, type: 'string' },
-  meta: { special: null, options: null, translations: null },
+  meta: { interface: null, display: null, special: null, options: null, translations: null },
 });
 const relation = (collection: string, name: string, related_collection: string) => ({
   ...{ collection, field: name, related_collection },

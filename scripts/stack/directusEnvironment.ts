@@ -4,13 +4,13 @@ import { plainEnvironment } from './plainEnvironment.ts';
 import type { Secrets } from './Secrets.ts';
 import type { StackConfig } from './StackConfig.ts';
 
-/** What people upload: photos, signed scans, the office formats. No SVG or HTML: they run scripts in the browser. */
+/**
+ * What people upload: photos, signed scans, the office formats. Whether a file is a picture our extension says, by its bytes, and refuses what is
+ * none (an SVG, which runs scripts in the browser); browsers that do not know HEIC call it `application/octet-stream`.
+ */
 const UPLOADS = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/heic',
-  'image/heif',
+  'image/*',
+  'application/octet-stream',
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -12,8 +12,11 @@ export const cityReport = {
     paragraph('Heading1', '一、报送情况'),
     paragraph(
       'Body',
-      '应报{expected}个县（市、区），已报{received}个，其中按时报送{on_time}个。{#late}逾期报送：{late}。{/late}{#missing}未报送：{missing}。{/missing}',
+      '{#none_expected}本月没有应报送的县（市、区）。{/none_expected}{^none_expected}应报{expected}个县（市、区），已报{received}个，其中按时报送{on_time}个。{#late}逾期报送：{late}。{/late}{#missing}未报送：{missing}。{/missing}{/none_expected}',
     ),
+    paragraph('Body', '{#corrections}'),
+    paragraph('Body', '{corrections}本汇总均用报送时的数据，更正计入下次报告。'),
+    paragraph('Body', '{/corrections}'),
     paragraph('Heading1', '二、工作进展'),
     ...excerpts('progress'),
     paragraph('Heading1', '三、问题困难'),
@@ -30,6 +33,9 @@ export const cityReport = {
     paragraph('TableFoot', '{#missing}'),
     paragraph('TableFoot', '{missing}未报送，合计不含其数据。'),
     paragraph('TableFoot', '{/missing}'),
+    paragraph('TableFoot', '{#corrected}'),
+    paragraph('TableFoot', '※{county}：{text}；表中为报送时的数据。'),
+    paragraph('TableFoot', '{/corrected}'),
     paragraph('TableFoot', STATISTICS_NOTE),
   ].join(''),
 } as const;
@@ -41,7 +47,7 @@ function excerpts(part: string): string[] {
     paragraph('Body', ['{county}。', 'second'], '{text}'),
     paragraph('Body', `{/${part}}`),
     paragraph('Body', `{^${part}}`),
-    paragraph('Body', '各县（市、区）均未填写。'),
+    paragraph('Body', '{#none_received}还没有县（市、区）报送。{/none_received}{^none_received}已报送的县（市、区）均未填写。{/none_received}'),
     paragraph('Body', `{/${part}}`),
   ];
 }

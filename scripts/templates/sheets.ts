@@ -36,7 +36,8 @@ const FORMS: Readonly<Record<SpreadsheetKind, Form>> = {
     rowHeight: 20,
     total: true,
     below: [
-      '应报{expected}个县（市、区），已报{received}个，未报{missing_count}个。{#missing}未报送：{missing}，合计不含其数据。{/missing}',
+      '{#none_expected}本月没有应报送的县（市、区）。{/none_expected}{^none_expected}应报{expected}个县（市、区），已报{received}个，未报{missing_count}个。{/none_expected}{#missing}未报送：{missing}，合计不含其数据。{/missing}',
+      '{#corrected}※{county}：{text}；表中为报送时的数据。{/corrected}',
       STATISTICS_NOTE,
     ],
   },

@@ -75,9 +75,9 @@ it('a county sees its own row on a phone, and a long list behind a number page b
   const { page, faults, close } = await enterPanel(test, 'county', { width: 390, height: 844 });
   try {
     await test.database.query(
-      `INSERT INTO hazards (id, enterprise, severity, status, title, description, found_on)
+      `INSERT INTO hazards (id, enterprise, severity, status, title, description, found_on, deadline, measures, responsible_person)
        SELECT gen_random_uuid(), (SELECT id FROM enterprises WHERE county = $1 ORDER BY name LIMIT 1), 'general', 'open', '可燃气体报警器未校验',
-         '罐区东侧两台可燃气体报警器校验标签已过期四个月', zhudian_today() FROM generate_series(1, 60)`,
+         '罐区东侧两台可燃气体报警器校验标签已过期四个月', zhudian_today(), zhudian_today() + 30, '停用并更换', '设备科长' FROM generate_series(1, 60)`,
       [countyId('370811')],
     );
     await open(page);

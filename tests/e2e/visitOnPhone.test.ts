@@ -228,3 +228,79 @@ it('an inspector does a whole visit on a phone with a bad network; the county se
     { from: 'returned', to: 'submitted' },
   ]);
 });
+
+it('a visit of a day that is over has the times of that day, and what the phone keeps back is told where it stands', async () => {
+  const { urls } = test.stack.config;
+  const { rows } = await test.database.query<{ enterprise: string; day: string }>(
+    `SELECT e.id AS enterprise, day::date::text AS day FROM enterprises e JOIN directus_users u ON strpos(e.visible_to, u.id::text) > 0
+       JOIN teams t ON t.enterprise = e.id, generate_series(zhudian_today() - 20, zhudian_today() - 2, interval '1 day') day
+     WHERE u.email = 'inspector@zhudian.example.org' AND t.valid_from <= day AND (t.valid_to IS NULL OR t.valid_to >= day)
+       AND NOT EXISTS (SELECT FROM visits v WHERE v.enterprise = e.id AND v.visited_on = day) ORDER BY day, e.id LIMIT 1`,
+  );
+  const { enterprise, day } = rows[0]!;
+  const page = await browser.context.newPage();
+  page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+  await page.goto(`${urls.directus}/admin/zhudian/visits/new?enterprise=${enterprise}&day=${day}`);
+  await page.waitForURL(/visits\/[0-9a-f-]{36}$/);
+  const id = page.url().split('/').pop() ?? '';
+  await page.locator('.item').nth(10).waitFor();
+  const stored = async (columns: string): Promise<unknown> =>
+    (await test.database.query<Record<string, unknown>>(`SELECT ${columns} FROM visits WHERE id = $1`, [id])).rows[0];
+  const log = page.getByLabel('驻点监督任务开展情况 *');
+
+  // "Now" is no time of a day that is over.
+  expect(
+    await page
+      .locator('.times')
+      .getByRole('button', { name: /到达|离开/ })
+      .count(),
+  ).toBe(0);
+  await page.getByLabel(`到达时间（${day} 当天）`).fill('09:10');
+  await page.getByLabel(`离开时间（${day} 当天）`).fill('11:40');
+  await page.getByLabel(`离开时间（${day} 当天）`).blur();
+  const times = `to_char(arrived_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') AS arrived, to_char(left_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') AS gone`;
+  await expect.poll(async () => stored(times), { timeout: 30_000 }).toEqual({ arrived: `${day} 09:10`, gone: `${day} 11:40` });
+
+  // A line break from Word is one.
+  await log.focus();
+  await page.keyboard.insertText('上午查台账\u000b下午看现场');
+  expect(await log.inputValue()).toBe('上午查台账\n下午看现场');
+  await expect.poll(async () => stored('log'), { timeout: 30_000 }).toEqual({ log: '上午查台账\n下午看现场' });
+  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(async () => navigator.clipboard.writeText('\u2028三车间\u200b也看了\u000b𠮷师傅陪同👨\u200d👩\u200d👧'));
+  await log.press('End');
+  await log.press('Control+V');
+  await expect
+    .poll(async () => stored('log'), { timeout: 30_000 })
+    .toEqual({ log: '上午查台账\n下午看现场\n三车间也看了\n𠮷师傅陪同👨\u200d👩\u200d👧' });
+  await expect.poll(async () => sync(page).textContent()).toMatch(/已同步$/);
+
+  // What cannot be read is told at its field, and counted where it says that all else is there.
+  await log.press('End');
+  await page.keyboard.insertText('\u0007');
+  const fault = page.locator('#log .fault');
+  await fault.waitFor();
+  expect(await fault.textContent()).toContain('不可见的控制字符（U+0007）');
+  expect(await sync(page).textContent()).toContain('已同步；标红的 1 处只在本机');
+  await log.press('Backspace');
+  await expect.poll(async () => sync(page).textContent()).toMatch(/已同步$/);
+  await item(page, 3).getByRole('radio', { name: '未落实', exact: true }).check();
+  await box(item(page, 3), '存在问题描述（问题要具体化） *').fill('无');
+  await expect.poll(async () => sync(page).textContent()).toContain('标红的 2 处只在本机');
+  await item(page, 3).locator('.fault').first().waitFor();
+  await keepPicture(page, 'phone-kept-back');
+
+  // A general hazard may be kept as it is; the visit is not handed in without its plan.
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: '登记清单以外的隐患' }).click();
+  await dialog.getByText('提交驻点记录前须填写整改措施').waitFor();
+  await dialog.getByLabel('隐患名称 *').fill('消防通道占用');
+  await dialog.getByLabel('隐患描述 *').fill('东门消防通道堆放原料桶，占用约两米');
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await expect.poll(async () => dialog.count()).toBe(0);
+  await page.getByTestId('submit').click();
+  await page.locator('.hazards .fault').first().waitFor();
+  expect(await page.locator('.hazards .fault').first().textContent()).toContain('请填写整改措施');
+  await page.locator('.hazards button').first().click();
+  await expect.poll(async () => dialog.locator('.fault').count()).toBeGreaterThanOrEqual(3);
+});

@@ -161,7 +161,8 @@ it('a backup of a running stack, restored elsewhere, has everything; mails that 
   // So is a report that is handed in now.
   const { rows: reports } = await database.query<{ id: string; submission: number }>(
     `INSERT INTO monthly_reports (id, county, period, status, contact, filled_on, progress, problems, practices, gap_explanation)
-     SELECT gen_random_uuid(), c.county, '2026-10', 'submitted', c.id, '2026-10-30', '逐家开展驻点', '无', '把任务清单与日周月排查结合', '停产检修企业复产后补驻'
+     SELECT gen_random_uuid(), c.county, '2026-10', 'submitted', c.id, '2026-10-30', '对辖区企业逐家开展驻点', '查阅各企业驻点记录，未发现需市级协调的问题', '把任务清单与日周月排查结合',
+       coalesce((SELECT string_agg(enterprise, '、') FROM zhudian_report_gaps(c.county, '2026-10') WHERE kind = 'enterprise'), '') || '停产检修，企业复产后补驻'
      FROM contacts c WHERE c.status = 'active' ORDER BY c.id LIMIT 1 RETURNING id, submission`,
   );
   const report = `report.submitted:${reports[0]?.id}:${reports[0]?.submission}`;

@@ -60,10 +60,9 @@ describe('a document that somebody asks for', () => {
     const ready = async (): Promise<number> =>
       (await test.database.query("SELECT id FROM documents WHERE visit = $1 AND kind = 'work_log' AND status = 'ready'", [id])).rows.length;
     const asked = await as.county.send<Row>('POST', '/zhudian/documents/request', { kind: 'work_log', id });
-    await waitFor('the request is gone', async () =>
-      (await test.database.query('SELECT FROM documents WHERE id = $1', [asked.data.id])).rows.length === 0 ? true : null,
-    );
+    expect(await answered(asked.data.id)).toMatchObject({ status: 'ready', error: null });
     expect(await ready()).toBe(1);
+    expect((await as.county.send('GET', `/items/documents/${asked.data.id}`)).status).toBe(200);
   });
 
   it('is not for whoever may not see the visit', async () => {

@@ -75,7 +75,17 @@ describe('a major hazard', () => {
     expect(await acknowledged()).toBe('王明<b>');
 
     for (const severity of ['general', 'major']) {
-      expect((await test.admin.send('PATCH', `/items/hazards/${hazard}`, { severity, correction_reason: '现场复核后重新定级' })).errors).toEqual([]);
+      expect(
+        (
+          await test.admin.send('PATCH', `/items/hazards/${hazard}`, {
+            severity,
+            correction_reason: '现场复核后重新定级',
+            measures: '停用并更换',
+            responsible_person: '设备科长',
+            deadline: '2027-06-30',
+          })
+        ).errors,
+      ).toEqual([]);
     }
     expect((await post(link, '李四')).status).toBe(410);
     expect(await acknowledged()).toBeNull();

@@ -4,15 +4,17 @@ import { done, messageOf, refusedBy } from '../support/answers.ts';
 import { ruleWorld, type RuleWorld } from '../support/ruleWorld.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
+const PLAN = { measures: '关闭箱门并张贴提示', responsible_person: '设备科长', deadline: '2027-06-30' };
+
 const test = useTestStack();
 let city: RuleWorld['city'];
 let newEnterprise: RuleWorld['newEnterprise'];
 let team: RuleWorld['team'];
 let newDay: RuleWorld['newDay'];
-let visit: RuleWorld['visit'];
+let handedIn: RuleWorld['handedIn'];
 let sql: RuleWorld['sql'];
 beforeAll(async () => {
-  ({ city, newEnterprise, team, newDay, visit, sql } = await ruleWorld(test));
+  ({ city, newEnterprise, team, newDay, handedIn, sql } = await ruleWorld(test));
 }, 600_000);
 
 describe('an opening balance', () => {
@@ -26,7 +28,13 @@ describe('an opening balance', () => {
     );
     done(await city.send('POST', '/items/opening_balances', { county: here, as_of: '2025-06-30', hazards_found: 3 }));
     const { rows } = await test.database.query<{ id: string }>('SELECT enterprise AS id FROM visits WHERE county = $1 LIMIT 1', [here]);
-    const hazard = { enterprise: rows[0]?.id, title: '配电箱未关闭', description: '二车间南墙配电箱门未关闭，接线端子外露', found_on: '2025-06-30' };
+    const hazard = {
+      enterprise: rows[0]?.id,
+      title: '配电箱未关闭',
+      description: '二车间南墙配电箱门未关闭，接线端子外露',
+      found_on: '2025-06-30',
+      ...PLAN,
+    };
     const covered = await sql(`INSERT INTO visits (id, enterprise, visited_on, status) VALUES (gen_random_uuid(), $1, '2025-06-30', 'submitted')`, [
       hazard.enterprise,
     ]);
@@ -52,7 +60,7 @@ describe('an opening balance', () => {
         )
       ).rows[0];
     const before = await figures('2025-01');
-    const old = { enterprise: place, title: '配电箱未关闭', description: '二车间南墙配电箱门未关闭，接线端子外露', found_on: '2024-11-20' };
+    const old = { enterprise: place, title: '配电箱未关闭', description: '二车间南墙配电箱门未关闭，接线端子外露', found_on: '2024-11-20', ...PLAN };
     const general = done(await city.send<{ id: string }>('POST', '/items/hazards', old)).id;
     const major = done(await city.send<{ id: string }>('POST', '/items/hazards', { ...old, severity: 'major' })).id;
     const third = await city.send('POST', '/items/hazards', old);
@@ -114,9 +122,10 @@ describe('an opening balance', () => {
     done(await city.send('POST', '/items/teams', team(other, '2024-01-01')));
     for (let round = 0; round < 5; round += 1) {
       const day = newDay();
+      const form = await handedIn({ enterprise: other, visited_on: day });
       const [balance, entered] = await Promise.all([
         city.send<{ id: string }>('POST', '/items/opening_balances', { county: county_, as_of: day }),
-        city.send('POST', '/items/visits', visit({ enterprise: other, visited_on: day, status: 'submitted' })),
+        city.send('POST', '/items/visits', form),
       ]);
       expect([balance.status, entered.status].filter((status) => status === 200).length).toBeLessThan(2);
       if (balance.status === 200) done(await city.send('DELETE', `/items/opening_balances/${balance.data.id}`));

@@ -5,6 +5,8 @@ import { wordText } from '../../extensions/core/src/documents/wordText.ts';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import type { Api } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
+import { explainGaps } from '../support/explainGaps.ts';
+import { NARRATIVE } from '../support/narrative.ts';
 import { setClock } from '../support/setClock.ts';
 import { statisticsRows } from '../support/statistics/rows.ts';
 import { plainRecount } from '../support/statistics/plainRecount.ts';
@@ -25,8 +27,7 @@ afterEach(async () => {
 type Row = Record<string, unknown>;
 const RENCHENG = countyId('370811');
 const KEYS = Object.keys(FIGURES);
-const words = { progress: '本月对辖区企业逐家开展驻点，发现隐患均已建档督促整改', problems: '无', practices: '把任务清单与企业日周月排查结合' };
-const explained = '停产检修企业下月3日复产后补驻；未提交的记录已督促驻点人员三日内提交';
+const words = NARRATIVE;
 
 async function one<T extends object = Row>(sql: string, values: unknown[] = []): Promise<T> {
   const { rows } = await test.database.query<T>(sql, values);
@@ -44,7 +45,7 @@ async function begun(period: string, by: Api = as.county, county = RENCHENG): Pr
     ...words,
     contact: await contactOf(county),
     filled_on: `${period}-20`,
-    gap_explanation: explained,
+    gap_explanation: await explainGaps(test, county, period),
   });
   expect(errors).toEqual([]);
   return data.id;
@@ -290,7 +291,7 @@ describe('the month’s end, in n8n', () => {
     const filled = {
       ...words,
       filled_on: '2026-04-30',
-      gap_explanation: explained,
+      gap_explanation: await explainGaps(test, countyId('370812'), period),
       contact: await contactOf(countyId('370812')),
       status: 'submitted',
     };
@@ -356,7 +357,7 @@ async function begunAt(period: string, county: string, filled_on: string): Promi
     ...words,
     contact: await anyContact(county),
     filled_on,
-    gap_explanation: explained,
+    gap_explanation: await explainGaps(test, county, period),
   });
   expect(errors).toEqual([]);
   return data.id;

@@ -4,6 +4,7 @@ import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { rulesBroken } from '../../scripts/provision/rulesBroken.ts';
 import { done, messageOf, refusedBy } from '../support/answers.ts';
 import { ruleWorld, type RuleWorld } from '../support/ruleWorld.ts';
+import { signed } from '../support/signed.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
 type Row = Record<string, unknown>;
@@ -141,11 +142,10 @@ describe('a visit', () => {
   });
 
   it('is handed in by two people of the team in force, or says why', async () => {
-    expect(refusedBy(await city.send('POST', '/items/visits', visit({ status: 'submitted', inspectors: [{ inspector: people[0] }] })))).toEqual([
-      'visit.inspectors.pair',
-    ]);
+    const one = visit({ status: 'submitted', inspectors: await signed(city, [people[0]]) });
+    expect(refusedBy(await city.send('POST', '/items/visits', one))).toEqual(['visit.inspectors.pair']);
     const { rows } = await test.database.query<{ id: string }>('SELECT id FROM inspectors WHERE id <> ALL($1) ORDER BY id LIMIT 1', [people]);
-    const with_stranger = visit({ status: 'submitted', inspectors: [{ inspector: people[0] }, { inspector: rows[0]?.id }] });
+    const with_stranger = visit({ status: 'submitted', inspectors: await signed(city, [people[0], rows[0]?.id]) });
     expect(refusedBy(await city.send('POST', '/items/visits', with_stranger))).toEqual(['visit.inspectors.team']);
     done(await city.send('POST', '/items/visits', { ...with_stranger, inspectors_reason: '原组员住院，由他人代替' }));
   });
@@ -156,7 +156,7 @@ describe('a visit', () => {
   });
 
   it('is handed in by an inspector only with every item answered and a log', async () => {
-    const { id } = done(await inspector.send<{ id: string }>('POST', '/items/visits', visit()));
+    const { id } = done(await inspector.send<{ id: string }>('POST', '/items/visits', visit({ inspectors: await signed(inspector, people) })));
     const unwritten = await inspector.send('PATCH', `/items/visits/${id}`, { status: 'submitted', log: '无' });
     expect(refusedBy(unwritten)).toEqual(['visit.log.concrete', 'visit.items.complete']);
     const answer = await inspector.send('PATCH', `/items/visits/${id}`, { status: 'submitted' });

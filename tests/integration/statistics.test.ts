@@ -6,6 +6,7 @@ import { addReport } from '../support/addReport.ts';
 import { logins, type Caller } from '../support/logins.ts';
 import { exact } from '../support/statistics/recount.ts';
 import { statisticsRows } from '../support/statistics/rows.ts';
+import { signed } from '../support/signed.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
 type Row = Record<Figure, number | string>;
@@ -103,7 +104,7 @@ describe('the statistics of a month', () => {
         status: 'submitted',
         reward_amount_wan,
         inspectors_reason: '本组人员培训，由邻县人员代为驻点',
-        inspectors: [{ inspector: first }, { inspector: second }],
+        inspectors: await signed(apis.city, [first, second]),
       });
       expect(made.errors).toEqual([]);
     }

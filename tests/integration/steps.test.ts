@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { done, messageOf, refusedBy } from '../support/answers.ts';
+import { explainGaps } from '../support/explainGaps.ts';
+import { NARRATIVE } from '../support/narrative.ts';
 import { ruleWorld, type RuleWorld } from '../support/ruleWorld.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
 type Row = Record<string, unknown>;
 
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const PLAN = { measures: '关闭箱门并张贴提示', responsible_person: '设备科长', deadline: '2027-06-30' };
+const SEEN = { verified_officer: '钱科长', verification: '现场查看配电箱门已关闭并上锁，提示已张贴' };
 
 const test = useTestStack();
 let city: RuleWorld['city'];
@@ -16,10 +20,11 @@ let enterprise: RuleWorld['enterprise'];
 let newEnterprise: RuleWorld['newEnterprise'];
 let team: RuleWorld['team'];
 let visit: RuleWorld['visit'];
+let handedIn: RuleWorld['handedIn'];
 let submitted: RuleWorld['submitted'];
 let sql: RuleWorld['sql'];
 beforeAll(async () => {
-  ({ city, county, inspector, enterprise, newEnterprise, team, visit, submitted, sql } = await ruleWorld(test));
+  ({ city, county, inspector, enterprise, newEnterprise, team, visit, handedIn, submitted, sql } = await ruleWorld(test));
 }, 600_000);
 
 describe('the steps of a visit', () => {
@@ -135,6 +140,7 @@ describe('the steps of a hazard', () => {
         enterprise,
         title: '配电箱未关闭',
         description: '二车间南墙配电箱门未关闭，接线端子外露',
+        ...PLAN,
         ...change,
       }),
     ).id;
@@ -143,16 +149,18 @@ describe('the steps of a hazard', () => {
   it('end with somebody else seeing that it is gone', async () => {
     const id = await hazard({ found_on: '2026-01-02' });
     done(await inspector.send('PATCH', `/items/hazards/${id}`, rectified));
-    expect(refusedBy(await inspector.send('PATCH', `/items/hazards/${id}`, { status: 'verified' }))).toEqual(['hazard.verifier.other']);
+    expect(refusedBy(await inspector.send('PATCH', `/items/hazards/${id}`, { status: 'verified', verification: SEEN.verification }))).toContain(
+      'hazard.verifier.other',
+    );
     const { rows: own } = await test.database.query<{ id: string }>(
       `SELECT i.id FROM inspectors i JOIN directus_users u ON u.id = i."user" WHERE u.email LIKE 'inspector@%'`,
     );
-    const named = { status: 'verified', verified_by: own[0]!.id };
+    const named = { status: 'verified', verified_by: own[0]!.id, verification: SEEN.verification };
     expect(refusedBy(await county.send('PATCH', `/items/hazards/${id}`, named))).toEqual(['hazard.verifier.other']);
     expect(await sql(`UPDATE hazards SET status = 'verified', verified_by = $2, user_updated = NULL WHERE id = $1`, [id, own[0]!.id])).toBe(
       'hazards_verifier_other',
     );
-    done(await county.send('PATCH', `/items/hazards/${id}`, { status: 'verified' }));
+    done(await county.send('PATCH', `/items/hazards/${id}`, { status: 'verified', ...SEEN }));
     const { rows } = await test.database.query(
       `SELECT verified_on IS NOT NULL AS seen, split_part(u.email, '@', 1) AS claimed FROM hazards h JOIN directus_users u ON u.id = h.rectified_by WHERE h.id = $1`,
       [id],
@@ -187,7 +195,7 @@ describe('the steps of a hazard', () => {
       await city.send<{ id: string }>(
         'POST',
         '/items/visits',
-        visit({ status: 'submitted', hazards: [{ title: '配电箱未关闭', description: '二车间南墙配电箱门未关闭，接线端子外露' }] }),
+        await handedIn({ hazards: [{ title: '配电箱未关闭', description: '二车间南墙配电箱门未关闭，接线端子外露', ...PLAN }] }),
       ),
     );
     const { rows } = await test.database.query<{ id: string }>('SELECT id FROM hazards WHERE visit = $1', [id]);
@@ -205,13 +213,11 @@ describe('a monthly report', () => {
     const whole = {
       ...{
         period: '2026-10',
-        progress: '本月对辖区企业逐家开展驻点',
-        problems: '无',
-        practices: '无',
+        ...NARRATIVE,
         contact: contacts[0]?.id,
         filled_on: '2026-10-29',
       },
-      gap_explanation: '未驻点企业停产检修，复产后补驻；未提交的记录已督促提交',
+      gap_explanation: await explainGaps(test, countyId('370811'), '2026-10'),
     };
     const { id } = done(await county.send<{ id: string }>('POST', '/items/monthly_reports', whole));
     expect(refusedBy(await county.send('POST', '/items/monthly_reports', { period: '2026-10' }))).toEqual(['report.period.once']);
@@ -280,7 +286,7 @@ describe('who was in the team', () => {
 });
 
 describe('a hazard past its day', () => {
-  const hazard = { title: '阀门渗漏', description: '3号釜出口阀门法兰渗漏', found_on: '2025-10-01', deadline: '2025-10-15' };
+  const hazard = { title: '阀门渗漏', description: '3号釜出口阀门法兰渗漏', found_on: '2025-10-01', ...PLAN, deadline: '2025-10-15' };
 
   it('is put off, and a counted rectification moved to another day, only with a reason that the history keeps', async () => {
     const id = done(await city.send<{ id: string }>('POST', '/items/hazards', { ...hazard, enterprise })).id;
@@ -306,7 +312,7 @@ describe('a hazard past its day', () => {
       await city.send<{ id: string; hazards: string[] }>(
         'POST',
         '/items/visits',
-        visit({ status: 'submitted', hazards: [{ ...hazard, found_on: '2025-01-02', enterprise }] }),
+        await handedIn({ hazards: [{ ...hazard, found_on: '2025-01-02', enterprise }] }),
       ),
     );
     done(await city.send('PATCH', `/items/visits/${made.id}`, { enterprise: right, correction_reason: '选错了企业' }));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { logins, type Caller } from '../support/logins.ts';
+import { signed } from '../support/signed.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -53,7 +54,7 @@ async function visit(change: Record<string, unknown>, times?: readonly [string, 
     visited_on: day,
     status: 'submitted',
     inspectors_reason: '本组人员培训，由邻县人员代为驻点',
-    inspectors: who.map((inspector) => ({ inspector })),
+    inspectors: await signed(apis.city, who),
     ...(times ? { arrived_at: `${day}T${times[0]}:00+08:00`, left_at: `${day}T${times[1]}:00+08:00` } : {}),
     ...change,
   });
@@ -169,15 +170,44 @@ describe('suspicious records', () => {
     expect(await marksOf('city', id)).toEqual([]);
   });
 
+  it('are figures beyond sense, or far above the county’s own visits, within the minute and without being in the way', async () => {
+    const place = randomUUID();
+    await test.database.query(`INSERT INTO counties (id, code, name, status) VALUES ($1, '379997', '数字示例区', 'active')`, [place]);
+    const huge = await visit({ enterprise: await enterprise(place), morning_meetings_urged: 99_999 }, undefined, people.slice(2, 4));
+    const marks = async (id: string): Promise<readonly Mark[]> => (await marksOf('city', id)).filter(({ kind }) => kind === 'figure');
+    const [mark] = await waitFor('the mark of 99,999 meetings', async () => ((await marks(huge)).length > 0 ? await marks(huge) : undefined), 60);
+    expect(mark?.reason).toMatch(/^“督促召开“晨会”（次）”为 99999，2 人一次驻点通常不超过 \d+；请核实/);
+
+    // Its own past: what every visit there had, and one that had ten times as much without being beyond sense.
+    for (const day of days.slice(10, 22))
+      await visit({ enterprise: await enterprise(place), visited_on: day, responsibility_lists_checked: 6 }, undefined, people.slice(4, 6));
+    const above = await visit({ enterprise: await enterprise(place), responsibility_lists_checked: 60 }, undefined, people.slice(6, 8));
+    const [own] = await waitFor('the mark of sixty lists', async () => ((await marks(above)).length > 0 ? await marks(above) : undefined), 60);
+    expect(own?.reason).toMatch(/^“核查全员责任清单（人）”为 60，本县近 13 次驻点的中位数为 6，明显偏高；请核实/);
+
+    // Corrected: the mark goes, within the minute as well; the full look finds and keeps the same.
+    const corrected = { morning_meetings_urged: 2, correction_reason: '多输了数字，按签到表更正' };
+    expect((await apis.city.send('PATCH', `/items/visits/${huge}`, corrected)).errors).toEqual([]);
+    await waitFor('the mark gone', async () => ((await marks(huge)).length === 0 ? true : undefined), 60);
+    await look();
+    expect([(await marks(huge)).length, (await marks(above)).length]).toEqual([0, 1]);
+    await apis.city.send('PATCH', '/items/settings', { suspicion_most_rules_improved: 1 });
+    const ruled = await visit({ enterprise: await enterprise(place), rules_improved: 3 }, undefined, people.slice(2, 4));
+    expect(
+      (await waitFor('the mark by the setting', async () => ((await marks(ruled)).length > 0 ? await marks(ruled) : undefined), 60))[0]?.reason,
+    ).toContain('通常不超过 2');
+    await apis.city.send('PATCH', '/items/settings', { suspicion_most_rules_improved: null });
+  });
+
   it('tell a county’s month that is out of line with its own past', async () => {
     const county = randomUUID();
     await test.database.query(`INSERT INTO counties (id, code, name, status) VALUES ($1, '379998', '疑点示例区', 'active')`, [county]);
     const place = await enterprise(county);
     for (let back = 8; back >= 0; back -= 1) {
       await test.database.query(
-        `INSERT INTO hazards (id, enterprise, severity, status, title, description, found_on)
+        `INSERT INTO hazards (id, enterprise, severity, status, title, description, found_on, deadline, measures, responsible_person)
          SELECT gen_random_uuid(), $1, 'general', 'open', '可燃气体报警器未校验', '罐区东侧两台可燃气体报警器校验标签已过期四个月',
-           (date_trunc('month', zhudian_today()) - make_interval(months => $2::int))::date FROM generate_series(1, $3::int)`,
+           (date_trunc('month', zhudian_today()) - make_interval(months => $2::int))::date, zhudian_today() + 30, '停用并更换', '设备科长' FROM generate_series(1, $3::int)`,
         [place, back, back === 1 ? 60 : 6],
       );
     }

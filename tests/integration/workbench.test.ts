@@ -3,6 +3,7 @@ import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { Api } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
 import { ruleWorld } from '../support/ruleWorld.ts';
+import { signed } from '../support/signed.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
 interface Coverage {
@@ -82,7 +83,10 @@ describe('the coverage of a month', () => {
     const made = await apis.city.send('POST', '/items/visits', {
       ...visit,
       status: 'submitted',
-      inspectors: people.map(({ id }) => ({ inspector: id })),
+      inspectors: await signed(
+        apis.city,
+        people.map(({ id }) => id),
+      ),
     });
     expect(made.errors).toEqual([]);
     expect(await past()).toMatchObject({ total: { enterprises: 1, visited: 1 } });
@@ -105,7 +109,15 @@ describe('the coverage of a month', () => {
       `SELECT m.inspector, zhudian_today()::text AS today FROM team_members m WHERE m.team = zhudian_team_on($1, zhudian_today())`,
       [enterprise],
     );
-    const visit = { enterprise, visited_on: rows[0]?.today, status: 'submitted', inspectors: rows.map(({ inspector }) => ({ inspector })) };
+    const visit = {
+      enterprise,
+      visited_on: rows[0]?.today,
+      status: 'submitted',
+      inspectors: await signed(
+        apis.city,
+        rows.map(({ inspector }) => inspector),
+      ),
+    };
     const made = await apis.city.send<{ id: string }>('POST', '/items/visits', visit);
     expect(made.errors).toEqual([]);
     expect(await flag(enterprise)).toEqual({ visited_this_month: true });

@@ -79,6 +79,10 @@ export class Api {
     const form = new FormData();
     for (const [field, value] of Object.entries(fields)) form.append(field, value);
     form.append('file', new Blob([Uint8Array.from(bytes)]), name);
+    return await this.sendForm(path, form);
+  }
+
+  async sendForm(path: string, form: FormData): Promise<ApiAnswer> {
     const response = await this.#fetch(path, { method: 'POST', body: form });
     const answer = (await response.json()) as { data?: unknown; errors?: ApiError[] };
     return { status: response.status, data: answer.data, errors: answer.errors ?? [] };

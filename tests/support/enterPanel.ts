@@ -9,8 +9,9 @@ export async function enterPanel(
   { stack }: TestStack,
   role: PanelRole,
   viewport: { readonly width: number; readonly height: number },
+  timezoneId?: string,
 ): Promise<{ page: Page; faults: string[]; close: () => Promise<void> }> {
-  const browser = await openBrowser(viewport);
+  const browser = await openBrowser(viewport, timezoneId);
   const page = await browser.context.newPage();
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));

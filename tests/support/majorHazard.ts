@@ -9,6 +9,8 @@ export async function majorHazard(database: pg.Client, change: Record<string, un
     title: '反应釜安全阀失效',
     description: '二车间3号反应釜安全阀铅封缺失，校验标签已过期七个月，釜内带压运行',
     place: '二车间3号反应釜',
+    // A general one says at once what is done, by whom and by when.
+    ...(change.severity === 'general' ? { measures: '停用并更换', responsible_person: '设备科长', deadline: '2027-06-30' } : {}),
     ...change,
   };
 }

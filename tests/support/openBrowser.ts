@@ -4,14 +4,21 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { findBrowser } from '../../scripts/test/findBrowser.ts';
 
-/** A browser with a new profile, in Chinese; `close` ends it and removes the profile. */
-export async function openBrowser(viewport: { width: number; height: number }): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
+/**
+ * A browser with a new profile, in Chinese; `close` ends it and removes the profile.
+ *
+ * @param timezoneId the zone of its clock
+ */
+export async function openBrowser(
+  viewport: { width: number; height: number },
+  timezoneId = 'Asia/Shanghai',
+): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
   const profile = await mkdtemp(join(tmpdir(), 'zhudian-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
     headless: true,
     locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
+    timezoneId,
     viewport,
     args: [
       '--no-sandbox',

@@ -3,6 +3,7 @@ import { countyId } from '../../scripts/provision/reference/counties.ts';
 import type { Api } from './Api.ts';
 import { done } from './answers.ts';
 import { logins } from './logins.ts';
+import { signed } from './signed.ts';
 import type { TestStack } from './TestStack.ts';
 
 type Row = Record<string, unknown>;
@@ -21,6 +22,8 @@ export interface RuleWorld {
   readonly newDay: () => string;
   /** A visit to the enterprise by its team. */
   readonly visit: (change?: Row) => Row;
+  /** One that is handed in with this save: signed by both. */
+  readonly handedIn: (change?: Row) => Promise<Row>;
   /** One that the city has handed in. */
   readonly submitted: () => Promise<string>;
   /** What PostgreSQL says to a statement that comes past Directus: the constraint that refused it, or `written`. */
@@ -71,7 +74,9 @@ export async function ruleWorld(test: TestStack): Promise<RuleWorld> {
     team,
     newDay,
     visit,
-    submitted: async () => done(await city.send<{ id: string }>('POST', '/items/visits', visit({ status: 'submitted' }))).id,
+    handedIn: async (change = {}) => visit({ status: 'submitted', inspectors: await signed(city, people), ...change }),
+    submitted: async () =>
+      done(await city.send<{ id: string }>('POST', '/items/visits', visit({ status: 'submitted', inspectors: await signed(city, people) }))).id,
     sql: async (text, values = []) =>
       await test.database.query(text, values).then(
         () => 'written',

@@ -30,6 +30,8 @@ const Config = z.object({
   ZHUDIAN_GOTENBERG_URL: z.union([z.literal(''), z.url()]).default(''),
   /** Milliseconds a preview may take. */
   ZHUDIAN_PREVIEW_TIMEOUT: z.coerce.number().int().min(1000).default(60_000),
+  /** Seconds after which what somebody asked for ends with a reason when it shows no sign of life, while n8n is well. */
+  ZHUDIAN_REQUEST_PATIENCE: z.coerce.number().int().min(1).default(120),
   /** Key of the links with which the city office confirms; at least 32 characters, the same on every instance. */
   ZHUDIAN_ACKNOWLEDGE_SECRET: z.string().min(32),
   /** Lets a Prometheus read `/zhudian/metrics`, in the header `X-Zhudian-Metrics`; empty: only the automation and administrators. */

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { logIn } from '../../provision/directusClient.ts';
 import type { Stack } from '../../stack/Stack.ts';
 import { sendTo } from '../sendTo.ts';
+import { uploadSignature } from '../uploadSignature.ts';
 
 const ROUNDS = 8;
 const PER_ROUND = 6;
@@ -17,6 +18,7 @@ export async function costOfSaves(stack: Stack, database: pg.Client): Promise<{ 
   );
   const people = await database.query<{ id: string }>('SELECT id FROM inspectors WHERE "user" IS NULL ORDER BY level, id LIMIT 2');
   const { token } = await logIn(stack.config.urls.directus, 'city@zhudian.example.org', stack.secrets.demoPasswords.city);
+  const signature = await uploadSignature(stack.config.urls.directus, token, 1);
   const save = async (): Promise<number> => {
     const place = rows.pop();
     if (!place) throw new Error('too few enterprises without a visit on that day');
@@ -27,6 +29,9 @@ export async function costOfSaves(stack: Stack, database: pg.Client): Promise<{ 
       title: '可燃气体报警器未校验',
       description: '罐区东侧两台可燃气体报警器校验标签已过期四个月',
       found_on: day,
+      deadline: '2099-12-31',
+      measures: '停用并更换备用报警器，联系检测单位校验',
+      responsible_person: '设备科长',
     };
     const body = {
       enterprise,
@@ -34,7 +39,7 @@ export async function costOfSaves(stack: Stack, database: pg.Client): Promise<{ 
       status: 'submitted',
       rules_improved: 2,
       inspectors_reason: '本组人员培训，由邻县人员代为驻点',
-      inspectors: people.rows.map(({ id }) => ({ inspector: id })),
+      inspectors: people.rows.map(({ id }) => ({ inspector: id, signature })),
       hazards: [hazard, hazard, hazard],
     };
     return (await sendTo(stack.config.urls.directus, token, 'POST', '/items/visits?fields=id', body)).milliseconds;

@@ -1,7 +1,9 @@
 import type { Row } from '../insertRows.ts';
 
-/** The demo as rows of its tables, in the order in which they refer to each other. */
+/** The demo as rows of its tables, in the order in which they refer to each other, and the files they show. */
 export interface DemoData {
+  /** One of each inspector, whatever they sign. */
+  readonly signatures: readonly { readonly id: string }[];
   readonly contacts: readonly Row[];
   readonly enterprises: readonly Row[];
   readonly inspectors: readonly Row[];

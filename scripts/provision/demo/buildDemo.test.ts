@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { planGaps } from '../../../extensions/core/src/hazards/planGaps.ts';
+import { validateHazard } from '../../../extensions/core/src/hazards/validateHazard.ts';
+import { verificationFaults } from '../../../extensions/core/src/hazards/verificationFaults.ts';
+import { validateVisit } from '../../../extensions/core/src/visits/validateVisit.ts';
 import { buildDemo } from './buildDemo.ts';
 
 const TODAY = '2026-11-24';
@@ -25,6 +29,19 @@ describe('buildDemo', () => {
       }
     },
   );
+
+  it('keeps the rules that hold for whoever writes: signed, planned, verified by somebody, each day where it belongs', () => {
+    const files = new Set(demo.signatures.map(({ id }) => id));
+    for (const visit of demo.visits) {
+      expect(validateVisit(visit, TODAY)).toEqual([]);
+      if (visit.status === 'draft') continue;
+      for (const one of demo.visit_inspectors.filter(({ visit: of }) => of === visit.id)) expect(files.has(String(one.signature))).toBe(true);
+    }
+    for (const hazard of demo.hazards) {
+      expect([...validateHazard(hazard, TODAY), ...verificationFaults(hazard, false)]).toEqual([]);
+      if (hazard.status === 'open') expect(planGaps(hazard)).toEqual([]);
+    }
+  });
 
   it('puts two people into each team, and gives each visit eleven items', () => {
     for (const team of demo.teams) expect(demo.team_members.filter((member) => member.team === team.id)).toHaveLength(2);

@@ -7,6 +7,7 @@ import { makeInspectors } from './inspectors.ts';
 import { Random } from './Random.ts';
 import { makeTaskItems, makeTaskLists } from './taskLists.ts';
 import { makeTeams, memberRows, teamRows } from './teams.ts';
+import { signatureOf } from './signatureOf.ts';
 import { makeVisits } from './visits.ts';
 
 /**
@@ -25,6 +26,7 @@ export function buildDemo(today: string): DemoData {
   // Last of all: chance goes on for everything else as before.
   const contacts = makeContacts(random);
   return {
+    signatures: inspectors.map(({ id }) => ({ id: signatureOf(id) })),
     contacts: contacts.map((row) => ({ ...row, date_created })),
     enterprises: enterprises.map(({ row }) => ({ ...row, date_created })),
     inspectors: inspectors.map(({ row }) => ({ ...row, date_created })),

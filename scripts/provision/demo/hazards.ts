@@ -59,7 +59,6 @@ function make(wording: HazardWording, severity: 'general' | 'major', status: Sta
     before(plusDays(visit.day, random.whole(13, 18))),
   ];
   const found = momentOf(visit.day, '11:20');
-  const elements = reached >= 1 || severity === 'major';
   const row = {
     id,
     visit: visit.id,
@@ -71,15 +70,16 @@ function make(wording: HazardWording, severity: 'general' | 'major', status: Sta
     description: text(wording.description),
     place: text(wording.place),
     found_on: visit.day,
-    deadline: elements ? deadline : null,
-    measures: elements ? text(wording.measures) : null,
-    responsible_person: elements ? personName(random) : null,
+    deadline,
+    measures: text(wording.measures),
+    responsible_person: reached >= 1 || severity === 'major' ? personName(random) : '生产部负责人',
     funds: wording.funds ?? null,
     plan: wording.plan ?? null,
     rectified_on: reached >= 2 ? days[2] : null,
     rectification: reached >= 2 ? text(wording.rectification) : null,
     verified_by: reached >= 3 ? (members[0]?.id ?? null) : null,
     verified_on: reached >= 3 ? days[3] : null,
+    verification: reached >= 3 ? `到${text(wording.place)}查看：${text(wording.rectification)}` : null,
     major_since: severity === 'major' ? found : null,
     reported_at: severity === 'major' ? momentOf(visit.day, '11:21') : null,
     acknowledged_at: severity === 'major' ? momentOf(visit.day, '11:29') : null,

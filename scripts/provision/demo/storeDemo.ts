@@ -1,17 +1,23 @@
 import type pg from 'pg';
+import { folders } from '../../../schema/folders.ts';
+import { drawSignature } from '../drawSignature.ts';
 import { insertRows, type Row } from '../insertRows.ts';
+import { storeFile } from '../reference/storeFile.ts';
 import type { DemoData } from './DemoData.ts';
 import { DEMO_INSPECTOR_LOGIN } from './inspectors.ts';
 import { seedId } from '../seedId.ts';
 
 /** Writes the demo, unless it is there already (from an earlier day: its days would not fit). Answers how many rows are new. */
-export async function storeDemo(client: pg.ClientBase, demo: DemoData): Promise<number> {
+export async function storeDemo(client: pg.ClientBase, demo: DemoData, uploads: string): Promise<number> {
   const { rows } = await client.query('select from enterprises where id = any($1::uuid[]) limit 1', [demo.enterprises.map((row) => row.id)]);
   let made = 0;
   if (rows.length === 0) {
+    const { signatures, ...tables } = demo;
+    for (const [number, { id }] of signatures.entries())
+      await storeFile(client, uploads, { id, source: drawSignature(number), filename: '签字.png', type: 'image/png', folder: folders.photos });
     // The triggers would date the history of each hazard to this moment; it has one of its own.
     await client.query('alter table hazards disable trigger user');
-    for (const [table, list] of Object.entries({ ...demo } as Record<string, readonly Row[]>)) made += await insertRows(client, table, list);
+    for (const [table, list] of Object.entries(tables as Record<string, readonly Row[]>)) made += await insertRows(client, table, list);
     await client.query('alter table hazards enable trigger user');
     await client.query('select zhudian_rebuild_statistics()');
   }

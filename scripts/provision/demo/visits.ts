@@ -3,6 +3,7 @@ import type { Row } from '../insertRows.ts';
 import { seedId } from '../seedId.ts';
 import { momentOf, monthStart, plusDays, workday } from './days.ts';
 import type { Random } from './Random.ts';
+import { signatureOf } from './signatureOf.ts';
 import type { DemoTeam } from './teams.ts';
 import { inPlace, lacking } from './wording.ts';
 
@@ -87,6 +88,7 @@ function makeVisit(team: DemoTeam, day: string, today: string, random: Random): 
     visit: id,
     inspector: member.id,
     level: member.level,
+    signature: status === 'draft' ? null : signatureOf(member.id),
   }));
   return { id, team, day, row, items, people };
 }

@@ -1,22 +1,23 @@
-import { copyFileSync, mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type pg from 'pg';
 import { insertRows } from '../insertRows.ts';
 
 export interface SeedFile {
   readonly id: string;
-  /** Where it lies in the checkout. */
-  readonly source: string;
+  /** Where it lies in the checkout, or its bytes. */
+  readonly source: string | Uint8Array;
   readonly filename: string;
   readonly type: string;
   readonly folder: string | null;
 }
 
-/** Copies a file into the local storage of Directus and registers it there. */
+/** Puts a file into the local storage of Directus and registers it there. */
 export async function storeFile(client: pg.ClientBase, uploads: string, file: SeedFile): Promise<void> {
   const disk = `${file.id}${extname(file.filename)}`;
   mkdirSync(uploads, { recursive: true });
-  copyFileSync(file.source, join(uploads, disk));
+  const bytes = typeof file.source === 'string' ? readFileSync(file.source) : file.source;
+  writeFileSync(join(uploads, disk), bytes);
   const now = new Date();
   await insertRows(client, 'directus_files', [
     {
@@ -27,7 +28,7 @@ export async function storeFile(client: pg.ClientBase, uploads: string, file: Se
       title: file.filename.replace(/\.\w+$/, ''),
       type: file.type,
       folder: file.folder,
-      filesize: statSync(file.source).size,
+      filesize: bytes.length,
       uploaded_on: now,
       created_on: now,
       modified_on: now,

@@ -196,7 +196,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
       hazard: of('hazards', 'open'),
       input_hash: `示例${serial}`,
     }),
-    create: ({ serial, of }) => ({ kind: 'rectification_notice', title: `整改通知书${serial}`, hazard: of('hazards', 'open') }),
+    create: ({ serial, of }) => ({ kind: 'major_hazard_report', title: `重大事故隐患报告${serial}`, hazard: of('hazards', 'open') }),
     change: () => ({ title: '整改通知书（改）' }),
     secret: 'title',
   },

@@ -1,6 +1,8 @@
 import { FIGURES } from '../../../extensions/core/src/reports/figures.ts';
 import type { Api } from '../Api.ts';
 import { plainRecount } from '../statistics/plainRecount.ts';
+import { explainGaps } from '../explainGaps.ts';
+import { NARRATIVE } from '../narrative.ts';
 import type { TestStack } from '../TestStack.ts';
 import { IDS } from './cast.ts';
 
@@ -42,10 +44,9 @@ export function handingIn(test: TestStack, city: Api, notes: HandedIn[]): HandIn
       [which],
     );
     const written = {
-      progress: '本月对辖区企业逐家开展驻点，发现隐患均已建档督促整改',
+      ...NARRATIVE,
       problems: '个别企业晨会台账缺失',
-      practices: '把任务清单与企业日周月排查结合',
-      gap_explanation: '停产检修企业下月复产后补驻',
+      gap_explanation: await explainGaps(test, which, period),
       contact: rows[0]?.contact,
       filled_on: rows[0]?.today,
     };

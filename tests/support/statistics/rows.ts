@@ -44,17 +44,19 @@ export function statisticsRows(test: TestStack, ownCounty: string) {
         status,
         rules,
       ]);
-      await client.query(`INSERT INTO visit_inspectors (id, visit, inspector) VALUES (gen_random_uuid(), $1, $2), (gen_random_uuid(), $1, $3)`, [
-        id,
-        first,
-        second,
-      ]);
+      await client.query(
+        `INSERT INTO visit_inspectors (id, visit, inspector, signature) VALUES (gen_random_uuid(), $1, $2, ${SIGNATURE}), (gen_random_uuid(), $1, $3, ${SIGNATURE})`,
+        [id, first, second],
+      );
       await client.query('COMMIT');
       return id;
     },
   };
 }
 
+/** A signature that is there: whose it is counts nowhere. */
+export const SIGNATURE = '(SELECT signature FROM visit_inspectors WHERE signature IS NOT NULL ORDER BY id LIMIT 1)';
+
 /** A hazard: of a visit or none, at an enterprise, on a day. */
-export const HAZARD = `INSERT INTO hazards (id, visit, enterprise, severity, status, title, description, found_on)
-  VALUES (gen_random_uuid(), $1, $2, 'general', 'open', '可燃气体报警器', '罐区东侧两台可燃气体报警器校验标签已过期', $3)`;
+export const HAZARD = `INSERT INTO hazards (id, visit, enterprise, severity, status, title, description, found_on, deadline, measures, responsible_person)
+  VALUES (gen_random_uuid(), $1, $2, 'general', 'open', '可燃气体报警器', '罐区东侧两台可燃气体报警器校验标签已过期', $3, '2027-06-30', '停用并更换', '设备科长')`;

@@ -15,4 +15,10 @@ export interface HazardDraft {
   readonly plan?: unknown;
   readonly rectified_on?: unknown;
   readonly rectification?: unknown;
+  readonly verified_by?: unknown;
+  /** Who of the office looked in person, where it was no inspector. */
+  readonly verified_officer?: unknown;
+  readonly verified_on?: unknown;
+  /** What was seen when it was verified. */
+  readonly verification?: unknown;
 }

@@ -67,7 +67,10 @@ export interface HazardFacts {
   readonly found_by: readonly PersonFacts[];
   /** The team in force at the enterprise on the day the hazard was found. */
   readonly team: readonly PersonFacts[];
+  /** Those that a document can show. */
   readonly photos: readonly PhotoFacts[];
+  /** How many are there besides, which cannot be drawn: kept before uploads were looked at. */
+  readonly photos_unreadable?: number;
   readonly office: { readonly name: string; readonly timezone: string };
   readonly recipients: { readonly to: readonly string[]; readonly cc: readonly string[] };
   /** The page on which the city office confirms that it has seen the report. */

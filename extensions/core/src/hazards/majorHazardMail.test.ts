@@ -76,7 +76,14 @@ describe('body', () => {
   it('counts the photos that come along', () => {
     const facts = sample();
     const photos = Array.from({ length: 3 }, (_, index) => ({ file: `f${index}`, filename: 'a.png' }));
-    expect(majorHazardMail({ ...facts, photos }).text).toContain('现场照片：3张，见附件');
+    expect(majorHazardMail({ ...facts, photos }).text).toContain('现场照片：3张，见附件\n');
+  });
+
+  it('tells of photos that cannot be drawn, and does not count them as coming along', () => {
+    const facts = sample();
+    const photos = [{ file: 'f', filename: 'a.png' }];
+    expect(majorHazardMail({ ...facts, photos, photos_unreadable: 2 }).text).toContain('现场照片：1张，见附件；另有2张无法打开，请在系统中查看');
+    expect(majorHazardMail({ ...facts, photos: [], photos_unreadable: 1 }).text).toContain('现场照片：1张无法打开，请在系统中查看');
   });
 
   it.each([null, '', ' '])('names a county whose office is %j by itself, and the city’s office by its calling', (office) => {

@@ -40,6 +40,15 @@ describe('validateHazard', () => {
     [{ deadline: '2026-11-22' }, 'hazard.deadline.before_found'],
     [{ rectified_on: '2026-11-24' }, 'hazard.rectified_on.future'],
     [{ rectified_on: '2026-11-22' }, 'hazard.rectified_on.before_found'],
+    [{ rectified_on: TODAY }, 'hazard.rectified_on.state'],
+    [{ rectified_on: TODAY, status: 'rectifying' }, 'hazard.rectified_on.state'],
+    [{ verified_on: TODAY }, 'hazard.verified_on.state'],
+    [{ verified_on: TODAY, status: 'rectified' }, 'hazard.verified_on.state'],
+    [{ verified_on: '2026-02-30' }, 'hazard.verified_on.day'],
+    [{ status: 'verified', rectified_on: TODAY, verified_on: '2030-01-01' }, 'hazard.verified_on.future'],
+    [{ status: 'verified', rectified_on: TODAY, verified_on: '2026-11-22' }, 'hazard.verified_on.before_rectified'],
+    [{ status: 'verified', verified_on: '2026-11-22' }, 'hazard.verified_on.before_rectified'],
+    [{ verification: 'a\u0007b' }, 'hazard.verification.plain'],
   ])('refuses %j by the rule %s', (change, rule) => {
     expect(rules({ ...least, ...change })).toContain(rule);
   });

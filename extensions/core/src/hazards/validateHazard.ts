@@ -1,3 +1,4 @@
+import { farDayFault } from '../calendar/farDayFault.ts';
 import { isDay } from '../calendar/isDay.ts';
 import type { FieldFault } from '../errors/FieldFault.ts';
 import { isBlank } from '../text/isBlank.ts';
@@ -18,6 +19,8 @@ const TEXTS = [
   ['funds', '整改资金', 200],
   ['plan', '应急预案', 2000],
   ['rectification', '整改情况', 2000],
+  ['verification', '核验情况', 2000],
+  ['verified_officer', '核验人（工作人员）', 100],
 ] as const;
 
 const ELEMENTS = {
@@ -94,14 +97,17 @@ function days(hazard: HazardDraft, today: string): FieldFault[] {
     ['found_on', '发现日期'],
     ['deadline', '整改时限'],
     ['rectified_on', '整改完成日期'],
+    ['verified_on', '核验日期'],
   ] as const) {
     const value = hazard[field];
+    const far = isDay(value) ? farDayFault(value, label, today) : null;
+    if (far) faults.push({ field, rule: `hazard.${field}.far`, message: far });
     if (!isBlank(value) && !isDay(value)) {
       faults.push({ field, rule: `hazard.${field}.day`, message: `${label}“${quoteValue(value)}”不是有效日期，请按 2026-01-31 的形式填写` });
     }
   }
   if (faults.length > 0) return faults;
-  const { found_on, deadline, rectified_on } = hazard as Record<string, string | null | undefined>;
+  const { found_on, deadline, rectified_on, verified_on, status } = hazard as Record<string, string | null | undefined>;
   if (found_on && found_on > today) {
     faults.push({ field: 'found_on', rule: 'hazard.found_on.future', message: `发现日期 ${found_on} 晚于今天（${today}）` });
   }
@@ -117,6 +123,25 @@ function days(hazard: HazardDraft, today: string): FieldFault[] {
       rule: 'hazard.rectified_on.before_found',
       message: `整改完成日期 ${rectified_on} 早于发现日期 ${found_on}`,
     });
+  }
+  if (rectified_on && (status === 'open' || status === 'rectifying')) {
+    faults.push({
+      field: 'rectified_on',
+      rule: 'hazard.rectified_on.state',
+      message: '尚未整改的隐患不填整改完成日期；已经整改的，请把状态改为“已整改”',
+    });
+  }
+  if (!verified_on) return faults;
+  if (status !== 'verified') {
+    faults.push({ field: 'verified_on', rule: 'hazard.verified_on.state', message: '尚未核验的隐患不填核验日期；已经核验的，请把状态改为“已核查”' });
+  }
+  if (verified_on > today) {
+    faults.push({ field: 'verified_on', rule: 'hazard.verified_on.future', message: `核验日期 ${verified_on} 晚于今天（${today}）` });
+  }
+  const since = rectified_on ?? found_on;
+  if (since && verified_on < since) {
+    const message = `核验日期 ${verified_on} 早于${rectified_on ? '整改完成' : '发现'}日期 ${since}`;
+    faults.push({ field: 'verified_on', rule: 'hazard.verified_on.before_rectified', message });
   }
   return faults;
 }

@@ -53,6 +53,8 @@ export interface CityReportFacts {
       readonly problems: string | null;
       readonly practices: string | null;
       readonly figures: FigureRow;
+      /** Its figures that are counted otherwise since it was handed in. */
+      readonly corrected?: readonly Omit<ReportChange, 'period'>[];
     } | null;
   }[];
   /** The sum of the counties that have reported, as PostgreSQL adds it. */

@@ -1,7 +1,12 @@
 import { chineseDate } from '../documents/chineseDate.ts';
 import { chineseMonth, line, paragraphs } from '../documents/printText.ts';
+import { correctedText } from './correctedText.ts';
+import { FIGURES, type Figure } from './figures.ts';
 import type { CityReportFacts } from './ReportFacts.ts';
 import { figureCells } from './statisticsTableData.ts';
+
+/** Stands behind a county's name where its figures were corrected since it reported. */
+const MARK = '※';
 
 /** The data of the template `city_report`: who reported, what they wrote, their figures and the sum. */
 export function cityReportData({ office, period, compiled_on, since, counties, total }: CityReportFacts): Record<string, unknown> {
@@ -10,7 +15,16 @@ export function cityReportData({ office, period, compiled_on, since, counties, t
   const excerpts = (part: 'progress' | 'problems' | 'practices'): { county: string; text: string }[] =>
     reported.map((report) => ({ county: report.county, text: paragraphs(report[part]) })).filter(({ text }) => text !== '');
   // A county that has not reported has its row all the same, left blank.
-  const table = counties.map(({ name, report }, index) => ({ number: index + 1, name: line(name), ...figureCells(report?.figures ?? null) }));
+  const table = counties.map(({ name, report }, index) => {
+    const isCorrected = (report?.corrected ?? []).length > 0;
+    return { number: index + 1, name: `${line(name)}${isCorrected ? MARK : ''}`, ...figureCells(report?.figures ?? null) };
+  });
+  const order = Object.keys(FIGURES) as Figure[];
+  const corrected = reported.flatMap(({ county, corrected: changes = [] }) =>
+    changes.length === 0
+      ? []
+      : [{ county, text: [...changes].sort((one, other) => order.indexOf(one.figure) - order.indexOf(other.figure)).map(correctedText) }],
+  );
   return {
     office: line(office.name),
     period: chineseMonth(period),
@@ -21,6 +35,10 @@ export function cityReportData({ office, period, compiled_on, since, counties, t
     on_time: reported.filter((report) => report.on_time).length,
     late: names(reported.filter((report) => !report.on_time)),
     missing: names(counties.filter(({ report }) => !report).map(({ name }) => ({ county: line(name) }))),
+    none_expected: counties.length === 0,
+    none_received: reported.length === 0,
+    corrections: corrected.map(({ county, text }) => `${county}报送后有更正：${text.join('；')}。`).join(''),
+    corrected: corrected.flatMap(({ county, text }) => text.map((one) => ({ county, text: one }))),
     progress: excerpts('progress'),
     problems: excerpts('problems'),
     practices: excerpts('practices'),

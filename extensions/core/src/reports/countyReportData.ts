@@ -1,5 +1,6 @@
 import { chineseDate } from '../documents/chineseDate.ts';
 import { chineseMonth, line, paragraphs } from '../documents/printText.ts';
+import { UNWRITTEN } from './unwritten.ts';
 import type { CountyReportFacts } from './ReportFacts.ts';
 import { correctionText } from './correctionText.ts';
 import { statisticsTableData } from './statisticsTableData.ts';
@@ -12,9 +13,9 @@ export function countyReportData(facts: CountyReportFacts): Record<string, unkno
     county_office: line(facts.county.office) || line(facts.county.name),
     period: chineseMonth(facts.period),
     reported_on: chineseDate(facts.reported_on),
-    progress: paragraphs(facts.progress) || '无。',
-    problems: paragraphs(facts.problems) || '无。',
-    practices: paragraphs(facts.practices) || '无。',
+    progress: paragraphs(facts.progress) || UNWRITTEN,
+    problems: paragraphs(facts.problems) || UNWRITTEN,
+    practices: paragraphs(facts.practices) || UNWRITTEN,
     gap_explanation: paragraphs(facts.gap_explanation),
     corrections: correctionText(facts.changes),
   };

@@ -1,5 +1,6 @@
 import { chineseDate } from '../documents/chineseDate.ts';
 import { chineseQuarter, line, paragraphs } from '../documents/printText.ts';
+import { UNWRITTEN } from './unwritten.ts';
 import type { EvaluationFacts } from './ReportFacts.ts';
 
 /** The data of the template `evaluation`: a county's evaluation of a quarter. */
@@ -10,10 +11,10 @@ export function evaluationData(facts: EvaluationFacts): Record<string, unknown> 
     county_office: line(facts.county.office) || line(facts.county.name),
     quarter: chineseQuarter(facts.quarter),
     evaluated_on: chineseDate(facts.evaluated_on),
-    findings: paragraphs(facts.findings) || '无。',
+    findings: paragraphs(facts.findings) || UNWRITTEN,
     score: line(facts.score),
-    practices: paragraphs(facts.practices) || '无。',
-    problems: paragraphs(facts.problems) || '无。',
-    suggestions: paragraphs(facts.suggestions) || '无。',
+    practices: paragraphs(facts.practices) || UNWRITTEN,
+    problems: paragraphs(facts.problems) || UNWRITTEN,
+    suggestions: paragraphs(facts.suggestions) || UNWRITTEN,
   };
 }

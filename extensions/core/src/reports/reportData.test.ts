@@ -11,15 +11,19 @@ const data = (kind: DocumentKind, change: object): Record<string, unknown> => do
 const print = (kind: DocumentKind, change: object): string =>
   wordText(renderWord(readFileSync(new URL('template.docx', folder(kind))), data(kind, change)));
 
-it('a part of a monthly report that nobody wrote reads 无。, and an explanation nobody owed is not there', () => {
+it('a part of a monthly report that nobody wrote says so and denies nothing, and an explanation nobody owed is not there', () => {
   const text = print('county_report', { progress: null, problems: ' ', practices: '', gap_explanation: null, reported_on: null });
-  expect(text.match(/无。/g)).toHaveLength(3);
+  expect(text.match(/（未填写）/g)).toHaveLength(3);
+  expect(text).not.toContain('无。');
   expect(text).not.toMatch(/undefined|null|未驻点及未提交/);
 });
 
-it('a part of an evaluation that nobody wrote reads 无。', () => {
+it('a part of an evaluation that nobody wrote says so and denies nothing', () => {
   const nothing = { findings: null, practices: null, problems: '', suggestions: null };
-  expect(data('evaluation', nothing)).toMatchObject({ findings: '无。', practices: '无。', problems: '无。', suggestions: '无。' });
+  expect(data('evaluation', nothing)).toMatchObject({
+    ...{ findings: '（未填写）', practices: '（未填写）' },
+    ...{ problems: '（未填写）', suggestions: '（未填写）' },
+  });
   expect(print('evaluation', { ...nothing, score: null, evaluated_on: null })).not.toMatch(/undefined|null/);
 });
 

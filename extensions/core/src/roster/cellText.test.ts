@@ -9,7 +9,7 @@ describe('cellText', () => {
     ['line breaks of every system', '甲\r\n乙\r丙\n丁', '甲\n乙\n丙\n丁'],
     ['blanks around a line break', '甲  \n   乙', '甲\n乙'],
     ['several line breaks', '甲\n \n乙', '甲\n\n乙'],
-    ['control and invisible characters', '甲\u0000乙\t丙\u200b丁\ufeff', '甲 乙 丙 丁'],
+    ['control and invisible characters', '甲\u0000乙\t丙\u200b丁\ufeff', '甲 乙 丙丁'],
   ])('%s', (_, written, text) => {
     expect(cellText(written)).toBe(text);
   });

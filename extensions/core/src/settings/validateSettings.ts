@@ -1,16 +1,21 @@
 import type { z } from 'zod/v4';
+import { farDayFault } from '../calendar/farDayFault.ts';
+import { isDay } from '../calendar/isDay.ts';
 import type { FieldFault } from '../errors/FieldFault.ts';
 import { MailAddress } from '../mail/MailAddress.ts';
+import { isBlank } from '../text/isBlank.ts';
+import { quoteValue } from '../text/quoteValue.ts';
 import { EscalationContactEntry } from './EscalationContactEntry.ts';
 
 /**
- * What is wrong with where major hazards are mailed to. Reading the settings leaves out an entry that cannot be used, so that the others still
+ * What is wrong with where major hazards are mailed to, and with the day from which statistics count. Reading the settings leaves out an entry that cannot be used, so that the others still
  * get their mail; whoever writes it has to learn of it, since nobody else would.
  *
  * @param settings the fields to look at; one that is not there is not looked at
+ * @param today `YYYY-MM-DD`; null where the day is not looked at
  */
-export function validateSettings(settings: Readonly<Record<string, unknown>>): FieldFault[] {
-  const { city_office_emails, operations_email, escalation_plan } = settings;
+export function validateSettings(settings: Readonly<Record<string, unknown>>, today: string | null = null): FieldFault[] {
+  const { statistics_since, city_office_emails, operations_email, escalation_plan } = settings;
   const faults: FieldFault[] = [];
   if (city_office_emails !== undefined) {
     const addresses = listOf(city_office_emails);
@@ -22,7 +27,19 @@ export function validateSettings(settings: Readonly<Record<string, unknown>>): F
     faults.push(...entryFaults('operations_email', '运维邮箱', [operations_email], MailAddress));
   }
   if (escalation_plan !== undefined) faults.push(...entryFaults('escalation_plan', '催办名单', listOf(escalation_plan), EscalationContactEntry));
+  if (today !== null && !isBlank(statistics_since)) faults.push(...sinceFaults(statistics_since, today));
   return faults;
+}
+
+/** A cumulative table is a sum of months that have begun. */
+function sinceFaults(since: unknown, today: string): FieldFault[] {
+  const fault = (rule: string, message: string): FieldFault[] => [{ field: 'statistics_since', rule: `settings.statistics_since.${rule}`, message }];
+  const label = '统计起始日期';
+  if (!isDay(since)) return fault('day', `${label}“${quoteValue(since)}”不是有效日期，请按 2023-08-01 的形式填写`);
+  if (since > today) return fault('future', `${label} ${since} 晚于今天（${today}）`);
+  const far = farDayFault(since, label, today);
+  if (far) return fault('far', far);
+  return since.endsWith('-01') ? [] : fault('month', `${label}应为某月 1 日，现为 ${since}`);
 }
 
 /** One fault for a field: every entry in it that cannot be used, by its place and with what is wrong. */

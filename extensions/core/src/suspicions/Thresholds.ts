@@ -1,3 +1,5 @@
+import type { VisitFigure } from '../visits/visitFigures.ts';
+
 /** From when on something is suspicious; data of the settings. */
 export interface Thresholds {
   /** Visits with the same words. */
@@ -8,4 +10,6 @@ export interface Thresholds {
   readonly outlier_months: number;
   /** How many times the usual spread a figure may be away from the median. */
   readonly outlier_factor: number;
+  /** The most of each figure that one person does at one visit. */
+  readonly most: Readonly<Record<VisitFigure, number>>;
 }

@@ -5,7 +5,13 @@ import { outliers, type FigureHistory } from './outliers.ts';
 import { overlaps } from './overlaps.ts';
 import { sameTexts, type VisitText } from './sameTexts.ts';
 import { shortVisits } from './shortVisits.ts';
+import { unlikelyFigures, type VisitFigureFacts } from './unlikelyFigures.ts';
 import type { Stay } from './Stay.ts';
+
+const MOST = {
+  ...{ responsibility_lists_checked: 100, rules_improved: 20, morning_meetings_urged: 5, warning_educations_urged: 5, drills_urged: 3 },
+  ...{ reward_amount_wan: 10, hazardous_work_supervised: 10 },
+};
 
 const text = (visit: string, fingerprint: string, county = 'A', field: VisitText['field'] = 'log'): VisitText => ({
   visit,
@@ -99,7 +105,7 @@ describe('a short visit', () => {
 });
 
 describe('a figure out of line', () => {
-  const thresholds = { same_text_visits: 3, short_minutes: 30, outlier_months: 6, outlier_factor: 5 };
+  const thresholds = { same_text_visits: 3, short_minutes: 30, outlier_months: 6, outlier_factor: 5, most: MOST };
   const history = (values: readonly number[], unfinished = false): FigureHistory => ({
     county: 'A',
     figure: 'hazards_found',
@@ -130,5 +136,33 @@ describe('a figure out of line', () => {
         expect(outliers([history([...past, Math.round(median(past))])], thresholds)).toEqual([]);
       }),
     );
+  });
+});
+
+describe('a figure of a visit', () => {
+  const thresholds = { same_text_visits: 3, short_minutes: 30, outlier_months: 6, outlier_factor: 5, most: MOST };
+  const none = { visits: 0, median: 0, deviation: 0 };
+  const facts = (change: Partial<VisitFigureFacts>): VisitFigureFacts => ({
+    ...{ visit: 'v', county: 'A', figure: 'morning_meetings_urged', value: 3, people: 2, others: none },
+    ...change,
+  });
+  const reasons = (change: Partial<VisitFigureFacts>): string[] => unlikelyFigures([facts(change)], thresholds).map(({ reason }) => reason);
+
+  it('that nobody can do in a day is told with how many were there', () => {
+    expect(reasons({})).toEqual([]);
+    expect(reasons({ value: 10 })).toEqual([]);
+    expect(reasons({ value: 99_999 })).toEqual(['“督促召开“晨会”（次）”为 99999，2 人一次驻点通常不超过 10；请核实']);
+    // Whoever is not told of counts as one.
+    expect(reasons({ value: 6, people: 0 })).toHaveLength(1);
+  });
+
+  it('that is far above the county’s other visits is told with their median, once there are enough of them', () => {
+    const lists = { figure: 'responsibility_lists_checked', value: 60 } as const;
+    expect(reasons({ ...lists, others: { visits: 12, median: 6, deviation: 0 } })).toEqual([
+      '“核查全员责任清单（人）”为 60，本县近 12 次驻点的中位数为 6，明显偏高；请核实',
+    ]);
+    expect(reasons({ ...lists, others: { visits: 9, median: 6, deviation: 0 } })).toEqual([]);
+    expect(reasons({ ...lists, others: { visits: 12, median: 6, deviation: 8 } })).toEqual([]);
+    expect(reasons({ ...lists, value: 21, others: { visits: 12, median: 6, deviation: 0 } })).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { farDayFault } from '../calendar/farDayFault.ts';
 import { isDay } from '../calendar/isDay.ts';
 import type { FieldFault } from '../errors/FieldFault.ts';
 import { isBlank } from '../text/isBlank.ts';
@@ -47,6 +48,13 @@ export function validateTeam(team: TeamDraft, others: readonly TeamPeriod[], tod
     faults.push({ field: 'valid_to', rule: 'team.valid_to.day', message: `截止日期“${quoteValue(to)}”不是有效日期；长期有效请留空` });
   }
   if (!isDay(from) || (!isBlank(to) && !isDay(to))) return faults;
+  for (const [field, value, label] of [
+    ['valid_from', from, '生效日期'],
+    ['valid_to', to, '截止日期'],
+  ] as const) {
+    const far = isDay(value) ? farDayFault(value, label, today) : null;
+    if (far) faults.push({ field, rule: `team.${field}.far`, message: far });
+  }
   if (isDay(to) && to < from) faults.push({ field: 'valid_to', rule: 'team.valid_to.before_from', message: `截止日期 ${to} 早于生效日期 ${from}` });
   const last = isDay(to) ? to : null;
   return [...faults, ...overlaps(from, last, others), ...(last === null || last >= today ? pair(team.members) : [])];

@@ -3,7 +3,15 @@ import { validateSubmission, type Submission } from './validateSubmission.ts';
 import { rulesTold } from '../errors/testing/rulesTold.ts';
 
 const LOG = '上午核查作业票和台账，下午现场监督动火作业';
-const WHOLE = { inspectors: ['a', 'b'], team: ['a', 'b'], log: LOG, items: [{ sort: 1, result: 'in_place' }], byInspector: true };
+const WHOLE = {
+  inspectors: ['a', 'b'],
+  unsigned: [],
+  team: ['a', 'b'],
+  hazards: [],
+  log: LOG,
+  items: [{ sort: 1, result: 'in_place' }],
+  byInspector: true,
+};
 const rules = (change: Partial<Submission>): string[] => rulesTold(validateSubmission({ ...WHOLE, ...change }));
 
 describe('a visit that is handed in', () => {
@@ -12,6 +20,26 @@ describe('a visit that is handed in', () => {
     expect(rules({ inspectors: ['a'] })).toEqual(['visit.inspectors.pair']);
     expect(rules({ inspectors: ['a', 'a'] })).toEqual(['visit.inspectors.pair']);
     expect(rules({ inspectors: [] })).toEqual(['visit.inspectors.pair']);
+  });
+
+  it('was signed by everybody who was there', () => {
+    const [fault] = validateSubmission({ ...WHOLE, unsigned: ['张示例', '李示例'] });
+    expect(fault).toEqual({
+      field: 'inspectors',
+      rule: 'visit.inspectors.signed',
+      message: '还没有签字：张示例、李示例；到场人员都须在“驻点人员”中签字后才能提交',
+    });
+  });
+
+  it('says of each general hazard that is still open what is done, by whom and by when', () => {
+    const hazard = { severity: 'general', status: 'open', title: '阀门渗漏', measures: '更换垫片' };
+    const plan = { deadline: '2026-12-01', responsible_person: '设备科长' };
+    const major = { severity: 'major', status: 'open', title: '安全阀失效' };
+    const done = { ...hazard, status: 'rectified' };
+    const faults = validateSubmission({ ...WHOLE, hazards: [hazard, { ...hazard, ...plan }, major, done] });
+    expect(faults.map(({ field, message }) => [field, message])).toEqual([
+      ['hazards', '隐患“阀门渗漏”没有当场整改，请先在该隐患中填写整改时限、整改责任人'],
+    ]);
   });
 
   it('was done by the team in force, or says why not', () => {

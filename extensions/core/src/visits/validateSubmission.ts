@@ -1,11 +1,17 @@
 import type { FieldFault } from '../errors/FieldFault.ts';
+import type { HazardDraft } from '../hazards/HazardDraft.ts';
+import { planGaps } from '../hazards/planGaps.ts';
 import { isBlank } from '../text/isBlank.ts';
 import { isConcrete } from '../text/isConcrete.ts';
+import { quoteValue } from '../text/quoteValue.ts';
+import { peopleFaults } from './peopleFaults.ts';
 
 /** A visit at the moment it is submitted. */
 export interface Submission {
   /** The people who were there, as keys of inspectors. */
   readonly inspectors: readonly string[];
+  /** The names of those among them who have not signed. */
+  readonly unsigned: readonly string[];
   /** The members of the team in force on the day; null when the enterprise had none. */
   readonly team: readonly string[] | null;
   readonly inspectors_reason?: unknown;
@@ -13,24 +19,20 @@ export interface Submission {
   readonly log?: unknown;
   /** The items in the order of the form. */
   readonly items: readonly { readonly sort?: number | null; readonly result?: unknown }[];
+  /** The hazards found, as they will stand. */
+  readonly hazards: readonly HazardDraft[];
   /** Whether an inspector hands it in, who worked through the list on the spot and keeps the log; an office may transcribe what it has on paper. */
   readonly byInspector: boolean;
 }
 
 /**
  * What keeps a visit from being submitted; empty when nothing does.
- * Source: notice, section one (两人一企), annexes 2 and 3.
+ * Source: notice, sections one (两人一企) and two, annexes 2 and 3.
  */
-export function validateSubmission({ inspectors, team, inspectors_reason, log, items, byInspector }: Submission): FieldFault[] {
-  const faults: FieldFault[] = [];
+export function validateSubmission(visit: Submission): FieldFault[] {
+  const { inspectors, unsigned, team, inspectors_reason, log, items, hazards, byInspector } = visit;
   const people = new Set(inspectors);
-  if (people.size < 2) {
-    faults.push({
-      field: 'inspectors',
-      rule: 'visit.inspectors.pair',
-      message: `“两人一企”：提交时至少要有两名到场的驻点人员，现有 ${people.size} 名；请在“驻点人员”中补充`,
-    });
-  }
+  const faults = peopleFaults(inspectors, unsigned);
   const strangers = [...people].filter((one) => !team?.includes(one));
   if (people.size > 0 && strangers.length > 0 && isBlank(inspectors_reason)) {
     faults.push({
@@ -46,7 +48,16 @@ export function validateSubmission({ inspectors, team, inspectors_reason, log, i
     const message = '请填写“驻点监督任务开展情况”：当天查了什么、怎么查的、结果如何；工作日志由此生成，不能只写“无”“正常”等';
     faults.push({ field: 'log', rule: 'visit.log.concrete', message });
   }
-  return [...faults, ...checklist(items, byInspector)];
+  return [...faults, ...checklist(items, byInspector), ...hazards.flatMap(unplanned)];
+}
+
+/** A hazard still open without a plan, named: on a form it is one row among several. */
+function unplanned(hazard: HazardDraft): FieldFault[] {
+  if (hazard.status !== 'open') return [];
+  const missing = planGaps(hazard).map(({ label }) => label);
+  if (missing.length === 0) return [];
+  const message = `隐患“${quoteValue(hazard.title)}”没有当场整改，请先在该隐患中填写${missing.join('、')}`;
+  return [{ field: 'hazards', rule: 'visit.hazards.planned', message }];
 }
 
 function checklist(items: Submission['items'], byInspector: boolean): FieldFault[] {

@@ -13,9 +13,15 @@ describe('validateVisit', () => {
 
   it('takes one that ends when it begins, or later, and one that tells only one of the two', () => {
     const arrived_at = '2026-11-23T09:00:00Z';
-    for (const left_at of ['2026-11-23T17:00:00+08:00', '2026-11-23T11:00:00Z', null]) {
+    for (const left_at of ['2026-11-23T17:00:00+08:00', '2026-11-23T11:00:00Z', new Date('2026-11-23T10:00:00Z'), null]) {
       expect(validateVisit({ ...visit, arrived_at, left_at }, TODAY)).toEqual([]);
     }
+  });
+
+  it('takes no time that is ahead, but for what two clocks are apart', () => {
+    const rulesAt = (now: string): string[] => rulesTold(validateVisit({ ...visit, arrived_at: '2026-11-23T02:00:00Z' }, TODAY, new Date(now)));
+    expect(rulesAt('2026-11-23T01:45:00Z')).toEqual([]);
+    expect(rulesAt('2026-11-23T01:44:59Z')).toEqual(['visit.arrived_at.future']);
   });
 
   it.each([
@@ -25,6 +31,11 @@ describe('validateVisit', () => {
     [{ visited_on: '2026-13-01' }, 'visit.visited_on.day'],
     [{ visited_on: '2026-11-24' }, 'visit.visited_on.future'],
     [{ arrived_at: '2026-11-23T10:00:00Z', left_at: '2026-11-23T09:00:00Z' }, 'visit.left_at.before_arrived'],
+    [{ arrived_at: '2026-11-24T09:00:00Z' }, 'visit.arrived_at.day'],
+    [{ arrived_at: '2026-11-22T15:59:59Z' }, 'visit.arrived_at.day'],
+    [{ left_at: '2026-11-23T16:00:00Z' }, 'visit.left_at.day'],
+    [{ left_at: 'noon' }, 'visit.left_at.moment'],
+    [{ inspectors_reason: '代\u0007班' }, 'visit.inspectors_reason.plain'],
     [{ log: '记'.repeat(20_001) }, 'visit.log.plain'],
     [{ remarks: 'a\u0000b' }, 'visit.remarks.plain'],
     [{ drills_urged: -1 }, 'visit.drills_urged.count'],

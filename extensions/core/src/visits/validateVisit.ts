@@ -1,3 +1,5 @@
+import { farDayFault } from '../calendar/farDayFault.ts';
+import { dayIn } from '../calendar/dayIn.ts';
 import { isDay } from '../calendar/isDay.ts';
 import type { FieldFault } from '../errors/FieldFault.ts';
 import { isBlank } from '../text/isBlank.ts';
@@ -16,6 +18,10 @@ const FIGURES = {
   hazardous_work_supervised: '现场监督危险作业（次）',
 } as const;
 const MOST = 100_000;
+/** Milliseconds that a phone's clock may be ahead of the server's. */
+const CLOCKS_APART = 15 * 60_000;
+/** The office's own clock, whatever a phone or a server keeps. */
+const TIMEZONE = 'Asia/Shanghai';
 
 /** A visit as it would stand after a save. Days are `YYYY-MM-DD`, moments ISO 8601. */
 export type VisitDraft = Readonly<Record<string, unknown>>;
@@ -24,9 +30,10 @@ export type VisitDraft = Readonly<Record<string, unknown>>;
  * Everything wrong with a visit as it would stand after a save; empty when it may be saved.
  *
  * @param today the day it is at the city office, `YYYY-MM-DD`
+ * @param now the moment it is; without it nobody asks whether a time is ahead of it
  * Source: notice, annexes 3 and 4.
  */
-export function validateVisit(visit: VisitDraft, today: string): FieldFault[] {
+export function validateVisit(visit: VisitDraft, today: string, now?: Date): FieldFault[] {
   const faults: FieldFault[] = [];
   if (isBlank(visit.enterprise)) faults.push({ field: 'enterprise', rule: 'visit.enterprise.required', message: '请选择驻点企业' });
   if (!STATUSES.includes(String(visit.status))) {
@@ -38,14 +45,42 @@ export function validateVisit(visit: VisitDraft, today: string): FieldFault[] {
     faults.push({ field: 'visited_on', rule: 'visit.visited_on.day', message: `驻点日期“${quoteValue(visit.visited_on)}”不是有效日期` });
   } else if (visit.visited_on > today) {
     faults.push({ field: 'visited_on', rule: 'visit.visited_on.future', message: `驻点日期 ${visit.visited_on} 晚于今天（${today}）` });
+  } else {
+    const far = farDayFault(visit.visited_on, '驻点日期', today);
+    if (far) faults.push({ field: 'visited_on', rule: 'visit.visited_on.far', message: far });
   }
-  return [...faults, ...times(visit), ...texts(visit), ...figures(visit)];
+  return [...faults, ...times(visit, now), ...texts(visit), ...figures(visit)];
 }
 
-function times(visit: VisitDraft): FieldFault[] {
-  if (isBlank(visit.arrived_at) || isBlank(visit.left_at)) return [];
-  const [arrived, left] = [new Date(String(visit.arrived_at)), new Date(String(visit.left_at))];
-  return left < arrived ? [{ field: 'left_at', rule: 'visit.left_at.before_arrived', message: '离开时间早于到达时间' }] : [];
+/** Coming and going are told by the clock of the visit's own day. */
+function times(visit: VisitDraft, now: Date | undefined): FieldFault[] {
+  const faults: FieldFault[] = [];
+  const moments = [
+    ['arrived_at', '到达时间', readMoment(visit.arrived_at)],
+    ['left_at', '离开时间', readMoment(visit.left_at)],
+  ] as const;
+  for (const [field, label, moment] of moments) {
+    if (moment === null) continue;
+    if (Number.isNaN(moment.getTime())) {
+      faults.push({ field, rule: `visit.${field}.moment`, message: `${label}“${quoteValue(visit[field])}”不是有效时间` });
+      continue;
+    }
+    const day = dayIn(moment, TIMEZONE);
+    if (isDay(visit.visited_on) && day !== visit.visited_on) {
+      const message = `${label}在 ${day}，不是驻点当天（${visit.visited_on}）；请填写当天的时间，或留空`;
+      faults.push({ field, rule: `visit.${field}.day`, message });
+    } else if (now && moment.getTime() > now.getTime() + CLOCKS_APART) {
+      faults.push({ field, rule: `visit.${field}.future`, message: `${label}晚于现在；请核对后填写` });
+    }
+  }
+  const [[, , arrived], [, , left]] = moments;
+  if (arrived && left && left < arrived) faults.push({ field: 'left_at', rule: 'visit.left_at.before_arrived', message: '离开时间早于到达时间' });
+  return faults;
+}
+
+function readMoment(value: unknown): Date | null {
+  if (value instanceof Date) return value;
+  return isBlank(value) ? null : new Date(String(value));
 }
 
 function texts(visit: VisitDraft): FieldFault[] {
@@ -55,6 +90,7 @@ function texts(visit: VisitDraft): FieldFault[] {
     ['good_practice', '经验做法', 5000],
     ['remarks', '备注', 5000],
     ['return_reason', '退回原因', 2000],
+    ['inspectors_reason', '非本组人员参加的原因', 2000],
   ] as const) {
     const value = visit[field];
     if (typeof value !== 'string') continue;

@@ -29,7 +29,17 @@ export function closeDoors(app: Application): void {
     '/graphql/system',
     forAdministrators((request) => Boolean(request.accountability?.user) && !isMutation(request)),
   );
+  markExports(app);
   limitLogins(app);
+}
+
+/** An export into the file library reads rows like any other query; the mark tells them apart, as the parameter of a download does. */
+function markExports(app: Application): void {
+  app.post('/utils/export/:collection', ({ body }: Request, _response, next) => {
+    const { query, format } = (body ?? {}) as { query?: { export?: unknown } | null; format?: unknown };
+    if (query !== null && typeof query === 'object') query.export = format;
+    next();
+  });
 }
 
 function forAdministrators(exempt: (request: Asked) => boolean) {

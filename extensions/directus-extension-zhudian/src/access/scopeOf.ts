@@ -13,7 +13,7 @@ export interface EnterpriseScope {
  * The enterprises whose figures the caller may be told.
  * @throws when the caller is a stranger, has no role of ours, or is an officer of no county
  */
-export async function scopeOf(request: DirectusRequest, { database }: Runtime): Promise<EnterpriseScope> {
+export async function scopeOf(request: Pick<DirectusRequest, 'accountability'>, { database }: Runtime): Promise<EnterpriseScope> {
   const { accountability } = request;
   if (!accountability?.user) throw new ForbiddenError();
   const actor = actorOf(request);

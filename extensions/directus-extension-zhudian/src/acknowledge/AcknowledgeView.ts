@@ -15,6 +15,8 @@ export type AcknowledgeView =
       readonly deadline: string | null;
       readonly acknowledged_by: string | null;
       readonly acknowledged_at: string | null;
+      /** Confirmed in the panel, with a login, and not by the link of a mail. */
+      readonly in_system: boolean;
       /** What is wrong with what was entered; null when nothing is. */
       readonly fault: string | null;
     };

@@ -1,4 +1,5 @@
 import { readAcknowledgeToken, type TokenReading } from '@zhudian/core/acknowledgement/AcknowledgeToken.ts';
+import { normalLine } from '@zhudian/core/text/normalText.ts';
 import { plainTextFault } from '@zhudian/core/text/plainTextFault.ts';
 import { raisedMillis } from '../hazards/raisedMillis.ts';
 import type { Runtime } from '../Runtime.ts';
@@ -19,7 +20,7 @@ export async function confirmAcknowledgement(token: string, name: string, runtim
   const reading = await read(token, runtime);
   const shown = await view(reading, runtime);
   if (shown.kind !== 'open' || reading.kind !== 'good') return shown;
-  const trimmed = name.trim();
+  const trimmed = normalLine(name).trim();
   const fault = trimmed.length < 2 ? '请填写签收人姓名（至少 2 个字）' : plainTextFault(trimmed, '签收人姓名', 40);
   if (fault) return { ...shown, fault };
   const { hazard, raised } = reading.claim;
@@ -51,6 +52,7 @@ async function view(reading: TokenReading, { database }: Runtime): Promise<Ackno
       'e.name as enterprise',
       'c.name as county',
       'h.acknowledged_by',
+      database.raw('h.acknowledged_login IS NOT NULL AS in_system'),
       database.raw('h.found_on::text'),
       database.raw('h.deadline::text'),
       database.raw(`${raisedMillis('h')} AS raised`),

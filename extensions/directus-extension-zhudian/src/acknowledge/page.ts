@@ -40,7 +40,7 @@ export function acknowledgePage(view: AcknowledgeView): string {
         '已签收',
         'done',
         `${view.county} · ${view.enterprise}`,
-        `<p><strong>${escapeHtml(view.acknowledged_by ?? '')}</strong> 已于 ${escapeHtml(view.acknowledged_at ?? '')} 签收本隐患报告。</p>${facts(view)}`,
+        `<p><strong>${escapeHtml(view.acknowledged_by ?? '')}</strong> 已于 ${escapeHtml(view.acknowledged_at ?? '')} ${view.in_system ? '在系统中签收' : '签收'}本隐患报告。</p>${facts(view)}`,
       );
   }
 }

@@ -54,6 +54,6 @@ async function renderSome(id: string, left: readonly string[], total: number, ru
         .ignore();
   }
   const done = total - Math.max(0, left.length - AT_ONCE);
-  await database('documents').where({ id, status: 'requested' }).update({ done, total });
+  await database('documents').where({ id, status: 'requested' }).update({ done, total, date_updated: database.fn.now() });
   return { done, total, state: done === total ? 'rendered' : 'rendering' };
 }

@@ -1,9 +1,12 @@
+import { farDayFault } from '@zhudian/core/calendar/farDayFault.ts';
+import { isDay } from '@zhudian/core/calendar/isDay.ts';
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
 import { isBlank } from '@zhudian/core/text/isBlank.ts';
 import { enterpriseFault } from '../access/enterpriseFault.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../hook/Caller.ts';
 import { keyOf, nestedRows } from '../hook/nestedRows.ts';
+import { today } from '../settings/today.ts';
 
 type Row = Record<string, unknown>;
 
@@ -20,16 +23,23 @@ const WORDING = {
 /** Checks a task list that is about to be created. */
 export async function checkNewTaskList(payload: Row, caller: Caller): Promise<void> {
   const list: Row = { scope: 'county', ...payload };
-  throwFaults('task_lists', [...listFaults(list, nestedRows([], payload.items).length), ...(await relationFaults(list, caller))]);
+  const day = await today(caller.database);
+  throwFaults('task_lists', [
+    ...listFaults(list, nestedRows([], payload.items).length),
+    ...dayFaults(list, day),
+    ...(await relationFaults(list, caller)),
+  ]);
 }
 
 /** Checks task lists as they would stand after a change: what is published keeps its wording. */
 export async function checkChangedTaskLists(change: Row, keys: readonly string[], caller: Caller): Promise<void> {
   const { database } = caller;
   const rows: Row[] = await database('task_lists').whereIn('id', keys).select('*', database.raw('valid_from::text'), database.raw('valid_to::text'));
+  const day = await today(database);
   for (const row of rows) {
     const items: Row[] = await database('task_items').where({ task_list: row.id }).select('id');
     const faults = listFaults({ ...row, ...change }, row.status === 'published' ? null : nestedRows(items, change.items).length);
+    faults.push(...dayFaults(change, day));
     if (row.status !== 'draft') faults.push(...published(row, change));
     if ('enterprise' in change || 'supersedes' in change || 'scope' in change) faults.push(...(await relationFaults({ ...row, ...change }, caller)));
     throwFaults('task_lists', faults);
@@ -74,6 +84,19 @@ function hasChanges(items: unknown): boolean {
   if (Array.isArray(items)) return true;
   const { create = [], update = [], delete: gone = [] } = (items ?? {}) as Record<string, unknown[] | undefined>;
   return create.length + update.length + gone.length > 0;
+}
+
+function dayFaults(list: Row, today: string): FieldFault[] {
+  return (
+    [
+      ['valid_from', '生效日期'],
+      ['valid_to', '截止日期'],
+    ] as const
+  ).flatMap(([field, label]) => {
+    const value = list[field];
+    const message = isDay(value) ? farDayFault(value, label, today) : null;
+    return message ? [{ field, rule: `task_list.${field}.far`, message }] : [];
+  });
 }
 
 /** @param items how many it will have; null when it was published with what it has */

@@ -23,8 +23,8 @@ interface EnterpriseRow {
 
 /**
  * Which enterprises in service had a visit in a month, by county: every enterprise at least once (notice, section one). A visit counts
- * once it is handed in, in the month of its date. In a month that is over, an enterprise that came later is nobody's omission, and one that
- * was visited was in service, whatever became of it.
+ * once it is handed in, in the month of its date. In a month that is over, an enterprise that came later is nobody's omission, one that left
+ * service later was still to be visited, and one that was visited was in service, whatever became of it.
  *
  * @param period `YYYY-MM`
  */
@@ -38,7 +38,7 @@ export async function readCoverage(database: Knex, period: string, { counties, l
        CROSS JOIN enterprises e JOIN counties c ON c.id = e.county,
        LATERAL (SELECT EXISTS (SELECT FROM visits v WHERE v.enterprise = e.id AND v.status IN ('submitted', 'locked')
          AND v.visited_on BETWEEN b.first AND b.last) AS visited) s
-     WHERE CASE WHEN e.status = 'active' AND coalesce(e.date_created < (SELECT zhudian_here_by((:first::date + interval '1 month - 1 day')::date)), true) THEN true
+     WHERE CASE WHEN zhudian_in_service(e, b.last) AND coalesce(e.date_created < (SELECT zhudian_here_by((:first::date + interval '1 month - 1 day')::date)), true) THEN true
          ELSE s.visited AND b.last < (SELECT zhudian_today()) END
        AND (:counties::uuid[] IS NULL OR e.county = ANY(:counties::uuid[])) AND (:login::text IS NULL OR e.visible_to LIKE '%' || :login || '%')
      ORDER BY c.sort, c.code, e.name`,

@@ -40,7 +40,7 @@ export async function storeDocument({ content, ...document }: DocumentBytes, run
 
 /**
  * Keeps a finished document as a file and as a row of what it is about, or in the row of its request; the same bytes for the same subject
- * are kept once, and the request for them goes.
+ * are kept once, and the request for them shows that file.
  */
 export async function keepDocument(document: DocumentStream, runtime: Runtime): Promise<StoredDocument> {
   const { database, services, getSchema } = runtime;
@@ -48,10 +48,7 @@ export async function keepDocument(document: DocumentStream, runtime: Runtime): 
   const before = await find(document, input_hash, runtime);
   const schema = await getSchema();
   const documents = new services.ItemsService('documents', { schema, knex: database });
-  if (before) {
-    if (document.request && document.request !== before.id) await documents.deleteOne(document.request);
-    return before;
-  }
+  if (before) return await answerWith(before, document.request, runtime);
 
   const files = new services.FilesService({ schema, knex: database });
   const folder: { id: string } | undefined = await database('directus_folders').where({ name: '文档' }).whereNull('parent').first('id');
@@ -72,6 +69,7 @@ export async function keepDocument(document: DocumentStream, runtime: Runtime): 
       status: 'ready',
       file,
       input_hash,
+      error: null,
     };
     const id = document.request ? await documents.updateOne(document.request, row) : await documents.createOne(row);
     return { id: String(id), file: String(file), created: true };
@@ -80,9 +78,19 @@ export async function keepDocument(document: DocumentStream, runtime: Runtime): 
     await files.deleteOne(file);
     const other = await find(document, input_hash, runtime);
     if (!other) throw error;
-    if (document.request && document.request !== other.id) await documents.deleteOne(document.request);
-    return other;
+    return await answerWith(other, document.request, runtime);
   }
+}
+
+/** A document that is there already answers the request, which whoever asked goes on reading; the row itself shows that it was made again. */
+async function answerWith(before: StoredDocument, request: string | null, { database }: Runtime): Promise<StoredDocument> {
+  await database('documents').where({ id: before.id }).update({ date_updated: database.fn.now() });
+  if (!request || request === before.id) return before;
+  const kept: Record<string, unknown> = await database('documents').where({ id: before.id }).first('title', 'template_version', 'number', 'file');
+  await database('documents')
+    .where({ id: request })
+    .update({ ...kept, status: 'ready', error: null, date_updated: database.fn.now() });
+  return { ...before, id: request };
 }
 
 /** The number that the document was made with. */

@@ -12,6 +12,7 @@ import { eventRoutes } from './routes/events.ts';
 import { hazardRoutes } from './routes/hazards.ts';
 import { reminderRoutes } from './routes/reminders.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { pictureRoutes } from './routes/pictures.ts';
 import { previewRoutes } from './routes/previews.ts';
 import { rosterRoutes } from './routes/roster.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
@@ -43,6 +44,7 @@ export default defineEndpoint({
     documentRoutes(router, runtime);
     templateRoutes(router, runtime);
     batchRoutes(router, runtime);
+    pictureRoutes(router, runtime);
     previewRoutes(router, runtime);
     mailRoute(router, runtime);
     acknowledgeRoutes(router, runtime);

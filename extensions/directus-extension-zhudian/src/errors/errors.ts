@@ -24,5 +24,29 @@ export const InvalidRequestError = createError<{ faults: readonly string[] }>(
 /** What was asked for does not exist, or not for the one who asked. */
 export const NotFoundError = createError<{ what: string }>('ZHUDIAN_NOT_FOUND', ({ what }) => `${what} does not exist or is not visible to you`, 404);
 
+/** Somebody else has confirmed the major hazard before. */
+export const AlreadyAcknowledgedError = createError<{ by: string; at: string }>(
+  'ZHUDIAN_ALREADY_ACKNOWLEDGED',
+  ({ by, at }) => `${by}已于 ${at} 签收，无须重复签收`,
+  409,
+);
+
+/** Only a major hazard is confirmed by the city office. */
+export const NothingToAcknowledgeError = createError('ZHUDIAN_NOTHING_TO_ACKNOWLEDGE', '这不是重大事故隐患，无须签收；如已调整等级，请刷新页面', 409);
+
 /** The settings lack what official mail needs. */
 export const NotConfiguredError = createError<{ what: string }>('ZHUDIAN_NOT_CONFIGURED', ({ what }) => `尚未配置${what}：请在“系统设置”中填写`, 503);
+
+/** A run counts as ended well, and yet what it was for is not in the database: the event is open again. */
+export const NoOutcomeError = createError<{ seq: string; reason: string }>(
+  'ZHUDIAN_NO_OUTCOME',
+  ({ seq, reason }) => `Event ${seq} was given back: ${reason}`,
+  409,
+);
+
+/** Mail about a major hazard is tried for ever. */
+export const NeverGivenUpError = createError<{ seq: string }>(
+  'ZHUDIAN_NEVER_GIVEN_UP',
+  ({ seq }) => `Event ${seq} is about a major hazard: it cannot be ended without its mail`,
+  400,
+);

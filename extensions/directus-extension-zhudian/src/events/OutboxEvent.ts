@@ -13,5 +13,8 @@ export interface OutboxEvent {
   readonly lease_until: Date;
 }
 
+/** What is asked of an event when it is settled. */
+export type HeldEvent = Pick<OutboxEvent, 'seq' | 'key' | 'topic' | 'subject' | 'payload' | 'created_at' | 'attempts'>;
+
 /** Seconds an event stays with whoever claimed it; after that it is open to all again. */
 export const LEASE_SECONDS = 60;

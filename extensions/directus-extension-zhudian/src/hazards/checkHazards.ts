@@ -1,5 +1,6 @@
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
 import { hazardSteps, hazardWords } from '@zhudian/core/hazards/hazardSteps.ts';
+import { planFaults } from '@zhudian/core/hazards/planFaults.ts';
 import { validateHazard } from '@zhudian/core/hazards/validateHazard.ts';
 import { reasonFaults } from '@zhudian/core/states/stepFaults.ts';
 import type { Knex } from 'knex';
@@ -9,7 +10,9 @@ import { throwFaults } from '../errors/fieldFaults.ts';
 import { keyOf } from '../hook/nestedRows.ts';
 import { today } from '../settings/today.ts';
 import { changeOfState, firstState } from '../steps/checkSteps.ts';
+import { now } from '../settings/now.ts';
 import { coveredFault } from '../visits/coveredFault.ts';
+import { evidenceFaults } from './evidenceFaults.ts';
 
 type Payload = Record<string, unknown>;
 
@@ -26,6 +29,8 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
   const faults = [
     ...firstState(hazardWords, ['open', 'rectifying', 'rectified'], draft.status),
     ...validateHazard(draft, day),
+    ...(await unplanned(draft, caller.database)),
+    ...(await noted(draft, caller.database)),
     ...(await relationFaults(draft, caller)),
   ];
   // What a balance covers is told of one's own enterprises only. Without a visit it is carried over, and a major one waits for no sums.
@@ -58,18 +63,25 @@ export async function checkChangedHazards(sent: Payload, keys: readonly string[]
       'rectification',
       'rectified_by',
       'verified_by',
+      'verified_officer',
+      'verification',
       caller.database.raw('found_on::text'),
       caller.database.raw('deadline::text'),
       caller.database.raw('rectified_on::text'),
+      caller.database.raw('verified_on::text'),
     );
   for (const row of rows) {
-    const draft = { ...row, ...change };
+    const draft: Payload = { ...row, ...(goesBack(row, change) ? UNDONE : {}), ...change };
+    // A row of before a rule has its fault already: it is told where the change touches it.
+    const known = new Set((await ownFaults(row, day, {}, caller.database)).map(({ rule }) => rule));
+    const own = (await ownFaults(draft, day, change, caller.database)).filter(({ field, rule }) => !known.has(rule) || field in change);
     const moved = 'enterprise' in change || 'visit' in change;
     throwFaults('hazards', [
       ...changeOfState(hazardSteps, hazardWords, row, change, caller),
       ...(await verifierFaults(row, change, caller)),
       ...(await correctionFaults(row, change, day, caller.database)),
-      ...validateHazard(draft, day),
+      ...own,
+      ...(await noted(change, caller.database)),
       ...(moved ? await relationFaults(draft, caller) : []),
       ...('found_on' in change && keyOf(draft.visit) && draft.severity !== 'major'
         ? await coveredFault(keyOf(draft.enterprise), 'found_on', draft.found_on, caller.database)
@@ -77,6 +89,40 @@ export async function checkChangedHazards(sent: Payload, keys: readonly string[]
     ]);
   }
   return change;
+}
+
+/** What is written of a rectification that turned out to be none goes with it: the trigger of the same rule takes it away. */
+const UNDONE = { rectified_on: null, verified_on: null, verified_by: null, verified_officer: null, verification: null };
+
+function goesBack(row: Payload, change: Payload): boolean {
+  return change.status === 'rectifying' && (row.status === 'rectified' || row.status === 'verified');
+}
+
+async function ownFaults(hazard: Payload, day: string, change: Payload, database: Knex): Promise<FieldFault[]> {
+  return [...validateHazard(hazard, day), ...(await unplanned(hazard, database)), ...(await evidenceFaults(hazard, change, database))];
+}
+
+/** A general hazard has its plan as soon as nobody hands it in any more: without a visit, or with one that is in. */
+async function unplanned(hazard: Payload, database: Knex): Promise<FieldFault[]> {
+  const faults = planFaults(hazard);
+  if (faults.length === 0) return [];
+  const visit = keyOf(hazard.visit);
+  if (visit === null) return hazard.visit ? [] : faults;
+  return (await handedIn(visit, database)) ? faults : [];
+}
+
+const MOMENTS = { reported_at: '直报时间', acknowledged_at: '签收时间' } as const;
+
+/** What tells of the past is not ahead, whoever writes it; a rehearsal's clock counts, and the server's own. */
+async function noted(change: Payload, database: Knex): Promise<FieldFault[]> {
+  const faults: FieldFault[] = [];
+  for (const [field, label] of Object.entries(MOMENTS)) {
+    const value = change[field];
+    if (typeof value !== 'string') continue;
+    const latest = Math.max((await now(database)).getTime(), Date.now());
+    if (new Date(value).getTime() > latest) faults.push({ field, rule: `hazard.${field}.future`, message: `${label}晚于现在；请核对后填写` });
+  }
+  return faults;
 }
 
 /** Whoever takes the step to "verified" is the one who saw it, on the day they say so. */
@@ -129,7 +175,7 @@ function putOff(row: Payload, change: Payload, day: string): boolean {
 
 async function handedIn(visit: unknown, database: Knex): Promise<boolean> {
   if (typeof visit !== 'string') return false;
-  const row: unknown = await database('visits').where({ id: visit }).whereIn('status', ['submitted', 'locked']).first('id');
+  const row: unknown = await database('visits').whereRaw('id = zhudian_uuid(?)', [visit]).whereIn('status', ['submitted', 'locked']).first('id');
   return row !== undefined;
 }
 

@@ -6,6 +6,7 @@ import { acknowledgeDigest } from '../acknowledge/acknowledgeDigest.ts';
 import type { Runtime } from '../Runtime.ts';
 import { now } from '../settings/now.ts';
 import { readSettings } from '../settings/Settings.ts';
+import { printedPicture } from '../pictures/printedPicture.ts';
 import { raisedMillis } from './raisedMillis.ts';
 
 /** The event the facts are gathered for. */
@@ -86,7 +87,7 @@ export async function gatherFacts(hazardId: string, event: FactsEvent | null, ru
     visit: visit ?? null,
     found_by: await foundBy(hazard.visit, user_created, database),
     team: await teamInForce(hazard.enterprise, hazard.found_on, database),
-    photos: await photos(hazardId, database),
+    ...(await photos(hazardId, runtime)),
     office: { name: settings.office_name, timezone: settings.timezone },
     recipients: { to, cc: copies(county, to, runtime) },
     acknowledge_url: acknowledgeUrl(hazardId, Number(raised), await now(database), settings.acknowledge_valid_days, runtime),
@@ -139,14 +140,25 @@ async function teamInForce(enterprise: string, day: string, database: Knex): Pro
     .select<PersonFacts[]>(...PERSON, database.raw('coalesce(m.is_lead, false) AS is_lead'));
 }
 
-async function photos(hazard: string, database: Knex): Promise<PhotoFacts[]> {
-  return await database('hazards_photos_before as p')
+/** The photos that the report shows: what is counted is drawn. One that cannot be is told apart, and never keeps the others back. */
+async function photos(hazard: string, runtime: Runtime): Promise<Pick<HazardFacts, 'photos' | 'photos_unreadable'>> {
+  const { database, logger } = runtime;
+  const all = await database('hazards_photos_before as p')
     .join('directus_files as f', 'f.id', 'p.file')
     .where('p.hazard', hazard)
-    .whereIn('f.type', ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/avif', 'image/tiff'])
     .orderBy([{ column: 'p.sort' }, { column: 'p.id' }])
     .limit(9)
     .select<PhotoFacts[]>('f.id as file', 'f.filename_download as filename');
+  const drawn: PhotoFacts[] = [];
+  for (const photo of all) {
+    try {
+      await printedPicture(photo.file, null, runtime);
+      drawn.push(photo);
+    } catch (error) {
+      logger.warn(error, `zhudian: photo ${photo.file} of hazard ${hazard} cannot be printed`);
+    }
+  }
+  return { photos: drawn, photos_unreadable: all.length - drawn.length };
 }
 
 const unique = (addresses: readonly string[]): string[] => [...new Set(addresses.map((address) => address.toLowerCase()))];

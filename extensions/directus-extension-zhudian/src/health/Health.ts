@@ -8,6 +8,14 @@ export interface PartHealth {
   /** Nothing is known of the part: the question failed, for the reason in the message. */
   readonly unanswered?: true;
   readonly version?: string;
+  /** For how long the oldest of what waits has waited, or nothing was heard of the part. */
+  readonly lag_seconds?: number | null;
+  /** How many wait. */
+  readonly backlog?: number;
+  /** Mails that are not tried any more. */
+  readonly given_up?: number;
+  /** Settings that are wrong, in the office's words. */
+  readonly faults?: readonly string[];
   readonly detail?: Record<string, unknown>;
 }
 

@@ -60,6 +60,8 @@ async function database({ database: knex }: Runtime): Promise<PartHealth> {
     status: 'ok',
     message: 'answers',
     version: rows[0]?.server_version ?? '',
+    lag_seconds: 0,
+    backlog: 0,
     detail: { milliseconds: Math.round(performance.now() - began) },
   };
 }
@@ -92,7 +94,7 @@ async function settings({ database: knex, config }: Runtime): Promise<PartHealth
     part: 'settings',
     status: examples.city.length > 0 ? 'error' : faults.length > 0 ? 'warn' : 'ok',
     message: [said, ...faults].join('; '),
-    ...(faults.length > 0 ? { detail: { faults } } : {}),
+    ...(faults.length > 0 ? { faults, detail: { faults } } : {}),
   };
 }
 
@@ -114,23 +116,32 @@ async function outbox({ database: knex }: Runtime): Promise<PartHealth> {
       knex.raw(`${ageOf('min(created_at)')} AS oldest_seconds`),
       knex.raw('count(*) FILTER (WHERE error IS NOT NULL)::int AS failing'),
     );
+  // Of requests the row itself tells, to whoever asked.
+  const ended = await knex('outbox')
+    .whereNotNull('error')
+    .whereRaw(`done_at > now() - interval '1 day' AND topic NOT LIKE 'document.%' AND payload->>'request' IS NULL`)
+    .groupBy('topic')
+    .select<{ topic: string; count: number }[]>('topic', knex.raw('count(*)::int AS count'));
   const age = row?.oldest_seconds ?? 0;
+  const waiting = age > LATE.outbox[0];
   return {
     part: 'outbox',
-    status: grade(age, LATE.outbox),
-    message:
-      age > LATE.outbox[0]
-        ? `the oldest event has waited ${Math.round(age)} s: is n8n running, and is the workflow published?`
-        : 'no event waits long',
-    detail: { ...row },
+    status: ended.length > 0 && !waiting ? 'warn' : grade(age, LATE.outbox),
+    message: [
+      waiting ? `the oldest event has waited ${Math.round(age)} s: is n8n running, and is the workflow published?` : 'no event waits long',
+      ...ended.map(({ topic, count }) => `${count} event(s) "${topic}" were given up since yesterday: see their error in the outbox`),
+    ].join('; '),
+    lag_seconds: Math.round(age),
+    backlog: row?.open ?? 0,
+    detail: { ...row, given_up: Object.fromEntries(ended.map(({ topic, count }) => [topic, count])) },
   };
 }
 
 async function mail({ database: knex }: Runtime): Promise<PartHealth> {
   const rows = await knex('deliveries').select<{ status: string; count: number }[]>('status', knex.raw('count(*)::int AS count')).groupBy('status');
-  const row: { waiting: number | null } | undefined = await knex('deliveries')
+  const row: { waiting: number | null; backlog: number } | undefined = await knex('deliveries')
     .whereNotIn('status', ['sent', 'dead', 'closed'])
-    .first(knex.raw(`${ageOf('min(date_created)')} AS waiting`));
+    .first(knex.raw(`${ageOf('min(date_created)')} AS waiting`), knex.raw('count(*)::int AS backlog'));
   const waiting = row?.waiting ?? 0;
   const states = Object.fromEntries(rows.map(({ status, count }) => [status, count]));
   const dead = states.dead ?? 0;
@@ -143,6 +154,9 @@ async function mail({ database: knex }: Runtime): Promise<PartHealth> {
         : waiting > LATE.mail[0]
           ? `the oldest mail has waited ${Math.round(waiting)} s: see its error in the mail ledger`
           : 'no mail waits long',
+    lag_seconds: Math.round(waiting),
+    backlog: row?.backlog ?? 0,
+    given_up: dead,
     detail: { states, oldest_seconds: waiting },
   };
 }
@@ -156,6 +170,7 @@ async function confirmations({ database: knex }: Runtime): Promise<PartHealth> {
       count > 0
         ? `${count} major hazard(s) are unconfirmed although the whole escalation plan was gone through: telephone the city office`
         : 'no major hazard is unconfirmed beyond the escalation plan',
+    backlog: count,
     detail: { unconfirmed: count },
   };
 }
@@ -172,6 +187,7 @@ async function n8n({ database: knex }: Runtime): Promise<PartHealth> {
       row.seconds > LATE.n8n[0]
         ? `has not asked for events for ${Math.round(row.seconds)} s; until it is back the watchdog reports major hazards`
         : 'asks for events',
+    lag_seconds: Math.round(row.seconds),
     detail: { last_seen_seconds: Math.round(row.seconds) },
   };
 }

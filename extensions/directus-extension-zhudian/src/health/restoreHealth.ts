@@ -12,6 +12,7 @@ export async function restore({ database }: Runtime): Promise<PartHealth> {
     message:
       `a backup of ${state.backup_at.toISOString()} was restored: ${state.held} mail(s) are held, ${state.held_major} of them about major hazards. ` +
       'Ask the recipients; set to "pending" in the mail ledger what never arrived; then run npm run restore -- --release (in containers: scripts/compose/releaseMails.ts)',
+    backlog: state.held,
     detail: { backup_at: state.backup_at, restored_at: state.restored_at, held: state.held, held_major: state.held_major },
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Runtime } from '../Runtime.ts';
 import { convertWithGotenberg } from './convertWithGotenberg.ts';
 import { convertWithOffice } from './convertWithOffice.ts';
@@ -16,7 +17,7 @@ let waiting = 0;
  * @throws `PreviewError` that says in Chinese why there is none
  */
 export async function toPdf(content: Uint8Array, extension: string, { config }: Pick<Runtime, 'config'>): Promise<Buffer> {
-  const { ZHUDIAN_GOTENBERG_URL: gotenberg, ZHUDIAN_SOFFICE: named, ZHUDIAN_PREVIEW_TIMEOUT: timeout } = config;
+  const { ZHUDIAN_GOTENBERG_URL: gotenberg, ZHUDIAN_SOFFICE: named, ZHUDIAN_PREVIEW_TIMEOUT: timeout, ZHUDIAN_REQUEST_PATIENCE: patience } = config;
   if (content.length > LARGEST) throw new PreviewError({ message: '文书超过 20 MB，不能预览；请下载后打开' });
   const office = gotenberg ? null : await findOffice(named);
   if (!gotenberg && office === null) {
@@ -29,10 +30,12 @@ export async function toPdf(content: Uint8Array, extension: string, { config }: 
       ? await convertWithGotenberg(gotenberg, content, extension, timeout)
       : await convertWithOffice(office, content, extension, timeout),
   );
-  last = turn.catch(() => undefined);
-  try {
-    return await turn;
-  } finally {
-    waiting -= 1;
-  }
+  last = turn.catch(() => undefined).finally(() => (waiting -= 1));
+  return await Promise.race([turn, outOfPatience(patience)]);
+}
+
+/** Whoever looks is not kept waiting for the turns of others. */
+async function outOfPatience(seconds: number): Promise<never> {
+  await sleep(seconds * 1000, undefined, { ref: false });
+  throw new PreviewError({ message: `正在预览的人较多，${seconds} 秒内没有轮到；请稍后再试，或下载后打开` });
 }

@@ -1,5 +1,8 @@
+import { farDayFault } from '@zhudian/core/calendar/farDayFault.ts';
 import { isDay } from '@zhudian/core/calendar/isDay.ts';
+import { periodFault } from '@zhudian/core/calendar/periodFault.ts';
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { quarterFault } from '@zhudian/core/evaluations/quarterFault.ts';
 import { figureFaults } from '@zhudian/core/reports/figures.ts';
 import { isHandedIn } from '@zhudian/core/reports/isHandedIn.ts';
 import { reportSteps, reportWords } from '@zhudian/core/reports/reportSteps.ts';
@@ -9,8 +12,10 @@ import { plainTextFault } from '@zhudian/core/text/plainTextFault.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../hook/Caller.ts';
 import { keyOf } from '../hook/nestedRows.ts';
+import { periodBounds } from '../settings/periodBounds.ts';
 import { today } from '../settings/today.ts';
 import { changeOfState, firstState } from '../steps/checkSteps.ts';
+import { readBeside } from './readBeside.ts';
 import { readGaps } from './readGaps.ts';
 
 type Row = Record<string, unknown>;
@@ -22,7 +27,12 @@ const STILL = ['county', 'period', 'contact', 'filled_on', ...Object.keys(TEXTS)
 
 /** Checks a monthly report that is about to be created. */
 export async function checkNewReport(payload: Row, { accountability, database }: Caller): Promise<void> {
-  const faults = [...firstState(reportWords, ['draft', 'submitted'], payload.status), ...reportFaults(payload)];
+  const faults = [
+    ...firstState(reportWords, ['draft', 'submitted'], payload.status),
+    ...reportFaults(payload),
+    ...(await monthFaults(payload.period, database)),
+    ...filledFaults(payload, await today(database)),
+  ];
   // A county's officer need not name the county: it is preset, but only after this.
   const county = keyOf(payload.county) ?? (await countyOf(accountability?.user, database));
   if (county && typeof payload.period === 'string') {
@@ -41,7 +51,9 @@ export async function checkNewReport(payload: Row, { accountability, database }:
 async function submissionFaults(report: Row, database: Caller['database']): Promise<FieldFault[]> {
   const county = keyOf(report.county);
   if (!county || !PERIOD.test(String(report.period))) return [];
-  return validateSubmittedReport(report, await readGaps(county, String(report.period), database), await today(database));
+  const period = String(report.period);
+  const [gaps, beside, day] = await Promise.all([readGaps(county, period, database), readBeside(county, period, database), today(database)]);
+  return validateSubmittedReport(report, gaps, day, beside);
 }
 
 /** Whoever stands below annex 4 is one of the county's own contacts. */
@@ -65,9 +77,12 @@ async function countyOf(user: string | null | undefined, database: Caller['datab
 
 /** Checks monthly reports as they would stand after a change. */
 export async function checkChangedReports(change: Row, keys: readonly string[], caller: Caller): Promise<void> {
+  const day = await today(caller.database);
   const rows: Row[] = await caller.database('monthly_reports').whereIn('id', keys).select('*', caller.database.raw('filled_on::text'));
   for (const row of rows) {
     const faults = [...changeOfState(reportSteps, reportWords, row, change, caller), ...reportFaults({ ...row, ...change })];
+    if ('period' in change && change.period !== row.period) faults.push(...(await monthFaults(change.period, caller.database)));
+    faults.push(...filledFaults(change, day));
     if ('contact' in change && change.contact !== row.contact) faults.push(...(await contactFaults(change.contact, row.county, caller.database)));
     const still = isHandedIn(row.status);
     const touched = STILL.filter((field) => still && field in change && change[field] !== row[field]);
@@ -75,6 +90,19 @@ export async function checkChangedReports(change: Row, keys: readonly string[], 
     if (change.status === 'submitted' && !still) faults.push(...(await submissionFaults({ ...row, ...change }, caller.database)));
     throwFaults('monthly_reports', faults);
   }
+}
+
+/** A report is of a month that has begun, and of which statistics are kept. */
+async function monthFaults(period: unknown, database: Caller['database']): Promise<FieldFault[]> {
+  const fault = periodFault(period, await periodBounds(database, period));
+  // Its shape is told already.
+  return fault && fault.rule !== 'shape' ? [{ field: 'period', rule: `report.period.${fault.rule}`, message: fault.message }] : [];
+}
+
+/** A draft as well is filled in on no day to come; what is handed in tells it itself. */
+function filledFaults({ status, filled_on }: Row, day: string): FieldFault[] {
+  if (status === 'submitted' || !isDay(filled_on) || filled_on <= day) return [];
+  return [{ field: 'filled_on', rule: 'report.filled_on.future', message: `填表日期 ${filled_on} 晚于今天（${day}）` }];
 }
 
 function reportFaults(report: Row): FieldFault[] {
@@ -138,7 +166,7 @@ async function coverFaults({ county, as_of }: Row, before: Row, day: string, dat
 /** Checks an evaluation as it would stand after a save. */
 export async function checkEvaluation(change: Row, keys: readonly string[], { database }: Caller): Promise<void> {
   const rows = await standing('evaluations', ['evaluated_on', 'reply_due', 'replied_on'], keys, database);
-  const day = await today(database);
+  const { since, today: day } = await periodBounds(database);
   for (const row of rows) {
     const evaluation: Row = { kind: 'quarterly', ...row, ...change };
     const { quarter, evaluated_on, score } = evaluation;
@@ -147,7 +175,8 @@ export async function checkEvaluation(change: Row, keys: readonly string[], { da
       faults.push({ field: 'score', rule: 'evaluation.score.range', message: '评分按百分制填写，为 0 至 100 之间的数' });
     }
     const [, year, number] = /^(20\d{2})-Q([1-4])$/.exec(String(quarter)) ?? [];
-    if (!year) faults.push({ field: 'quarter', rule: 'evaluation.quarter.shape', message: '季度请写成 2026-Q4 的样子' });
+    const wrong = quarter === row.quarter && year ? null : quarterFault(quarter, since, day);
+    if (wrong) faults.push({ field: 'quarter', rule: `evaluation.quarter.${wrong.rule}`, message: wrong.message });
     if (!isDay(evaluated_on))
       faults.push({ field: 'evaluated_on', rule: 'evaluation.evaluated_on.day', message: '请填写评估（督查）日期，如 2026-12-20' });
     else if (evaluated_on > day)
@@ -172,6 +201,8 @@ function replyFaults({ kind, evaluated_on, reply_due, replied_on }: Row, today: 
     if (isBlank(value)) return [];
     if (kind !== 'city_inspection') return fault(field, 'kind', `只有市级督查才有${label}`);
     if (!isDay(value)) return fault(field, 'day', `${label}不是有效日期，请按 2026-12-25 的形式填写`);
+    const far = farDayFault(value, label, today);
+    if (far) return fault(field, 'far', far);
     return isDay(evaluated_on) && value < evaluated_on ? fault(field, 'before', `${label} ${value} 早于督查日期 ${evaluated_on}`) : [];
   };
   const future = isDay(replied_on) && replied_on > today ? fault('replied_on', 'future', `收到整改反馈日期 ${replied_on} 晚于今天（${today}）`) : [];

@@ -3,8 +3,9 @@ import { dayIn } from '@zhudian/core/calendar/dayIn.ts';
 import type { CityReportFacts } from '@zhudian/core/reports/ReportFacts.ts';
 import { FIGURES } from '@zhudian/core/reports/figures.ts';
 import type { Knex } from 'knex';
-import { now } from '../settings/now.ts';
+import { now as currentMoment } from '../settings/now.ts';
 import { readSettings } from '../settings/Settings.ts';
+import { readCorrections } from '../statistics/readCorrections.ts';
 import { frozenFigures } from './gatherReport.ts';
 
 /** What the city's compilation of a month is made from, and where it stands. */
@@ -18,7 +19,12 @@ export interface GatheredCompilation extends CityReportFacts {
   readonly recipients: readonly string[];
 }
 
-type Reported = Record<string, unknown> & { readonly name: string; readonly report: string | null; readonly on_time: boolean | null };
+type Reported = Record<string, unknown> & {
+  readonly county_id: string;
+  readonly name: string;
+  readonly report: string | null;
+  readonly on_time: boolean | null;
+};
 
 /** The reports of a month as they were handed in; every county that owes one has its place, and any other that has reported. */
 export async function gatherCompilation(period: string, database: Knex): Promise<GatheredCompilation> {
@@ -26,10 +32,10 @@ export async function gatherCompilation(period: string, database: Knex): Promise
   const sums = Object.keys(FIGURES)
     .map((key) => (key === 'reward_amount_wan' ? `trim_scale(sum(coalesce(${key}, 0)))::text AS ${key}` : `sum(coalesce(${key}, 0))::int AS ${key}`))
     .join(', ');
-  const [moment, counties, total, state] = await Promise.all([
-    now(database),
+  const [moment, counties, total, state, corrections] = await Promise.all([
+    currentMoment(database),
     database.raw<{ rows: Reported[] }>(
-      `SELECT c.name, r.id AS report, r.* FROM counties c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = :period AND r.status IN ('submitted', 'accepted')
+      `SELECT c.id AS county_id, c.name, r.id AS report, r.* FROM counties c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = :period AND r.status IN ('submitted', 'accepted')
        WHERE zhudian_owes_report(c, :period) OR r.id IS NOT NULL ORDER BY c.sort, c.code`,
       { period },
     ),
@@ -43,6 +49,7 @@ export async function gatherCompilation(period: string, database: Knex): Promise
       'SELECT zhudian_compilation_due(:period) AS ready, zhudian_statistics_since()::text AS since',
       { period },
     ),
+    readCorrections(database, period, null),
   ]);
   const { ready, since } = state.rows[0];
   const text = (value: unknown): string | null => (value as string | null) ?? null;
@@ -59,6 +66,9 @@ export async function gatherCompilation(period: string, database: Knex): Promise
             problems: text(row.problems),
             practices: text(row.practices),
             figures: frozenFigures(row),
+            corrected: corrections
+              .filter(({ county, span }) => county === row.county_id && span === 'cumulative')
+              .map(({ figure, reported, now, difference }) => ({ figure, reported, now, difference })),
           }
         : null,
     })),

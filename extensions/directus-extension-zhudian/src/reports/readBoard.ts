@@ -15,7 +15,10 @@ export interface BoardRow {
     readonly id: string;
     readonly status: 'draft' | 'submitted' | 'returned' | 'accepted';
     readonly submitted_at: string | null;
+    /** Whether it was handed in on time the first time, whatever became of it since; null while it never was. */
     readonly on_time: boolean | null;
+    /** How often it was handed in. */
+    readonly submission: number;
     readonly return_reason: string | null;
     readonly docx: string | null;
     readonly xlsx: string | null;
@@ -45,6 +48,8 @@ export interface Board {
         readonly title: string | null;
         readonly status: string;
         readonly file: string | null;
+        /** Why there is none, or what it waits for. */
+        readonly error: string | null;
         readonly workbook: boolean;
         readonly date_created: string;
       }[]
@@ -66,7 +71,7 @@ export async function readBoard(database: Knex, period: string, counties: readon
     database.raw<{ rows: Reported[] }>(
       `SELECT c.id, c.code, c.name, zhudian_owes_report(c, :period) AS expected,
          CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'status', r.status, 'submitted_at', r.submitted_at,
-         'on_time', r.on_time, 'return_reason', r.return_reason, 'docx', r.docx, 'xlsx', r.xlsx) END AS report
+         'on_time', r.on_time, 'submission', coalesce(r.submission, 0), 'return_reason', r.return_reason, 'docx', r.docx, 'xlsx', r.xlsx) END AS report
        FROM counties c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = :period
        WHERE (c.status = 'active' OR r.id IS NOT NULL) AND (:counties::uuid[] IS NULL OR c.id = ANY(:counties::uuid[])) ORDER BY c.sort, c.code`,
       { period, counties },
@@ -104,17 +109,24 @@ async function readRates(database: Knex, period: string, counties: readonly stri
   return rows;
 }
 
+/** Each file once, and of what was asked for what is not answered; what failed is past once there is a newer one. */
 async function readCompilations(database: Knex, period: string): Promise<NonNullable<Board['compilations']>> {
-  return await database('documents as d')
+  const rows = await database('documents as d')
     .leftJoin('directus_files as f', 'f.id', 'd.file')
     .where({ kind: 'city_report', period })
     .orderBy([{ column: 'd.date_created', order: 'desc' }, 'd.id'])
-    .select(
+    .select<NonNullable<Board['compilations']>[number][]>(
       'd.id',
       'd.title',
       'd.status',
       'd.file',
+      'd.error',
       'd.date_created',
       database.raw("coalesce(f.filename_download LIKE '%.xlsx', false) AS workbook"),
     );
+  const newest = rows.findIndex(({ status }) => status === 'ready');
+  return rows.filter(({ file, status }, index) => {
+    if (file) return rows.findLastIndex((row) => row.file === file) === index;
+    return status !== 'failed' || newest < 0 || index < newest;
+  });
 }

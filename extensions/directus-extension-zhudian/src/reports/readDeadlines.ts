@@ -20,6 +20,7 @@ export interface Deadlines {
     readonly county: { readonly id: string; readonly code: string; readonly name: string };
     readonly reported: boolean;
     readonly submitted_at: string | null;
+    /** Of the first time, also while the report is back with its county. */
     readonly on_time: boolean | null;
   }[];
 }
@@ -32,8 +33,9 @@ export async function readDeadlines(database: Knex, period: string, counties: re
     readSettings(database),
     database('report_periods').where({ period }).first<{ note: string | null } | undefined>('note'),
     database.raw<{ rows: Deadlines['rows'] }>(
-      `SELECT json_build_object('id', c.id, 'code', c.code, 'name', c.name) AS county, r.id IS NOT NULL AS reported, r.submitted_at, r.on_time
-       FROM counties c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = :period AND r.status IN ('submitted', 'accepted')
+      `SELECT json_build_object('id', c.id, 'code', c.code, 'name', c.name) AS county, coalesce(r.status IN ('submitted', 'accepted'), false) AS reported,
+         CASE WHEN r.status IN ('submitted', 'accepted') THEN r.submitted_at END AS submitted_at, r.on_time
+       FROM counties c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = :period AND r.submission > 0
        WHERE (c.status = 'active' OR r.id IS NOT NULL) AND (:counties::uuid[] IS NULL OR c.id = ANY(:counties::uuid[])) ORDER BY c.sort, c.code`,
       { period, counties },
     ),

@@ -8,8 +8,10 @@ import { rememberWording } from '../checklist/wording.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../hook/Caller.ts';
 import { keyOf } from '../hook/nestedRows.ts';
+import { now } from '../settings/now.ts';
 import { today } from '../settings/today.ts';
 import { changeOfState, firstState } from '../steps/checkSteps.ts';
+import { correctedPeople } from './correctedPeople.ts';
 import { onceFault } from './onceFault.ts';
 import { submissionFaults } from './submissionFaults.ts';
 
@@ -23,7 +25,7 @@ export async function checkNewVisit(payload: Payload, caller: Caller): Promise<P
   const draft: Payload = { status: 'draft', ...payload };
   const enterprise = keyOf(draft.enterprise);
   const hidden = enterprise ? await enterpriseFault(enterprise, caller, draft.visited_on) : null;
-  const faults = [...firstState(visitWords, ['draft', 'submitted'], draft.status), ...validateVisit(draft, await today(caller.database))];
+  const faults = [...firstState(visitWords, ['draft', 'submitted'], draft.status), ...(await ownFaults(draft, payload, caller))];
   throwFaults('visits', hidden ? [...faults, hidden] : faults);
   const items = await fillChecklist(draft, caller);
   if (items) {
@@ -38,22 +40,45 @@ export async function checkNewVisit(payload: Payload, caller: Caller): Promise<P
 
 /** Checks visits as they would stand after an update, each with what it has already. */
 export async function checkChangedVisits(change: Payload, keys: readonly string[], caller: Caller): Promise<void> {
-  const day = await today(caller.database);
   const rows: Payload[] = await caller.database('visits').whereIn('id', keys).select('*', caller.database.raw('visited_on::text'));
   const enterprise = keyOf(change.enterprise);
   const hidden = enterprise ? await enterpriseFault(enterprise, caller) : null;
   for (const row of rows) {
     const draft = { ...row, ...change };
-    const faults = [...changeOfState(visitSteps, visitWords, row, change, caller), ...correctionFaults(row, change), ...validateVisit(draft, day)];
+    const stays = isIn(row.status) && (change.status === undefined || change.status === row.status);
+    const own = await ownFaults(draft, change, caller);
+    const faults = [
+      ...changeOfState(visitSteps, visitWords, row, change, caller),
+      ...correctionFaults(row, change),
+      ...own.filter((fault) => isAsked(fault, change)),
+      ...(stays ? await correctedPeople(String(row.id), change.inspectors, caller.database) : []),
+    ];
     if ('visited_on' in change || 'enterprise' in change || 'team' in change) faults.push(...(await onceFault(String(row.id), draft, caller)));
     if (change.status === 'submitted' && row.status !== 'submitted') faults.push(...(await submissionFaults(String(row.id), draft, change, caller)));
     throwFaults('visits', hidden ? [...faults, hidden] : faults);
   }
 }
 
+/** What is wrong with a visit by itself; when it was handed in is noted by the system. */
+async function ownFaults(visit: Payload, change: Payload, { database }: Caller): Promise<FieldFault[]> {
+  const faults = validateVisit(visit, await today(database), await now(database));
+  if (change.submitted_at === undefined || change.submitted_at === null) return faults;
+  return [...faults, { field: 'submitted_at', rule: 'visit.submitted_at.system', message: '提交时间由系统在提交时记录，不能填写' }];
+}
+
+const TIMES = new Set(['arrived_at', 'left_at']);
+
+/** A visit of before may have times of another day: they are asked for when somebody writes them, moves the visit or hands it in. */
+function isAsked({ field }: FieldFault, change: Payload): boolean {
+  if (!TIMES.has(field)) return true;
+  return 'arrived_at' in change || 'left_at' in change || 'visited_on' in change || change.status === 'submitted';
+}
+
+const isIn = (status: unknown): boolean => status === 'submitted' || status === 'locked';
+
 /** What was handed in is corrected only with a reason, which the history keeps. */
 function correctionFaults(row: Payload, change: Payload): FieldFault[] {
-  if (row.status !== 'submitted' && row.status !== 'locked') return [];
+  if (!isIn(row.status)) return [];
   if (change.status !== undefined && change.status !== row.status) return [];
   if (Object.keys(change).every((field) => NOT_CONTENT.has(field))) return [];
   return reasonFaults(visitWords, 'correction_reason', change.correction_reason);

@@ -1,18 +1,20 @@
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
 import { validateSubmission } from '@zhudian/core/visits/validateSubmission.ts';
+import type { Knex } from 'knex';
 import { actorOf } from '../access/actorOf.ts';
 import type { Caller } from '../hook/Caller.ts';
 import { keyOf, nestedRows } from '../hook/nestedRows.ts';
 import { coveredFault } from './coveredFault.ts';
+import { unsignedNames } from './unsignedNames.ts';
 
 type Row = Record<string, unknown>;
 
 /**
- * What keeps a visit from being handed in, with the people and items as they will stand.
+ * What keeps a visit from being handed in, with the people, items and hazards as they will stand.
  *
  * @param id the visit's key, null for a new one
  * @param visit the visit as it would stand
- * @param change what is sent for people and items
+ * @param change what is sent for people, items and hazards
  */
 export async function submissionFaults(id: string | null, visit: Row, change: Row, caller: Caller): Promise<FieldFault[]> {
   const { database } = caller;
@@ -23,22 +25,35 @@ export async function submissionFaults(id: string | null, visit: Row, change: Ro
           .orderBy('id')
           .select('id', ...columns)
       : [];
-  const people = nestedRows(await current('visit_inspectors', 'inspector'), change.inspectors);
+  const people = nestedRows(await current('visit_inspectors', 'inspector', 'signature'), change.inspectors);
+  const hazards = nestedRows(await hazardsOf(id, change.hazards, database), change.hazards);
   const items = nestedRows(await current('visit_items', 'sort', 'result'), change.items);
   const enterprise = keyOf(visit.enterprise);
   return [
     ...validateSubmission({
       inspectors: people.map((row) => keyOf(row.inspector)).filter((key) => key !== null),
+      unsigned: await unsignedNames(people, database),
       team: enterprise && typeof visit.visited_on === 'string' ? await teamOn(enterprise, visit.visited_on, caller) : null,
       inspectors_reason: visit.inspectors_reason,
       log: visit.log,
       items: items
         .map(({ sort, result }) => ({ sort: typeof sort === 'number' ? sort : null, result }))
         .sort((a, b) => (a.sort ?? 0) - (b.sort ?? 0)),
+      hazards: hazards.map((row) => ({ severity: 'general', status: 'open', ...row })),
       byInspector: actorOf(caller) === 'inspector',
     }),
     ...(await coveredFault(enterprise, 'visited_on', visit.visited_on, database)),
   ];
+}
+
+/** The hazards that are there: of the visit, and those that a form takes to it. */
+async function hazardsOf(visit: string | null, change: unknown, database: Knex): Promise<Row[]> {
+  const named = nestedRows([], change)
+    .map(({ id }) => keyOf(id))
+    .filter((key) => key !== null);
+  return await database('hazards')
+    .whereRaw('visit = zhudian_uuid(?) OR id = ANY (zhudian_uuids(?))', [visit, named])
+    .select('id', 'severity', 'status', 'title', 'measures', 'responsible_person', database.raw('deadline::text'));
 }
 
 /** The members of the team in force; null when the enterprise has none on that day. */

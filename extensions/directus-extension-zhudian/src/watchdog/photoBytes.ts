@@ -1,17 +1,15 @@
 import type { PhotoFacts } from '@zhudian/core/hazards/HazardFacts.ts';
-import { fileBytes } from '../documents/fileBytes.ts';
+import { printedPicture } from '../pictures/printedPicture.ts';
 import type { Runtime } from '../Runtime.ts';
 
-/** Photos as documents carry them: upright JPEG, at most 1280 pixels. A photo that cannot be read is left out. */
+/** Photos as documents carry them, by their files. One that cannot be printed is left out: the document says so in its place. */
 export async function photoBytes(photos: readonly PhotoFacts[], runtime: Runtime): Promise<Record<string, Uint8Array>> {
-  const from = { ...runtime, schema: await runtime.getSchema() };
   const bytes: Record<string, Uint8Array> = {};
   for (const { file } of photos) {
     try {
-      const transformationParams = { width: 1280, height: 1280, fit: 'inside', withoutEnlargement: true, format: 'jpg', quality: 75 } as const;
-      bytes[file] = await fileBytes(file, from, transformationParams);
+      bytes[file] = await printedPicture(file, null, runtime);
     } catch (error) {
-      runtime.logger.warn(error, `zhudian: photo ${file} is left out of the report`);
+      runtime.logger.warn(error, `zhudian: picture ${file} is left out of the document`);
     }
   }
   return bytes;

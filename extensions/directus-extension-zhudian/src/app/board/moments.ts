@@ -4,7 +4,8 @@ export function monthsBack(from: string, count: number): string[] {
   return Array.from({ length: count }, (_, back) => new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7));
 }
 
-/** A share in whole per cent; of nothing, all. */
-export function percent(part: number, whole: number): number {
-  return whole === 0 ? 100 : Math.round((part / whole) * 100);
+/** A share in whole per cent, as people read it; of nothing there is none. One that is not whole is never told as 100%. */
+export function percent(part: number, whole: number): string {
+  if (whole === 0) return '—';
+  return `${part < whole ? Math.min(99, Math.round((part / whole) * 100)) : 100}%`;
 }

@@ -14,7 +14,9 @@ export function useBoard(period: Ref<string | null>): {
   readonly load: () => Promise<void>;
   readonly begin: (county: string) => Promise<string | null>;
   readonly change: (report: string, change: Record<string, unknown>) => Promise<boolean>;
-  readonly compile: () => Promise<boolean>;
+  /** How the compilation that was asked for stands; null when it could not be asked for. */
+  readonly compile: () => Promise<string | null>;
+  readonly retry: (request: string) => Promise<string | null>;
 } {
   const api = useApi() as unknown as HttpClient;
   const wordsOf = useServerWords();
@@ -65,6 +67,12 @@ export function useBoard(period: Ref<string | null>): {
         return report ?? ((await api.post('/items/monthly_reports', wanted)).data.data as { id: string }).id;
       }),
     change: async (report, change) => (await tried(async () => await api.patch(`/items/monthly_reports/${report}`, change))) !== null,
-    compile: async () => (await tried(async () => await api.post('/zhudian/reports/compile', { period: board.value?.period }))) !== null,
+    compile: async () =>
+      await tried(async () => {
+        const answer = await api.post('/zhudian/reports/compile', { period: board.value?.period });
+        return (answer.data.data as { state: string }).state;
+      }),
+    retry: async (request) =>
+      await tried(async () => ((await api.post(`/zhudian/documents/${request}/retry`, {})).data.data as { status: string }).status),
   };
 }

@@ -5,4 +5,6 @@ export interface Chosen {
   readonly figure: Figure;
   readonly county: { readonly id: string; readonly name: string } | null;
   readonly number: number | string;
+  /** What the county handed in, where that is another number. */
+  readonly corrected: string | null;
 }

@@ -66,6 +66,7 @@ const zh = {
   contactsMissing: '没有联系人的县（市、区）',
   addContact: '登记联系人',
   allVisited: '本月全部企业都已驻点。',
+  nobodyToVisit: '还没有在册的驻点企业。',
 };
 
 export const messages: Messages<typeof zh> = {
@@ -135,6 +136,7 @@ export const messages: Messages<typeof zh> = {
     contactsMissing: 'Counties without a contact',
     addContact: 'Add a contact',
     allVisited: 'Every enterprise has been visited this month.',
+    nobodyToVisit: 'There is no enterprise in service yet.',
   },
 };
 export type WorkbenchText = Messages<typeof zh>['zh-CN' | 'en-US'];

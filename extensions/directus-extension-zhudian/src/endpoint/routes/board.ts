@@ -4,7 +4,7 @@ import { officeScope } from '../../access/officeScope.ts';
 import { parse } from '../../errors/parse.ts';
 import { readBoard } from '../../reports/readBoard.ts';
 import type { Runtime } from '../../Runtime.ts';
-import { today } from '../../settings/today.ts';
+import { askedPeriod } from '../askedPeriod.ts';
 import { Period } from '../Period.ts';
 import { answer } from '../Route.ts';
 
@@ -17,7 +17,7 @@ export function boardRoute(router: Router, runtime: Runtime): void {
     answer(async (request) => {
       const { period } = parse(Asked, request.query);
       const counties = await officeScope(request, runtime);
-      return await readBoard(runtime.database, period ?? (await today(runtime.database)).slice(0, 7), counties);
+      return await readBoard(runtime.database, await askedPeriod(period, runtime.database), counties);
     }),
   );
 }

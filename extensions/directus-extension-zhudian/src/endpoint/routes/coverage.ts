@@ -8,6 +8,7 @@ import { readTrend } from '../../coverage/readTrend.ts';
 import { parse } from '../../errors/parse.ts';
 import type { Runtime } from '../../Runtime.ts';
 import { today } from '../../settings/today.ts';
+import { askedPeriod } from '../askedPeriod.ts';
 import { Period } from '../Period.ts';
 import { answer, type DirectusRequest } from '../Route.ts';
 
@@ -31,7 +32,7 @@ export function coverageRoutes(router: Router, runtime: Runtime): void {
     const scope = await scopeOf(request, runtime);
     if (county && scope.counties && !scope.counties.includes(county)) throw new ForbiddenError();
     const day = await today(runtime.database);
-    return { period: period ?? day.slice(0, 7), day, scope: county ? { ...scope, counties: [county] } : scope };
+    return { period: await askedPeriod(period, runtime.database), day, scope: county ? { ...scope, counties: [county] } : scope };
   };
   router.get(
     '/coverage',

@@ -4,10 +4,12 @@ import { officeScope } from '../../access/officeScope.ts';
 import { parse } from '../../errors/parse.ts';
 import { readDeadlines } from '../../reports/readDeadlines.ts';
 import type { Runtime } from '../../Runtime.ts';
-import { today } from '../../settings/today.ts';
+import { askedPeriod } from '../askedPeriod.ts';
 import { Period } from '../Period.ts';
 import { answer } from '../Route.ts';
 
+/** A deadline is asked for years ahead. */
+const AHEAD = 240;
 const Asked = z.object({ period: Period.optional() });
 
 /** `GET /zhudian/deadlines?period=YYYY-MM`: see `Deadlines`; for offices, of the counties that they may see. This month where none is named. */
@@ -17,7 +19,7 @@ export function deadlineRoute(router: Router, runtime: Runtime): void {
     answer(async (request) => {
       const { period } = parse(Asked, request.query);
       const counties = await officeScope(request, runtime);
-      return await readDeadlines(runtime.database, period ?? (await today(runtime.database)).slice(0, 7), counties);
+      return await readDeadlines(runtime.database, await askedPeriod(period, runtime.database, AHEAD), counties);
     }),
   );
 }

@@ -1,12 +1,11 @@
-import { ForbiddenError } from '@directus/errors';
 import { DOCUMENT_KINDS } from '@zhudian/core/documents/documentData.ts';
-import { REQUESTED_KINDS, type RequestedKind } from '@zhudian/core/documents/requestedKinds.ts';
 import type { Router } from 'express';
 import { z } from 'zod/v4';
-import { actorOf } from '../../access/actorOf.ts';
-import { askedSubject } from '../../documents/askedSubject.ts';
-import { openRequest, refuseRequest, requestDocument, requestedData } from '../../documents/documentRequests.ts';
+import { askedRequest } from '../../documents/askedRequest.ts';
+import { answerableRequest, refuseRequest, requestDocument, requestedData } from '../../documents/documentRequests.ts';
 import { subjectOf } from '../../documents/DocumentSubject.ts';
+import { namedSubject } from '../../documents/namedSubject.ts';
+import { retryDocument } from '../../documents/retryDocument.ts';
 import { storeDocument } from '../../documents/storeDocument.ts';
 import { parse } from '../../errors/parse.ts';
 import type { Runtime } from '../../Runtime.ts';
@@ -36,16 +35,24 @@ const Given = About.extend({
   ({ request, ...given }) => request ?? Object.values(About.strip().parse(given)).some((value) => value),
   'a document is about something, or answers a request',
 );
+/** `id` is what it is about, by whatever name `documents` has for it; what is wrong with kind and month is told at the field. */
 const Wanted = z.strictObject({
-  kind: z.enum(Object.keys(REQUESTED_KINDS) as RequestedKind[]),
+  kind: z.unknown(),
   id: z.uuid().nullish(),
-  county: z.uuid().nullish(),
+  ...About.shape,
   enterprise: z.uuid().nullish(),
-  period: Period.nullish(),
+  period: z.string().max(20).nullish(),
 });
 const Refused = z.strictObject({ error: z.string().min(1).max(5000) });
 
-/** Requests for documents, and finished documents, in. */
+/**
+ * Requests for documents, and finished documents, in:
+ *
+ * - `POST /zhudian/documents/request` `{kind, id | visit | hazard | …, county, enterprise, period}`: the id of the request, or of the document
+ *   that is there and would be the same, and its status. `POST /items/documents` is the same door
+ * - `POST /zhudian/documents/:id/retry`: has a request tried again that failed or is not answered
+ * - `POST /zhudian/documents`, `GET /zhudian/documents/:id/data`, `POST /zhudian/documents/:id/failed`: for the automation
+ */
 export function documentRoutes(router: Router, runtime: Runtime): void {
   router.post(
     '/documents',
@@ -55,7 +62,7 @@ export function documentRoutes(router: Router, runtime: Runtime): void {
         {
           request: asked ?? null,
           kind,
-          about: subjectOf(asked ? await openRequest(asked, runtime) : named),
+          about: subjectOf(asked ? { ...(await answerableRequest(asked, runtime)) } : named),
           filename,
           template_version: template_version ?? null,
           content: Buffer.from(content, 'base64'),
@@ -67,11 +74,13 @@ export function documentRoutes(router: Router, runtime: Runtime): void {
   router.post(
     '/documents/request',
     answer(async (request) => {
-      // Who only reads has nothing made.
-      if (actorOf(request) === 'auditor') throw new ForbiddenError();
-      const asked = await askedSubject(parse(Wanted, request.body), request, runtime);
+      const asked = await askedRequest(namedSubject(parse(Wanted, request.body)), request, runtime);
       return await requestDocument(asked, request.accountability?.user ?? null, runtime);
     }),
+  );
+  router.post(
+    '/documents/:id/retry',
+    answer(async (request) => await retryDocument(parse(z.uuid(), request.params.id), request, runtime)),
   );
   router.get(
     '/documents/:id/data',

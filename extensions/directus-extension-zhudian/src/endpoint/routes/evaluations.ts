@@ -1,3 +1,4 @@
+import { quarterFault } from '@zhudian/core/evaluations/quarterFault.ts';
 import { quarterOf } from '@zhudian/core/evaluations/quarterOf.ts';
 import type { Router } from 'express';
 import { z } from 'zod/v4';
@@ -7,7 +8,8 @@ import { evaluationRequests } from '../../evaluations/evaluationRequests.ts';
 import { evaluationsDue } from '../../evaluations/evaluationsDue.ts';
 import { emitEvaluations } from '../../evaluations/turnEvaluations.ts';
 import type { Runtime } from '../../Runtime.ts';
-import { today } from '../../settings/today.ts';
+import { InvalidRequestError } from '../../errors/errors.ts';
+import { periodBounds } from '../../settings/periodBounds.ts';
 import { answer, answerAutomation } from '../Route.ts';
 
 const Asked = z.object({
@@ -28,7 +30,10 @@ export function evaluationRoutes(router: Router, runtime: Runtime): void {
     answer(async (request) => {
       const { quarter } = parse(Asked, request.query);
       const counties = await officeScope(request, runtime);
-      return await evaluationsDue(runtime.database, quarter ?? quarterOf(await today(runtime.database)), counties);
+      const { since, today } = await periodBounds(runtime.database);
+      const fault = quarter === undefined ? null : quarterFault(quarter, since, today);
+      if (fault) throw new InvalidRequestError({ faults: [`quarter: ${fault.message}`] });
+      return await evaluationsDue(runtime.database, quarter ?? quarterOf(today), counties);
     }),
   );
   router.get(

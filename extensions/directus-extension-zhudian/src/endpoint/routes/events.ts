@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import { startBackground } from '../../background/background.ts';
 import { parse } from '../../errors/parse.ts';
 import { awaitEvents } from '../../events/awaitEvents.ts';
-import { extendEvent, finishEvent, returnEvent } from '../../events/settleEvent.ts';
+import { extendEvent, finishEvent, refuseEvent, returnEvent } from '../../events/settleEvent.ts';
 import { beat } from '../../health/heartbeats.ts';
 import type { Runtime } from '../../Runtime.ts';
 import { answerAutomation } from '../Route.ts';
@@ -20,8 +20,9 @@ const Claim = z.strictObject({
 const Seq = z.string().regex(/^\d{1,18}$/);
 const Held = z.strictObject({ claim: z.uuid() });
 const Failed = z.strictObject({ claim: z.uuid(), error: z.string().max(20_000) });
+const Refused = z.strictObject({ error: z.string().min(1).max(20_000) });
 
-/** The outbox as n8n sees it: claim (long poll), done, failed, extend. */
+/** The outbox as n8n sees it: claim (long poll), done, failed, extend; and refused, by which a workflow ends an event that can never succeed. */
 export function eventRoutes(router: Router, runtime: Runtime): void {
   const { database } = runtime;
   router.post(
@@ -38,7 +39,7 @@ export function eventRoutes(router: Router, runtime: Runtime): void {
     '/events/:seq/done',
     answerAutomation(runtime, async (request) => {
       const seq = parse(Seq, request.params.seq);
-      await finishEvent(seq, parse(Held, request.body).claim, database);
+      await finishEvent(seq, parse(Held, request.body).claim, runtime);
       return { seq, state: 'done' };
     }),
   );
@@ -47,7 +48,16 @@ export function eventRoutes(router: Router, runtime: Runtime): void {
     answerAutomation(runtime, async (request) => {
       const seq = parse(Seq, request.params.seq);
       const { claim, error } = parse(Failed, request.body);
-      return { seq, state: 'waiting', available_at: await returnEvent(seq, claim, error, database) };
+      const available_at = await returnEvent(seq, claim, error, runtime);
+      return { seq, state: available_at ? 'waiting' : 'given_up', available_at };
+    }),
+  );
+  router.post(
+    '/events/:seq/refused',
+    answerAutomation(runtime, async (request) => {
+      const seq = parse(Seq, request.params.seq);
+      await refuseEvent(seq, parse(Refused, request.body).error, runtime);
+      return { seq, state: 'given_up' };
     }),
   );
   router.post(

@@ -7,9 +7,10 @@ import type { Router } from 'express';
 import { z } from 'zod/v4';
 import { NotFoundError } from '../../errors/errors.ts';
 import { parse } from '../../errors/parse.ts';
+import { confirmInPanel } from '../../acknowledge/confirmInPanel.ts';
 import { gatherFacts, type FactsEvent } from '../../hazards/gatherFacts.ts';
 import type { Runtime } from '../../Runtime.ts';
-import { answerAutomation, type DirectusRequest } from '../Route.ts';
+import { answer, answerAutomation, type DirectusRequest } from '../Route.ts';
 
 const Asked = z.object({
   id: z.uuid(),
@@ -19,7 +20,7 @@ const Asked = z.object({
     .optional(),
 });
 
-/** What a major hazard's mail and document are composed from. */
+/** What a major hazard's mail and document are composed from, and its confirmation in the panel. */
 export function hazardRoutes(router: Router, runtime: Runtime): void {
   router.get(
     '/hazards/:id/facts',
@@ -38,6 +39,10 @@ export function hazardRoutes(router: Router, runtime: Runtime): void {
         filename: majorHazardFilename(found),
       };
     }),
+  );
+  router.post(
+    '/hazards/:id/acknowledge',
+    answer(async (request) => await confirmInPanel(parse(Asked, { id: request.params.id }).id, request.accountability, runtime)),
   );
 }
 

@@ -1,18 +1,18 @@
-import { getHealth } from '../../health/getHealth.ts';
-import { requireAutomation } from '../../access/requireAutomation.ts';
 import type { Router } from 'express';
+import { actorOf } from '../../access/actorOf.ts';
+import { getHealth } from '../../health/getHealth.ts';
+import { healthFor } from '../../health/healthFor.ts';
 import type { Runtime } from '../../Runtime.ts';
 import { answer } from '../Route.ts';
 
-/** How the parts are. Strangers learn only whether all is well. */
+/** How the parts are, as its reader needs it; a load balancer reads the status: without a database nothing can be served. */
 export function healthRoute(router: Router, runtime: Runtime): void {
   router.get(
     '/health',
-    answer(async (request) => {
+    answer(async (request, response) => {
       const health = await getHealth(runtime);
-      if (!request.accountability?.user) return { status: health.status };
-      await requireAutomation(request.accountability, request.schema, runtime);
-      return health;
+      if (health.parts.some(({ part, unanswered }) => part === 'database' && unanswered)) response.status(503);
+      return healthFor(request.accountability?.user ? actorOf(request) : 'stranger', health);
     }),
   );
 }

@@ -1,27 +1,30 @@
-import { randomUUID } from 'node:crypto';
 import { ForbiddenError } from '@directus/errors';
 import { documentFilename } from '@zhudian/core/documents/documentFilename.ts';
 import { DOCUMENT_NAMES } from '@zhudian/core/documents/tagMeanings.ts';
 import { cityReportData } from '@zhudian/core/reports/cityReportData.ts';
 import { countyReportData } from '@zhudian/core/reports/countyReportData.ts';
+import { isHandedIn } from '@zhudian/core/reports/isHandedIn.ts';
 import { presentReport } from '@zhudian/core/reports/presentReport.ts';
 import { statisticsTableData } from '@zhudian/core/reports/statisticsTableData.ts';
 import { escapeHtmlDeep } from '@zhudian/core/text/escapeHtmlDeep.ts';
 import type { Router } from 'express';
-import type { Knex } from 'knex';
 import { z } from 'zod/v4';
 import { actorOf } from '../../access/actorOf.ts';
 import { officeScope } from '../../access/officeScope.ts';
 import { readSeen } from '../../access/readSeen.ts';
-import { NotFoundError } from '../../errors/errors.ts';
+import { InvalidRequestError, NotFoundError } from '../../errors/errors.ts';
 import { parse } from '../../errors/parse.ts';
+import { requestDocument } from '../../documents/documentRequests.ts';
+import { subjectOf } from '../../documents/DocumentSubject.ts';
 import { beginReport } from '../../reports/beginReport.ts';
 import { draftReport } from '../../reports/draftReport.ts';
-import { gatherCompilation } from '../../reports/gatherCompilation.ts';
+import { filedCompilation } from '../../reports/filedCompilation.ts';
 import { gatherReport } from '../../reports/gatherReport.ts';
 import { readDraftFacts } from '../../reports/readDraftFacts.ts';
 import { readReadiness } from '../../reports/readReadiness.ts';
+import { refreshReport } from '../../reports/refreshReport.ts';
 import type { Runtime } from '../../Runtime.ts';
+import { askedPeriod } from '../askedPeriod.ts';
 import { Period } from '../Period.ts';
 import { answer, answerAutomation } from '../Route.ts';
 
@@ -36,11 +39,12 @@ const Submission = z.object({ submission: z.coerce.number().int().min(1).optiona
  * Monthly reports on their way:
  *
  * - `GET /zhudian/reports/:id/readiness`: see `Readiness`; for whoever may read the report
+ * - `POST /zhudian/reports/:id/refresh`: has its drafted words written anew; for whoever may hand it in
  * - `GET /zhudian/reports/draft-facts?county=&period=`, `POST /zhudian/reports/draft`: what a draft is written from, and the draft (automation)
  * - `GET /zhudian/reports/:id/report-data[?submission=]`: what documents and mails of a report are made from; null when it has gone on since (automation)
  * - `GET /zhudian/reports/compilation?period=[&asked=true]`: the same for the city's compilation; null when it is there, or before its time unless
  *   somebody asked (automation)
- * - `POST /zhudian/reports/compile` `{period}`: the city asks for a compilation now
+ * - `POST /zhudian/reports/compile` `{period}`: the city asks for a compilation now; the id of its row in `documents`, or of the one that is there
  */
 export function reportRoutes(router: Router, runtime: Runtime): void {
   const { database, config } = runtime;
@@ -61,11 +65,10 @@ export function reportRoutes(router: Router, runtime: Runtime): void {
     '/reports/compilation',
     answerAutomation(runtime, async (request) => {
       const { period, asked } = parse(Compiled, request.query);
-      const { ready, key, version, recipients, ...facts } = await gatherCompilation(period, database);
-      if (!ready && !asked) return null;
+      const { gathered, filename, filed } = await filedCompilation(period, database);
+      const { ready, key, version, recipients, ...facts } = gathered;
+      if (filed || (!ready && !asked)) return null;
       const document = cityReportData(facts);
-      const filename = `${DOCUMENT_NAMES.city_report}-${period}-第${version}版`;
-      if (await isStored(period, filename, database)) return null;
       return {
         key,
         period,
@@ -85,19 +88,19 @@ export function reportRoutes(router: Router, runtime: Runtime): void {
       const { county, period } = parse(CountyMonth.strict(), request.body);
       const scope = await officeScope(request, runtime);
       if ((scope !== null && !scope.includes(county)) || actorOf(request) === 'auditor') throw new ForbiddenError();
-      return await beginReport(county, period, database);
+      return await beginReport(county, await askedPeriod(period, database), database);
     }),
   );
   router.post(
     '/reports/compile',
     answer(async (request) => {
       if ((await officeScope(request, runtime)) !== null || actorOf(request) === 'auditor') throw new ForbiddenError();
-      const { period } = parse(Month, request.body);
-      await database.raw(`SELECT zhudian_emit(:key, 'period.changed', NULL, json_build_object('period', :period::text, 'asked', true))`, {
-        key: `period.changed:${period}:asked:${randomUUID()}`,
-        period,
-      });
-      return { period, state: 'requested' };
+      const period = await askedPeriod(parse(Month, request.body).period, database);
+      const { filed } = await filedCompilation(period, database);
+      const asked = filed
+        ? { id: filed.id, status: 'ready' }
+        : await requestDocument({ kind: 'city_report', ...subjectOf({ period }) }, request.accountability?.user ?? null, runtime);
+      return { period, id: asked.id, state: asked.status };
     }),
   );
   router.get(
@@ -129,10 +132,18 @@ export function reportRoutes(router: Router, runtime: Runtime): void {
       return readiness;
     }),
   );
-}
-
-/** Whether a compilation was filed whole: its document and its workbook. */
-async function isStored(period: string, title: string, database: Knex): Promise<boolean> {
-  const filed = await database('documents').where({ kind: 'city_report', period, title, status: 'ready' }).select('id');
-  return filed.length >= 2;
+  router.post(
+    '/reports/:id/refresh',
+    answer(async (request) => {
+      const id = parse(z.uuid(), request.params.id);
+      const scope = await officeScope(request, runtime);
+      if (actorOf(request) === 'auditor') throw new ForbiddenError();
+      const report: { county: string; period: string; status: string } | undefined = await database('monthly_reports')
+        .where({ id })
+        .first('county', 'period', 'status');
+      if (!report || (scope !== null && !scope.includes(report.county))) throw new NotFoundError({ what: `monthly report ${id}` });
+      if (isHandedIn(report.status)) throw new InvalidRequestError({ faults: ['id: 已报送的报告不能改动；请由市级退回后再刷新'] });
+      return await refreshReport({ id, ...report }, database);
+    }),
+  );
 }

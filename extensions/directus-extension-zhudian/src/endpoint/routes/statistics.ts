@@ -3,12 +3,12 @@ import { ForbiddenError } from '@directus/errors';
 import type { Router } from 'express';
 import { z } from 'zod/v4';
 import { officeScope } from '../../access/officeScope.ts';
-import { InvalidRequestError } from '../../errors/errors.ts';
 import { parse } from '../../errors/parse.ts';
 import type { Runtime } from '../../Runtime.ts';
-import { today } from '../../settings/today.ts';
 import { readBehind } from '../../statistics/readBehind.ts';
+import { readCorrections } from '../../statistics/readCorrections.ts';
 import { readStatistics } from '../../statistics/readStatistics.ts';
+import { askedPeriod } from '../askedPeriod.ts';
 import { Period } from '../Period.ts';
 import { answer, type DirectusRequest } from '../Route.ts';
 
@@ -23,6 +23,7 @@ const AskedBehind = Asked.extend({
  * Annex 4 for offices, of the counties that they may see:
  *
  * - `GET /zhudian/statistics?period=YYYY-MM[&county=]`: see `Statistics`; this month where none is named
+ * - `GET /zhudian/statistics/corrections?period=[&county=]`: what was handed in and is another number since, see `Correction`
  * - `GET /zhudian/statistics/behind?period=&figure=&span=cumulative|month[&county=][&page=]`: the visits or hazards behind a number, see `Behind`
  */
 export function statisticsRoutes(router: Router, runtime: Runtime): void {
@@ -33,19 +34,20 @@ export function statisticsRoutes(router: Router, runtime: Runtime): void {
     if (!known || (counties && !counties.includes(county))) throw new ForbiddenError();
     return [county];
   };
-  const month = async (period: string | undefined): Promise<string> => {
-    if (!period) return (await today(runtime.database)).slice(0, 7);
-    const { rows } = await runtime.database.raw<{ rows: [{ since: string }] }>('SELECT zhudian_statistics_since()::text AS since');
-    const since = rows[0].since.slice(0, 7);
-    if (period < since) throw new InvalidRequestError({ faults: [`period: 统计自 ${since} 起，没有 ${period} 的数据`] });
-    return period;
-  };
   router.get(
     '/statistics',
     answer(async (request) => {
       const { period, county } = parse(Asked, request.query);
       const counties = await scope(request, county);
-      return await readStatistics(runtime.database, await month(period), counties);
+      return await readStatistics(runtime.database, await askedPeriod(period, runtime.database), counties);
+    }),
+  );
+  router.get(
+    '/statistics/corrections',
+    answer(async (request) => {
+      const { period, county } = parse(Asked, request.query);
+      const counties = await scope(request, county);
+      return await readCorrections(runtime.database, await askedPeriod(period, runtime.database), counties);
     }),
   );
   router.get(
@@ -53,7 +55,7 @@ export function statisticsRoutes(router: Router, runtime: Runtime): void {
     answer(async (request) => {
       const { period, county, ...asked } = parse(AskedBehind, request.query);
       const counties = await scope(request, county);
-      return await readBehind(runtime.database, { ...asked, period: await month(period), counties });
+      return await readBehind(runtime.database, { ...asked, period: await askedPeriod(period, runtime.database), counties });
     }),
   );
 }

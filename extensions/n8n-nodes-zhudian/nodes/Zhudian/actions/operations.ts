@@ -4,6 +4,7 @@ import { refuseDocument } from './document/refuse.operation.ts';
 import { renderBatch } from './document/renderBatch.operation.ts';
 import { storeDocument } from './document/storeDocument.operation.ts';
 import { getEvaluationRequests } from './evaluation/getRequests.operation.ts';
+import { refuseEvent } from './event/refuse.operation.ts';
 import { getReportData } from './hazard/getReportData.operation.ts';
 import { getHealth } from './health/getHealth.operation.ts';
 import { createItem } from './item/createItem.operation.ts';
@@ -26,6 +27,7 @@ export const operations: readonly Operation[] = [
 	refuseDocument,
 	storeDocument,
 	getEvaluationRequests,
+	refuseEvent,
 	getReportData,
 	getHealth,
 	createItem,

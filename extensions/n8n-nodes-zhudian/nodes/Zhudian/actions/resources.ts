@@ -4,6 +4,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 export const resources: INodePropertyOptions[] = [
 	{ name: 'Document', value: 'document' },
 	{ name: 'Evaluation', value: 'evaluation' },
+	{ name: 'Event', value: 'event' },
 	{ name: 'Hazard', value: 'hazard' },
 	{ name: 'Health', value: 'health' },
 	{ name: 'Item', value: 'item' },

@@ -1,14 +1,8 @@
+import { VISIT_FIGURES, type VisitFigure } from '@zhudian/core/visits/visitFigures.ts';
+
 /** The counted figures of a visit in the order of annex 4, columns 5 to 11. */
-export const FIGURE_KEYS = [
-  'responsibility_lists_checked',
-  'rules_improved',
-  'morning_meetings_urged',
-  'warning_educations_urged',
-  'drills_urged',
-  'reward_amount_wan',
-  'hazardous_work_supervised',
-] as const;
-export type FigureKey = (typeof FIGURE_KEYS)[number];
+export const FIGURE_KEYS = VISIT_FIGURES;
+export type FigureKey = VisitFigure;
 
 export type ItemResult = 'in_place' | 'partial' | 'missing' | 'not_applicable';
 

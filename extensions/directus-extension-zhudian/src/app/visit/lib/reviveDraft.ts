@@ -1,4 +1,5 @@
 import { nothingGone } from './emptyDraft.ts';
+import { normaliseDraft } from './normaliseDraft.ts';
 import { blankHazard } from './readVisit.ts';
 import type { VisitDraft } from './VisitDraft.ts';
 
@@ -7,9 +8,11 @@ export function reviveDraft(text: string): VisitDraft {
   // Whether an earlier page was waiting for an answer is not known: as if it was, nobody is asked about their own work.
   const since: Partial<VisitDraft> = { writer: '', handingIn: false, unanswered: 0, writing: null };
   const draft = { ...since, ...(JSON.parse(text) as VisitDraft) };
-  return {
+  const revived = {
     ...draft,
     hazards: draft.hazards.map((hazard) => ({ ...blankHazard(hazard.id), ...hazard })),
     gone: { ...nothingGone(), ...draft.gone },
   };
+  normaliseDraft(revived);
+  return revived;
 }

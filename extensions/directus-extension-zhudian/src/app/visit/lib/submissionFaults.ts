@@ -1,4 +1,5 @@
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { planFaults } from '@zhudian/core/hazards/planFaults.ts';
 import { validateHazard } from '@zhudian/core/hazards/validateHazard.ts';
 import { validateSubmission } from '@zhudian/core/visits/validateSubmission.ts';
 import { validateVisit } from '@zhudian/core/visits/validateVisit.ts';
@@ -18,33 +19,33 @@ export function submissionFaults(draft: VisitDraft, today: string): PlacedFault[
     ...validateVisit(visit, today),
     ...validateSubmission({
       inspectors: draft.people.map(({ inspector }) => inspector),
+      unsigned: draft.people.filter(({ signature }) => !signature).map(({ name }) => name),
       team: draft.people.filter(({ team }) => team).map(({ inspector }) => inspector),
       inspectors_reason: draft.inspectors_reason,
       log: draft.log,
       items: draft.items,
+      // Each is told where it stands, below.
+      hazards: [],
       byInspector: true,
     }),
   ];
-  const unsigned = draft.people.filter(({ signature }) => !signature).map(({ name }) => name);
+  const [signatures, others] = [own.filter(isSignature), own.filter((fault) => !isSignature(fault))];
   return [
-    ...own.filter(({ field }) => field !== 'items' && field !== 'log').map((fault) => ({ ...fault, place: fault.field })),
+    ...others.filter(({ field }) => field !== 'items' && field !== 'log').map((fault) => ({ ...fault, place: fault.field })),
     ...draft.items.flatMap((item) => itemFaults(item).map((fault) => ({ ...fault, place: `item:${item.id}` }))),
-    ...changedHazards(draft).flatMap((hazard) =>
-      validateHazard({ ...hazard, enterprise: draft.enterprise.id, found_on: draft.visited_on }, today).map((fault) => ({
-        ...fault,
-        place: `hazard:${hazard.id}`,
-      })),
-    ),
-    ...own.filter(({ field }) => field === 'log').map((fault) => ({ ...fault, place: 'log' })),
-    ...(unsigned.length === 0
-      ? []
-      : [{ field: 'signatures', rule: 'visit.signatures.required', message: `还没有签字：${unsigned.join('、')}`, place: 'signatures' }]),
+    ...draft.hazards.flatMap((hazard) => hazardFaults(hazard, draft, today).map((fault) => ({ ...fault, place: `hazard:${hazard.id}` }))),
+    ...others.filter(({ field }) => field === 'log').map((fault) => ({ ...fault, place: 'log' })),
+    ...signatures.map((fault) => ({ ...fault, place: 'signatures' })),
   ];
 }
 
-/** What this phone does not change is not this phone's to mend. */
-function changedHazards({ hazards }: VisitDraft): VisitDraft['hazards'] {
-  return hazards.filter((hazard) => Object.keys(hazardChanges(hazard)).length > 0);
+const isSignature = ({ rule }: FieldFault): boolean => rule === 'visit.inspectors.signed';
+
+/** What this phone does not change is not this phone's to mend; but nothing goes in without a plan that could have one. */
+function hazardFaults(hazard: VisitDraft['hazards'][number], { enterprise, visited_on }: VisitDraft, today: string): FieldFault[] {
+  const row = { ...hazard, enterprise: enterprise.id, found_on: visited_on };
+  const own = Object.keys(hazardChanges(hazard)).length > 0 ? validateHazard(row, today) : [];
+  return [...own, ...(hazard.status === 'open' ? planFaults(row) : [])];
 }
 
 function itemFaults(item: VisitDraft['items'][number]): FieldFault[] {

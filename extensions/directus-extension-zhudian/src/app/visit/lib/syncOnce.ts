@@ -1,5 +1,6 @@
 import { hasUnsentMajor } from './hasUnsentMajor.ts';
 import { hazardTexts } from './hazardChanges.ts';
+import { normaliseDraft } from './normaliseDraft.ts';
 import { nextPicture } from './nextPicture.ts';
 import type { SyncState } from './SyncState.ts';
 import { idsOf, toPayload } from './toPayload.ts';
@@ -63,6 +64,7 @@ async function adopt(draft: VisitDraft, copy: ServerCopy, { keep, now }: SyncMea
 }
 
 async function send(draft: VisitDraft, submit: boolean, { server, keep, now }: SyncMeans): Promise<SyncState> {
+  normaliseDraft(draft);
   const revision = draft.revision;
   const ids = idsOf(draft);
   const sent = new Map(draft.hazards.map((hazard) => [hazard.id, hazardTexts(hazard)]));
@@ -89,8 +91,7 @@ async function send(draft: VisitDraft, submit: boolean, { server, keep, now }: S
   for (const hazard of draft.hazards) hazard.server = sent.get(hazard.id) ?? hazard.server;
   draft.server_updated = outcome.updated;
   draft.unanswered = null;
-  const { items, fields } = unfinished(draft);
-  const partly = !submit && (items.size + fields.size > 0 || hasPictures(draft) || draft.writing !== null);
+  const partly = !submit && (unfinished(draft).faults.length > 0 || hasPictures(draft) || draft.writing !== null);
   // What is not finished is only here: the draft counts as unsent, so that a reload takes it from the phone.
   draft.acknowledged = partly ? revision - 1 : revision;
   if (submit) Object.assign(draft, { status: 'submitted', return_reason: null, handingIn: false });

@@ -1,12 +1,15 @@
 import { isDay } from '@zhudian/core/calendar/isDay.ts';
 import { validateVisit } from '@zhudian/core/visits/validateVisit.ts';
 import { validateVisitItem } from '@zhudian/core/visits/validateVisitItem.ts';
+import type { PlacedFault } from './submissionFaults.ts';
 import type { VisitDraft } from './VisitDraft.ts';
 
 /** What somebody is in the middle of writing, by the ids of items and the names of fields. */
 export interface Unfinished {
   readonly items: ReadonlySet<string>;
   readonly fields: ReadonlySet<string>;
+  /** Why, each at its place on the page: what is kept back is told where it stands. */
+  readonly faults: readonly PlacedFault[];
 }
 
 /** Days after any a visit can have: whether it is too early to come is asked when it is handed in. */
@@ -18,9 +21,14 @@ const EVER = '9999-12-31';
  */
 export function unfinished(draft: VisitDraft): Unfinished {
   const visit = { ...draft, ...draft.figures, enterprise: draft.enterprise.id };
-  const faults = validateVisit(visit, isDay(draft.visited_on) ? EVER : draft.visited_on);
+  const own = validateVisit(visit, isDay(draft.visited_on) ? EVER : draft.visited_on);
+  const items = draft.items.map((item) => ({ id: item.id, faults: validateVisitItem({ ...item }) })).filter(({ faults }) => faults.length > 0);
   return {
-    items: new Set(draft.items.filter((item) => validateVisitItem({ ...item }).length > 0).map(({ id }) => id)),
-    fields: new Set(faults.map(({ field }) => field)),
+    items: new Set(items.map(({ id }) => id)),
+    fields: new Set(own.map(({ field }) => field)),
+    faults: [
+      ...own.map((fault) => ({ ...fault, place: fault.field })),
+      ...items.flatMap(({ id, faults }) => faults.map((fault) => ({ ...fault, place: `item:${id}` }))),
+    ],
   };
 }

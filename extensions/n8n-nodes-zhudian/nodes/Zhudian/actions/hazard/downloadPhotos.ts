@@ -4,10 +4,7 @@ import type { IBinaryKeyData, IExecuteFunctions } from 'n8n-workflow';
 import { downloadZhudian } from '../../../shared/downloadZhudian.ts';
 import { readFault } from '../../../shared/readFault.ts';
 
-/** As large as a photo is printed; whole ones from a phone would not pass a mail server. */
-const SIZE = { width: 1280, height: 1280, fit: 'inside', withoutEnlargement: true, format: 'jpg', quality: 75 };
-
-/** Photos as binary properties. One that cannot be had must not hold the report up: it is named in `faults`. */
+/** Photos as binary properties, made by Directus for documents: upright, on white, as large as they are printed. One that cannot be had must not hold the report up: it is named in `faults`. */
 export async function downloadPhotos(
 	context: IExecuteFunctions,
 	photos: readonly PhotoFacts[],
@@ -16,7 +13,7 @@ export async function downloadPhotos(
 	const faults: string[] = [];
 	const download = async ({ file, filename }: PhotoFacts): Promise<void> => {
 		try {
-			const { bytes } = await downloadZhudian(context, `/assets/${encodeURIComponent(file)}`, SIZE);
+			const { bytes } = await downloadZhudian(context, `/zhudian/pictures/${encodeURIComponent(file)}`);
 			binary[`image_${file}`] = await context.helpers.prepareBinaryData(bytes, `${file}.jpg`, 'image/jpeg');
 		} catch (error) {
 			faults.push(`照片“${filename}”未能读取：${readFault(error).message}`);

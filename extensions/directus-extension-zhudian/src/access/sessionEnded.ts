@@ -1,0 +1,26 @@
+import type { Knex } from 'knex';
+import { z } from 'zod/v4';
+
+const Claims = z.object({ session: z.string().min(1), exp: z.number() });
+
+/**
+ * Whether a session's cookie opens nothing any more: the session was ended or has lapsed, or the cookie is another installation's. Nothing is
+ * granted on this answer, so nobody's signature is asked for.
+ */
+export async function sessionEnded(token: string, database: Knex): Promise<boolean> {
+  const claims = Claims.safeParse(claimsOf(token));
+  if (!claims.success || claims.data.exp * 1000 <= Date.now()) return true;
+  const row: unknown = await database('directus_sessions')
+    .where({ token: claims.data.session })
+    .where('expires', '>=', new Date())
+    .first(database.raw('1 AS here'));
+  return row === undefined;
+}
+
+function claimsOf(token: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
+}

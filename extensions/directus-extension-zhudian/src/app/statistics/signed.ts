@@ -1,0 +1,4 @@
+/** A difference with its sign. */
+export function signed(difference: string): string {
+  return difference.startsWith('-') ? difference : `+${difference}`;
+}

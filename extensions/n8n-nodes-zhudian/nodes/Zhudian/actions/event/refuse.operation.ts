@@ -1,0 +1,34 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { callZhudian } from '../../../shared/callZhudian.ts';
+import type { Operation } from '../Operation.ts';
+
+/** Ends the event of this run, which can never succeed: it is not tried again, and people read why. */
+export const refuseEvent: Operation = {
+	resource: 'event',
+	option: {
+		name: 'Give Up',
+		value: 'refuse',
+		action: 'Give up an event',
+		description: 'Ends an event that can never succeed; the reason stands where people look for what it was to make',
+	},
+	fields: [
+		{
+			displayName: 'Event Number',
+			name: 'seq',
+			type: 'string',
+			default: '={{ $json.seq }}',
+			required: true,
+		},
+		{ displayName: 'Reason', name: 'reason', type: 'string', default: '', required: true },
+	],
+	async execute(context, itemIndex) {
+		const text = (name: string): string => String(context.getNodeParameter(name, itemIndex));
+		const answer = await callZhudian<IDataObject>(context, {
+			method: 'POST',
+			path: `/zhudian/events/${encodeURIComponent(text('seq'))}/refused`,
+			body: { error: text('reason').slice(0, 5000) },
+		});
+		return [{ json: answer }];
+	},
+};
