@@ -146,6 +146,9 @@ step('hours later one confirms from the first mail’s link; who comes from the 
   expect(await row()).toMatchObject({ acknowledged_by: '王明' });
   await goTo(city.page, 'zhudian');
   await workbench(city).getByText('已签收').waitFor();
+  await goTo(city.page, `content/hazards/${hazard}`);
+  await city.page.locator('.confirmation').getByText(/已由王明于 .* 签收/).waitFor();
+  await keepLook(city.page, 'hazard-form-confirmed');
   const sent = (await mails(journey)).length;
   await passTime(journey, { hours: 2 });
   // Two looks of the watch.

@@ -180,8 +180,8 @@ step('the county begins its report: the draft says what was done until then, and
 step('the county brings the text up to date, names the gap and hands in, in time; the city has it as mail, Word and Excel', async () => {
   const { page } = county;
   await page.getByRole('button', { name: '刷新数据' }).click();
-  await waitFor('the fresh text', async () => String((await reportOf(OWN, month.period)).progress).includes('指导完善规章制度7条'));
-  await goTo(page, form);
+  await waitFor('the fresh text', async () => String((await reportOf(OWN, month.period)).progress).includes('指导完善规章制度7条'), 180);
+  await county.open(form);
   await fillForm(page, {
     problems: { text: '个别企业动火作业票签字不全，已督促整改并举一反三' },
     practices: { text: '班组长每日晨会对照任务清单复述当日高风险作业，作业票签字率明显提高' },
@@ -294,7 +294,7 @@ step('the city sends 任城区’s report back days later; it comes again after 
   expect(await handIn(county)).toBe('');
   expect(await reportOf(OWN, month.period)).toMatchObject({ status: 'submitted', submission: 2, on_time: true });
   await goTo(city.page, `zhudian/month-end?period=${month.period}`);
-  await boardRow('370811').getByText('按时').waitFor();
+  await boardRow('370811').getByText('首次报送按时').waitFor();
   expect((await awaitMail(journey, { subject: ['月调度', '任城区'] }, 2)).subject).toContain('按时');
 });
 
@@ -304,7 +304,7 @@ step('the city accepts the three, compiles, and reads the compilation', async ()
     await boardRow(code).getByRole('button', { name: '接收' }).click();
     await boardRow(code).getByText('已接收').waitFor();
   }
-  await page.getByText('各县（市、区）均已报送').waitFor();
+  await page.getByText('应报的 3 个县（市、区）均已报送').waitFor();
   await page.getByRole('button', { name: '现在汇总' }).click();
   const mail = await waitFor(
     'a compilation with all three',
@@ -347,7 +347,7 @@ step('a visit is corrected afterwards: annex 4 marks the county, and the next re
   await county.page.getByRole('button', { name: '开始填报' }).click();
   await county.page.waitForURL(/monthly_reports\/[0-9a-f-]{36}/, { timeout: 180_000 });
   await county.page
-    .getByText(/指导完善规章制度.*3/)
+    .getByText(/报送后有更正，已计入本次累计数.*（\+3）/)
     .first()
     .waitFor();
   await keepLook(county.page, 'month-next-report');
@@ -369,6 +369,7 @@ step('a visit is corrected afterwards: annex 4 marks the county, and the next re
     .map((one) => one.text)
     .join('')
     .replace(/\s/g, '');
-  expect(text).toMatch(/指导完善规章制度（条）.*3/);
+  expect(text).toContain('报送后有更正，已计入本次累计数：指导完善规章制度（条）由');
+  expect(text).toContain(`更正为${Number(before.rules_improved) + 3}（+3）`);
   for (const [number, one] of drawn.entries()) await keepLook(one, `month-next-word-${number + 1}`);
 });

@@ -152,16 +152,14 @@ step(
       email: { text: 'qian@mail.rencheng.example' },
     });
     expect((await saveForm(county.page)).refused).toBe('');
-    done(
-      await county.api.send('POST', '/items/task_lists', {
+    const list = done(
+      await county.api.send<{ id: string }>('POST', '/items/task_lists', {
         name: '岁末年初重点时段任务清单',
-        scope: 'county',
-        county: RENCHENG,
         valid_from: month.day(1),
-        status: 'published',
         items: [{ sort: 1, content: '核查岁末年初停产复产安全条件', standard: '复产方案经审批', basis: '省重点时段工作要求' }],
       }),
     );
+    done(await county.api.send('PATCH', `/items/task_lists/${list.id}`, { status: 'published' }));
   },
 );
 
