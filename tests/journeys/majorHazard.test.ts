@@ -81,7 +81,7 @@ step('an inspector finds it during a visit and records it on the phone, with a p
   await waitFor(
     'the photo on the server',
     async () =>
-      (await journey.database.query(`SELECT FROM directus_files WHERE type LIKE 'image/%' AND filesize > 10000 AND uploaded_by IS NOT NULL`))
+      (await journey.database.query(`SELECT FROM directus_files WHERE type = 'image/jpeg' AND filesize > 1000`))
         .rowCount,
   );
   await keepLook(page, 'hazard-phone');

@@ -10,8 +10,9 @@ export interface Saved {
 
 /** Presses the tick of the form that is open. A form that sends nothing does not hold: then it fails with what the page says. */
 export async function saveForm(page: Page): Promise<Saved> {
+  const before = new URL(page.url()).pathname;
   const answered = page.waitForResponse(
-    (response) => ['POST', 'PATCH'].includes(response.request().method()) && /\/(items|users)(\/|$|\?)/.test(response.url()),
+    (response) => ['POST', 'PATCH'].includes(response.request().method()) && /\/(items|users)(?!\/me\b)(\/|$|\?)/.test(response.url()),
     { timeout: 60_000 },
   );
   await page
@@ -24,5 +25,7 @@ export async function saveForm(page: Page): Promise<Saved> {
     throw new Error(`the form sent nothing: ${said.join(' ')}`);
   }
   const body = (await answer.json().catch(() => ({}))) as { data?: { id?: string }; errors?: { message: string }[] };
+  // Whoever has saved is led out of the form, but for the one of the settings: what is done next must not cross that.
+  if (answer.ok() && !page.url().endsWith('/content/settings')) await page.waitForURL((url) => url.pathname !== before);
   return { id: body.data?.id ?? '', refused: (body.errors ?? []).map(({ message }) => message).join('\n') };
 }
