@@ -540,7 +540,7 @@ export interface MonthlyReport {
   month_warning_educations_urged: number | null;
   /** 督促召开“晨会”（次） · Morning meetings urged */
   morning_meetings_urged: number | null;
-  /** 按时报送 · On time */
+  /** 首次报送按时 · First on time */
   on_time: boolean | null;
   /** 月份 · Month */
   period: string;

@@ -11,7 +11,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS documents_content_once
 CREATE OR REPLACE FUNCTION documents_askable() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  IF NOT CASE
+  IF NOT (CASE
     WHEN NEW.kind IN ('task_list', 'work_log', 'rectification_notice') THEN NEW.visit IS NOT NULL
     WHEN NEW.kind = 'major_hazard_report' THEN NEW.hazard IS NOT NULL
     WHEN NEW.kind = 'county_report' THEN NEW.monthly_report IS NOT NULL
@@ -20,7 +20,7 @@ BEGIN
     WHEN NEW.kind IN ('visit_batch', 'city_report') THEN coalesce(NEW.period ~ '^\d{4}-(0[1-9]|1[0-2])$', false)
     WHEN NEW.kind = 'statistics' THEN NEW.monthly_report IS NOT NULL
     ELSE false
-  END THEN
+  END) THEN
     PERFORM zhudian_refuse('documents_askable', '这种文书不能申请，或者没有写明针对什么（驻点记录、隐患、月报、评估、月份）');
   END IF;
   RETURN NEW;

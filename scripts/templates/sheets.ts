@@ -83,7 +83,13 @@ export async function spreadsheetTemplate(kind: SpreadsheetKind): Promise<Uint8A
     sheet.mergeCells(row, 1, row, 2);
     row += 1;
   }
-  for (const text of form.below) across(sheet, row++, text, BODY(12), 22);
+  for (const text of form.below) {
+    // A list's tags stand in two cells, so that its rows repeat and not its words in one.
+    const list = /^(\{#(\w+)\}.*)(\{\/\2\})$/.exec(text);
+    across(sheet, row, list?.[1] ?? text, BODY(12), 22, 'left', list ? LAST - 1 : LAST);
+    if (list) sheet.getCell(row, LAST).value = list[3] ?? '';
+    row += 1;
+  }
   sheet.pageSetup = {
     ...{ paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true },
     margins: { left: inches(25), right: inches(25), top: inches(28), bottom: inches(26), header: inches(15), footer: inches(15) },
@@ -103,8 +109,9 @@ function across(
   face: Partial<ExcelJS.Font>,
   height: number,
   horizontal: 'left' | 'center' = 'left',
+  last = LAST,
 ) {
-  sheet.mergeCells(row, 1, row, LAST);
+  sheet.mergeCells(row, 1, row, last);
   Object.assign(sheet.getCell(row, 1), { value: text, font: face, alignment: { horizontal, vertical: 'middle', wrapText: true } });
   sheet.getRow(row).height = height;
 }

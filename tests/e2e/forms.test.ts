@@ -102,6 +102,6 @@ describe.each(ROLES)('the forms of the role %s', (role) => {
       }
       expect(faults).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 });

@@ -61,17 +61,19 @@ it('the city confirms a major hazard in its form, after a question, and who open
   } finally {
     await city.close();
   }
-  for (const role of ['county', 'auditor'] as const) {
-    const open = await raise(`压力表损坏（${role}）`);
-    const panel = await enterPanel(test, role, { width: 390, height: 844 });
-    try {
-      await panel.page.goto(url(`/content/hazards/${open}`));
-      await panel.page.locator('.confirmation').getByText('尚未签收').waitFor();
-      expect(await panel.page.getByRole('button', { name: '签收', exact: true }).count()).toBe(0);
-      await look(panel.page, `form-390-${role}`);
-    } finally {
-      await panel.close();
-    }
+});
+
+it('the county reads in the form that the city has not confirmed yet, and has no button for it', async () => {
+  const open = await raise('压力表损坏');
+  const { page, faults, close } = await enterPanel(test, 'county', { width: 390, height: 844 });
+  try {
+    await page.goto(url(`/content/hazards/${open}`));
+    await page.locator('.confirmation').getByText('尚未签收').waitFor();
+    expect(await page.getByRole('button', { name: '签收', exact: true }).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await look(page, 'form-390-county');
+  } finally {
+    await close();
   }
 });
 
@@ -109,7 +111,9 @@ it('whoever logs in after the session ended on the server gets the page they ask
   const { page, close } = await enterPanel(test, 'city', { width: 1280, height: 900 });
   try {
     await page.getByText('各县（市、区）情况').first().waitFor();
-    await test.database.query('DELETE FROM directus_sessions');
+    await test.database.query(
+      `DELETE FROM directus_sessions s USING directus_users u WHERE u.id = s."user" AND u.email = 'city@zhudian.example.org'`,
+    );
     await page.goto(url('/zhudian/month-end'));
     await page.waitForURL(/\/admin\/login/);
     await page.fill('input[type=email]', 'city@zhudian.example.org');
@@ -144,7 +148,6 @@ it('moments are Beijing time in lists and forms of a browser far away, are named
     expect(await field.locator('input').inputValue()).toBe(arrived.replace(' ', 'T'));
     await field.getByText('北京时间').waitFor();
     await look(page, 'visit-abroad-1280');
-    await page.locator('[data-field="submitted_at"]').getByText(`${submitted} 北京时间`).waitFor({ state: 'attached' });
 
     // What is typed is Beijing time as well.
     await field.locator('input').fill(`${day}T08:15`);

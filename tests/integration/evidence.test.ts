@@ -18,7 +18,6 @@ beforeAll(async () => {
 }, 600_000);
 const make = async (path: string, row: Row, by = world.city): Promise<string> =>
   done(await by.send<{ id: string }>('POST', `/items/${path}`, row)).id;
-const unsigned = (): Row[] => world.people.map((inspector) => ({ inspector }));
 const written = async (sql: string, values: unknown[]): Promise<string> => {
   // At commit, since the rows below a visit are written after it.
   await test.database.query('BEGIN');

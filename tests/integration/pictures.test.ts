@@ -1,11 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { simpleParser } from 'mailparser';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { done } from '../support/answers.ts';
-import type { Api, ApiAnswer } from '../support/Api.ts';
+import type { HazardFacts } from '../../extensions/core/src/hazards/HazardFacts.ts';
+import { Api, type ApiAnswer } from '../support/Api.ts';
 import { drawPages, type Pages } from '../support/drawPages.ts';
 import { hasOffice } from '../support/hasOffice.ts';
 import { hazardMails } from '../support/hazardMails.ts';
@@ -126,6 +128,39 @@ describe('what is linked as a photo or a signature', () => {
         'photo_is_picture',
       );
     }
+  });
+});
+
+describe('a photo from before uploads were looked at', () => {
+  it('is made drawable in its place; one that cannot be is told in the mail, and not counted as shown', { timeout: 400_000 }, async () => {
+    const { rows } = await test.database.query<{ id: string }>('SELECT id FROM hazards ORDER BY id LIMIT 1');
+    const add = async (name: string, bytes: Uint8Array): Promise<string> => {
+      const id = randomUUID();
+      await writeFile(join(test.stack.config.dataDir, 'uploads', `${id}.heic`), bytes);
+      await test.database.query(
+        `INSERT INTO directus_files (id, storage, filename_disk, filename_download, type, filesize, uploaded_on, created_on)
+         VALUES ($1::uuid, 'local', $1::uuid::text || '.heic', $2, 'image/heic', $3, now(), now())`,
+        [id, name, bytes.length],
+      );
+      await test.database.query('ALTER TABLE hazards_photos_before DISABLE TRIGGER photo_is_picture');
+      await test.database.query('INSERT INTO hazards_photos_before (id, hazard, file) VALUES (gen_random_uuid(), $1, $2)', [rows[0]?.id, id]);
+      await test.database.query('ALTER TABLE hazards_photos_before ENABLE TRIGGER photo_is_picture');
+      return id;
+    };
+    const whole = await add('IMG_1.HEIC', HEIC);
+    const broken = await add('IMG_2.HEIC', HEIC.subarray(0, 3000));
+    await test.stack.directus.restart();
+    await waitFor('the old photo is a JPEG', async () => (await stored(whole)).type === 'image/jpeg', 150);
+    expect(await stored(whole)).toMatchObject({ filename_download: 'IMG_1.jpg', width: 1600 });
+    expect((await sharp(await world.city.download(`/zhudian/pictures/${whole}`)).metadata()).format).toBe('jpeg');
+    expect((await stored(broken)).type).toBe('image/heic');
+    const facts = await new Api(test.stack.config.urls.directus, test.stack.secrets.automationToken).send<HazardFacts>(
+      'GET',
+      `/zhudian/hazards/${rows[0]?.id ?? ''}/facts`,
+    );
+    expect(facts.data.photos.map(({ file }) => file)).toContain(whole);
+    expect(facts.data.photos.map(({ file }) => file)).not.toContain(broken);
+    expect(facts.data.photos_unreadable).toBe(1);
   });
 });
 

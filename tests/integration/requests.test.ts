@@ -194,7 +194,7 @@ describe('with n8n away', () => {
     expect((await retry(as.auditor, id)).status).toBe(403);
     expect((await retry(as.city, id)).data).toEqual({ id, status: 'requested' });
     expect((await retry(as.city, id)).data).toEqual({ id, status: 'requested' });
-    expect(await document(id)).toMatchObject({ status: 'requested', error: null });
+    expect((await document(id)).status).toBe('requested');
     expect((await claim())?.subject).toBe(id);
   }, 180_000);
 
@@ -214,8 +214,9 @@ describe('with n8n away', () => {
     await waitFor('the row says that n8n is away', async () => (await document(id)).error === AWAY, 120);
     expect(await document(id)).toMatchObject({ status: 'requested', file: null });
     await test.stack.n8n.start();
-    expect(await ended(id, 180)).toMatchObject({ status: 'ready', error: null });
-  }, 400_000);
+    // After all that was asked for before it.
+    expect(await ended(id, 300)).toMatchObject({ status: 'ready', error: null });
+  }, 600_000);
 });
 
 describe('with n8n well', () => {
@@ -237,7 +238,7 @@ describe('with n8n well', () => {
     await withoutTemplate('roster', async () => {
       ({ id } = (await as.county.send<Row>('POST', '/zhudian/documents/request', { kind: 'roster', county: MINE })).data);
       if ((await document(id)).status === 'ready') {
-        await test.database.query(`UPDATE enterprises SET phone = '0537-0000124' WHERE county = $1`, [MINE]);
+        await test.database.query(`UPDATE inspectors SET phone = '0537-0000124' WHERE county = $1`, [MINE]);
         ({ id } = (await as.county.send<Row>('POST', '/zhudian/documents/request', { kind: 'roster', county: MINE })).data);
       }
       const failed = await ended(id, PATIENCE + 60);

@@ -11,7 +11,7 @@ export function phoneClient(url: string, token: string): HttpClient & { readonly
   async function ask(method: string, path: string, body: unknown, { params = {}, timeout = 15_000 }: Exclude<Options, undefined> = {}) {
     const to = new URL(path, url);
     for (const [name, value] of Object.entries(params)) {
-      const text = Array.isArray(value) ? value.join() : typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
+      const text = Array.isArray(value) ? value.join() : typeof value === 'string' ? value : JSON.stringify(value);
       to.searchParams.set(name, text);
     }
     const form = body instanceof FormData ? new Response(body) : null;

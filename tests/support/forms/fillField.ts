@@ -30,7 +30,10 @@ export async function fillField(page: Page, form: Locator, name: string, value: 
 
 async function choose(page: Page, field: Locator, words: string): Promise<void> {
   const radio = field.locator('.v-radio', { hasText: words });
-  if ((await radio.count()) > 0) return await radio.first().click();
+  if ((await radio.count()) > 0) {
+    await radio.first().click();
+    return;
+  }
   await field.locator('.v-input, .v-select').first().click();
   await page.locator('.v-menu-content').getByText(words, { exact: true }).click();
 }
@@ -46,7 +49,7 @@ async function pick(page: Page, names: readonly string[]): Promise<void> {
     const row = drawer.locator('tbody tr', { hasText: name });
     await row.first().waitFor();
     await page.waitForFunction(
-      (wanted) => [...document.querySelectorAll('.v-drawer tbody tr')].every((one) => one.textContent?.includes(wanted)),
+      (wanted) => [...document.querySelectorAll('.v-drawer tbody tr')].every((one) => one.textContent.includes(wanted)),
       name,
     );
     await row.first().click();

@@ -57,7 +57,7 @@ export function formEntries(role: FormRole, place: FormPlace): Readonly<Record<s
       create: { kind: { choice: '联系人名单' }, ...county, title: { text: '联系人名单' } },
       edit: { title: { text: '联系人名单（归档）' } },
     },
-    monthly_reports: { create: { ...county, period: { text: '2024-05' } }, edit: { progress: { text: '对辖区企业逐家开展驻点监督' } } },
+    monthly_reports: { create: { ...county, period: { text: '2024-03' } }, edit: { progress: { text: '对辖区企业逐家开展驻点监督' } } },
     report_periods: {
       create: { period: { text: '2031-01' }, due_at: { moment: '2031-01-26T17:30' } },
       edit: { note: { text: '春节前提前报送' } },

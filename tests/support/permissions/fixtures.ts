@@ -33,6 +33,7 @@ const ONCE: readonly Place[] = ['mine'];
 const day = (serial: number): string => new Date(Date.UTC(2024, 0, 1 + serial)).toISOString().slice(0, 10);
 const month = (serial: number): string => new Date(Date.UTC(2024, serial, 1)).toISOString().slice(0, 7);
 
+const PLAN = { measures: '关闭箱门', responsible_person: '设备科长', deadline: '2027-06-30' };
 const CONCRETE = '二车间南墙配电箱门未关闭，接线端子外露';
 
 const photos: Fixture = {
@@ -171,9 +172,10 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
       title: `配电箱${serial}未关闭`,
       description: CONCRETE,
       found_on: day(serial),
+      ...PLAN,
       ...(state === 'verified' ? { rectified_on: day(serial), rectification: '已关闭箱门并张贴提示', verified_on: day(serial) } : {}),
     }),
-    create: ({ serial, of }) => ({ enterprise: of('enterprises'), title: `配电箱${serial}未关闭`, description: CONCRETE }),
+    create: ({ serial, of }) => ({ enterprise: of('enterprises'), title: `配电箱${serial}未关闭`, description: CONCRETE, ...PLAN }),
     change: () => ({ responsible_person: '示例责任人' }),
     secret: 'title',
   },

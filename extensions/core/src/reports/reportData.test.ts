@@ -41,3 +41,20 @@ it('annex 4 has a contact with a phone, without one, or none', () => {
     '',
   ]);
 });
+
+it('the city’s compilation of a month without a report says so, and denies nothing that nobody could have written', () => {
+  const counties = (sample('city_report').counties as { name: string }[]).map(({ name }) => ({ name, report: null }));
+  const text = print('city_report', { counties });
+  expect(text.match(/还没有县（市、区）报送。/g)).toHaveLength(3);
+  expect(text).not.toMatch(/均未填写|undefined|null/);
+  const nobody = print('city_report', { counties: [] });
+  expect(nobody).toContain('本月没有应报送的县（市、区）。');
+  expect(nobody).not.toContain('应报0个');
+});
+
+it('the city’s compilation tells whose figures are others since, and by how much; the table keeps what was handed in', () => {
+  const text = print('city_report', {});
+  expect(text).toContain('梁山县报送后有更正：指导完善规章制度（条）报送68，现为66（-2）；发现隐患（项）报送329，现为330（+1）。');
+  expect(text).toContain('梁山县※\t94\t163\t94\t34\t1008\t68');
+  expect(text).not.toContain('任城区※');
+});

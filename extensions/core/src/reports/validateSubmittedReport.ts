@@ -38,7 +38,7 @@ export function validateSubmittedReport(
   const faults: FieldFault[] = [];
   const fault = (field: string, rule: string, message: string): void => void faults.push({ field, rule: `report.${field}.${rule}`, message });
   for (const [field, [label, how]] of Object.entries(PARTS)) {
-    const text = String(report[field] ?? '');
+    const text = written(report[field]);
     if (isBlank(text)) fault(field, 'required', `请填写${label}。${how}`);
     else if (saysNothing(text)) fault(field, 'concrete', `${label}“${text.trim().slice(0, 20)}”没有写出内容，不能报送；${how}`);
     const told = compared ? differencesText(figureDifferences(text, compared)) : '';
@@ -50,9 +50,11 @@ export function validateSubmittedReport(
   if (isBlank(report.contact)) fault('contact', 'required', '请选择联系人（附件4表下的联系人）');
   if (!isDay(report.filled_on)) fault('filled_on', 'required', '请填写填表日期，如 2026-11-27');
   else if (report.filled_on > today) fault('filled_on', 'future', `填表日期 ${report.filled_on} 晚于今天（${today}）`);
-  faults.push(...gapFaults(String(report.gap_explanation ?? ''), gaps, others));
+  faults.push(...gapFaults(written(report.gap_explanation), gaps, others));
   return faults;
 }
+
+const written = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function gapFaults(text: string, gaps: ReportGaps, others: readonly string[]): FieldFault[] {
   const told = gapText(gaps);

@@ -32,6 +32,8 @@ it('ends when nobody takes it although n8n asks for work; a queue that moves is 
   const untouched = { ...event, attempts: 0 };
   expect(reason(asked({ event: untouched }))).toMatch(/没有流程接收.*重试/);
   expect(reason(asked({ event: untouched, behind: true }))).toBe('waits null');
+  expect(reason(asked({ event, behind: true }))).toBe('waits null');
+  expect(reason(asked({ event: { ...event, held: true }, behind: true }))).toMatch(/没有进展/);
   expect(reason(asked({ event: { ...untouched, age: 9 } }))).toBe(`waits ${AWAY}`);
 });
 

@@ -41,8 +41,9 @@ export function requestFate({ waited, event, behind }: OpenRequest, n8n: Automat
   if (n8n.silent > SILENT_AFTER) return { state: 'waits', note: AWAY };
   if (Math.min(waited, n8n.well) <= patience) return { state: 'waits', note: null };
   if (event === null) return { state: 'failed', reason: `申请已被办结，但没有生成文书。${AGAIN}` };
+  // Whoever held it is gone, or nobody has taken it yet: its turn comes.
+  if (behind && !event.held && event.error === null) return { state: 'waits', note: null };
   if (event.attempts === 0) {
-    if (behind) return { state: 'waits', note: null };
     // It has not asked for work since this was written: nobody knows yet whether it is away.
     if (n8n.silent >= event.age) return { state: 'waits', note: AWAY };
     return { state: 'failed', reason: `文书服务(n8n)在运行，但没有流程接收这项申请，可能流程没有发布。请联系系统维护人员处理后点“重试”` };

@@ -12,12 +12,17 @@ const LOOSE_JOINER = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u{e
 /** Tags that follow no flag; a flag has no more than seven. */
 const LOOSE_TAGS = /(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]{0,6})[\u{e0001}\u{e0020}-\u{e007f}]/gu;
 
+/** Any of them: most texts have none, and are looked through once. */
+const SPECIAL =
+  /[\r\u000b\u000c\u001e\u001f\u0085\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\u{e0001}\u{e0020}-\u{e007f}]/u;
+
 /**
  * A text as it is kept, whatever it was pasted from: each sign for the end of a line is one `\n`, what is invisible and means nothing is
  * gone. Blanks of every width, rare characters with their variants, and pictures stay. Other control characters stay as well, to be told
  * of ({@link plainTextFault}): they come of a text that is damaged, and somebody should look at it. Done twice, it changes nothing more.
  */
 export function normalText(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return text.replace(BREAKS, '\n').replace(HARD_HYPHEN, '-').replace(NOTHING, '').replace(LOOSE_JOINER, '').replace(LOOSE_TAGS, '');
 }
 

@@ -24,14 +24,17 @@ async function presetsOf(collection: string, user: string, roles: readonly strin
     .where({ 'p.collection': collection, 'p.action': 'create' })
     .where((either) => void either.whereIn('a.role', roles).orWhere('a.user', user))
     .select('p.presets');
-  const all: Row = Object.assign({}, ...rows.map(({ presets: one }) => (typeof one === 'string' ? (JSON.parse(one) as Row) : one)));
-  const person: Row | undefined = Object.values(all).some((value) => OWN.test(String(value)))
-    ? await database('directus_users').where({ id: user }).first()
-    : undefined;
-  const given = Object.entries(all).map(([field, value]) => {
-    const own = OWN.exec(String(value))?.[1];
-    return [field, own ? person?.[own] : value] as const;
-  });
-  // Other variables are Directus's to resolve; who has no county is refused by it as before.
-  return Object.fromEntries(given.filter(([, value]) => value !== undefined && value !== null && !String(value).startsWith('$')));
+  const all = new Map(rows.flatMap(({ presets: one }) => Object.entries(typeof one === 'string' ? (JSON.parse(one) as Row) : (one ?? {}))));
+  const own = (value: unknown): string | undefined => (typeof value === 'string' ? OWN.exec(value)?.[1] : undefined);
+  const person: Row = [...all.values()].some((value) => own(value) !== undefined)
+    ? ((await database('directus_users').where({ id: user }).first<Row | undefined>()) ?? {})
+    : {};
+  const given: Row = {};
+  for (const [field, value] of all) {
+    const column = own(value);
+    const found = column === undefined ? value : person[column];
+    // Other variables are Directus's to resolve; who has no county is refused by it as before.
+    if (found !== undefined && found !== null && !(typeof found === 'string' && found.startsWith('$'))) given[field] = found;
+  }
+  return given;
 }

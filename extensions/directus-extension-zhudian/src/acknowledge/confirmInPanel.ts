@@ -25,11 +25,11 @@ interface Row {
 export async function confirmInPanel(hazard: string, accountability: Accountability | null, { database }: Runtime): Promise<Acknowledgement> {
   const user = accountability?.user;
   if (!user || !['city', 'administrator'].includes(actorOf({ accountability }))) throw new ForbiddenError();
-  const [first] = (await database('hazards')
+  const [first] = await database('hazards')
     .where({ id: hazard, severity: 'major' })
     .whereNull('acknowledged_at')
     .update({ acknowledged_at: database.raw('zhudian_moment()'), acknowledged_by: await nameOf(user, database), acknowledged_login: user })
-    .returning(['acknowledged_by', 'acknowledged_at'])) as { acknowledged_by: string; acknowledged_at: Date }[];
+    .returning<{ acknowledged_by: string; acknowledged_at: Date }[]>(['acknowledged_by', 'acknowledged_at']);
   if (first) return { acknowledged_by: first.acknowledged_by, acknowledged_at: first.acknowledged_at.toISOString() };
   const { timezone } = await readSettings(database);
   const row: Row | undefined = await database('hazards')

@@ -6,6 +6,7 @@ import { watchMail } from '../alerts/watchMail.ts';
 import { beat } from '../health/heartbeats.ts';
 import { Sender } from '../mail/Sender.ts';
 import { turnEvaluations } from '../evaluations/turnEvaluations.ts';
+import { mendPicture } from '../pictures/mendPicture.ts';
 import { turnReminders } from '../reminders/turnReminders.ts';
 import { turnReports } from '../reports/turnReports.ts';
 import { watchRequests } from '../requests/watchRequests.ts';
@@ -48,6 +49,7 @@ export function startBackground(runtime: Runtime): Background {
     // But for a figure that was mistyped, while its visit is still in somebody's hands.
     new Loop({ name: 'figures', every: 10_000, round: () => lookAtFigures(runtime) }, logger),
     new Loop({ name: 'suspicions', every: 600_000, round: () => findSuspicions(runtime) }, logger),
+    new Loop({ name: 'pictures', every: 60_000, round: () => mendPicture(runtime) }, logger),
     new Loop({ name: 'alerts', every: 15_000, round: () => databaseWatch.during(() => lookAtMail(runtime)) }, logger),
     new Loop({ name: 'health', every: 60_000, round: () => healthWatch.round() }, logger),
     new Loop({ name: 'confirmations', every: 60_000, round: () => watchConfirmations(runtime) }, logger),

@@ -8,7 +8,7 @@ import { Turns } from './Turns.ts';
 /** What Directus and the documents make smaller pictures from without more ado. */
 const KEPT: Readonly<Partial<Record<PictureKind, string>>> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
 /** Directus's own bound for a side (ASSETS_TRANSFORM_IMAGE_MAX_DIMENSION): what is longer, it draws nothing from. */
-const LONGEST_KEPT = 6000;
+export const LONGEST_KEPT = 6000;
 const LONGEST_MADE = 4096;
 const turns = new Turns(2);
 

@@ -14,7 +14,7 @@ const AHEAD = 12;
 
 /** Checks a month's own deadline as it would stand after a save: of a month that is counted, and not long before it. */
 export async function checkReportPeriod(change: Row, keys: readonly string[], { database }: Caller): Promise<void> {
-  const rows: Row[] = keys.length === 0 ? [{}] : await database('report_periods').whereIn('id', keys).select('*');
+  const rows: Row[] = keys.length === 0 ? [{}] : await database('report_periods').whereIn('id', keys).select<Row[]>('*');
   const [{ first, today }, { timezone }] = await Promise.all([periodBounds(database), readSettings(database)]);
   for (const row of rows) {
     const { period, due_at } = { ...row, ...change };

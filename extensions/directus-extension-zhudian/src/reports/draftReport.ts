@@ -59,11 +59,11 @@ async function refreshed(
     if (!report || !['draft', 'returned'].includes(report.status)) return;
     const drafted = await draftedWords(report, knex);
     const names = (await knex('enterprises').where({ county }).select<{ name: string }[]>('name')).map(({ name }) => name);
-    const change = Object.fromEntries(
-      PARTS.map((part) => [part, refreshText(report[part], { before: drafted?.[part] ?? null, after: words[part], period, names })]).filter(
-        ([part, text]) => text !== (report[part as keyof Words] ?? ''),
-      ),
-    );
+    const change: Partial<Record<(typeof PARTS)[number], string>> = {};
+    for (const part of PARTS) {
+      const text = refreshText(report[part], { before: drafted?.[part] ?? null, after: words[part], period, names });
+      if (text !== (report[part] ?? '')) change[part] = text;
+    }
     if (Object.keys(change).length > 0) await new services.ItemsService('monthly_reports', { schema, knex }).updateOne(id, change);
     await remember(id, words, knex);
   });

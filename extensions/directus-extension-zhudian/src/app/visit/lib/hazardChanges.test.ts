@@ -10,7 +10,7 @@ import type { VisitDraft } from './VisitDraft.ts';
 
 describe('hazards that others work on', () => {
   const row = (status: string): Record<string, unknown> => ({
-    ...{ id: 'h', severity: 'general', status, title: '阀门渗漏', description: '3号釜出口阀门法兰渗漏', place: '3号釜', measures: '更换垫片' },
+    ...{ id: 'h', severity: 'general', status, title: '阀门渗漏', description: '3号釜出口阀门法兰渗漏', place: '3号釜', measures: '拧紧螺栓' },
     ...{ deadline: '2026-12-01', responsible_person: '设备科长' },
     ...{
       rectified_on: status === 'open' ? null : '2026-11-20',
