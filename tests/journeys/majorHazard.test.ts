@@ -86,6 +86,8 @@ step('an inspector finds it during a visit and records it on the phone, with a p
   );
   await keepLook(page, 'hazard-phone');
   await dialog.getByRole('button', { name: '确定' }).click();
+  await expect.poll(async () => dialog.count()).toBe(0);
+  await visit.synced();
 
   first = await awaitMail(journey, { subject: ['重大事故隐患', TITLE] });
   hazard = first.key.split(':')[1]!;

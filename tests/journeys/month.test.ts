@@ -71,7 +71,7 @@ step('three counties, and whoever works in 任城区, each with a log-in', async
   const { rows: others } = await journey.database.query<{ id: string }>('SELECT id FROM counties WHERE id <> ALL($1)', [[OWN, LATE, LAST]]);
   done(await journey.admin.send('PATCH', '/items/counties', { keys: others.map(({ id }) => id), data: { status: 'inactive' } }));
   const { rows } = await journey.database.query<{ id: string; name: string; own: boolean; lead: string }>(
-    `SELECT e.id, e.name, bool_or(u.email LIKE 'inspector@%') AS own, (array_agg(i.id ORDER BY i.level DESC, i.name))[1] AS lead
+    `SELECT e.id, e.name, bool_or(coalesce(u.email LIKE 'inspector@%', false)) AS own, (array_agg(i.id ORDER BY i.level DESC, i.name))[1] AS lead
      FROM enterprises e JOIN teams t ON t.enterprise = e.id AND t.valid_to IS NULL JOIN team_members m ON m.team = t.id JOIN inspectors i ON i.id = m.inspector
        LEFT JOIN directus_users u ON u.id = i."user" WHERE e.county = $1 AND e.status = 'active' GROUP BY e.id ORDER BY own DESC, e.name`,
     [OWN],

@@ -9,7 +9,7 @@ export interface PhoneVisit {
   readonly page: Page;
   /** An item of the checklist, counted from 1. */
   readonly item: (number: number) => Locator;
-  /** Waits until everything is on the server. */
+  /** Waits until everything is on the server; where it does not get there, the failure has what the phone says of it. */
   readonly synced: () => Promise<void>;
   /** Marks what is open as in place, has everybody sign, and hands in. */
   readonly handIn: () => Promise<void>;
@@ -22,7 +22,7 @@ export async function phoneVisit(inspector: Person, enterprise: string): Promise
   await page.locator('.card', { hasText: enterprise }).getByRole('link', { name: '开始驻点' }).first().click();
   await page.waitForURL(/visits\/[0-9a-f-]{36}$/);
   await page.locator('.item').nth(10).waitFor();
-  const synced = async (): Promise<void> => await expect.poll(async () => page.getByTestId('sync').textContent()).toContain('已同步');
+  const synced = async (): Promise<void> => await expect.poll(async () => page.locator('.bar').innerText()).toContain('已同步');
   return {
     id: page.url().split('/').pop() ?? '',
     page,
