@@ -25,6 +25,7 @@ interface Readiness {
 const RENCHENG = countyId('370811');
 const PERIOD = '2026-10';
 const CLOSED = '任城示例（东区）颜料有限公司';
+const PLAN = { measures: '送检并更换到期的报警器', responsible_person: '设备科长', deadline: '2026-12-31' };
 
 beforeAll(async () => {
   as = await logins(test);
@@ -60,6 +61,7 @@ async function findHazard(place: string): Promise<void> {
     title: `${place}可燃气体报警器失效`,
     description: `${place}两台可燃气体报警器校验标签已过期三个月`,
     place,
+    ...PLAN,
   });
   expect(errors).toEqual([]);
 }
@@ -274,7 +276,7 @@ describe('a month, a quarter or a day that somebody types', () => {
 
   it('is within reason for every other day', async () => {
     const enterprise = (await one<{ id: string }>("SELECT id FROM enterprises WHERE county = $1 AND status = 'active' LIMIT 1", [RENCHENG])).id;
-    const hazard = { enterprise, title: '报警器失效', description: '罐区东侧两台可燃气体报警器校验标签已过期', place: '罐区' };
+    const hazard = { enterprise, title: '报警器失效', description: '罐区东侧两台可燃气体报警器校验标签已过期', place: '罐区', ...PLAN };
     expect(await rules(as.city, 'hazards', { ...hazard, deadline: '2206-11-30' })).toEqual([['deadline', 'hazard.deadline.far']]);
     expect(await rules(as.city, 'hazards', { ...hazard, found_on: '0206-11-30' })).toEqual([['found_on', 'hazard.found_on.far']]);
     expect(await rules(as.city, 'visits', { enterprise, visited_on: '0206-11-03' })).toContainEqual(['visited_on', 'visit.visited_on.far']);

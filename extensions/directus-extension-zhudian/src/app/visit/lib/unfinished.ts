@@ -1,4 +1,3 @@
-import { isDay } from '@zhudian/core/calendar/isDay.ts';
 import { validateVisit } from '@zhudian/core/visits/validateVisit.ts';
 import { validateVisitItem } from '@zhudian/core/visits/validateVisitItem.ts';
 import type { PlacedFault } from './submissionFaults.ts';
@@ -12,16 +11,14 @@ export interface Unfinished {
   readonly faults: readonly PlacedFault[];
 }
 
-/** Days after any a visit can have: whether it is too early to come is asked when it is handed in. */
-const EVER = '9999-12-31';
-
 /**
  * What the server would refuse as it stands: a problem of two words, an amount that ends in a point. It stays on the phone until it is
  * finished, and keeps nothing else from being sent.
  */
 export function unfinished(draft: VisitDraft): Unfinished {
   const visit = { ...draft, ...draft.figures, enterprise: draft.enterprise.id };
-  const own = validateVisit(visit, isDay(draft.visited_on) ? EVER : draft.visited_on);
+  // Seen from its own day: whether that day has come is asked when the visit is handed in.
+  const own = validateVisit(visit, draft.visited_on);
   const items = draft.items.map((item) => ({ id: item.id, faults: validateVisitItem({ ...item }) })).filter(({ faults }) => faults.length > 0);
   return {
     items: new Set(items.map(({ id }) => id)),
