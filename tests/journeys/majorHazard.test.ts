@@ -80,9 +80,7 @@ step('an inspector finds it during a visit and records it on the phone, with a p
   await dialog.getByRole('radio', { name: '重大事故隐患' }).check();
   await waitFor(
     'the photo on the server',
-    async () =>
-      (await journey.database.query(`SELECT FROM directus_files WHERE type = 'image/jpeg' AND filesize > 1000`))
-        .rowCount,
+    async () => (await journey.database.query(`SELECT FROM directus_files WHERE type = 'image/jpeg' AND filesize > 1000`)).rowCount,
   );
   await keepLook(page, 'hazard-phone');
   await dialog.getByRole('button', { name: '确定' }).click();
@@ -149,7 +147,10 @@ step('hours later one confirms from the first mail’s link; who comes from the 
   await goTo(city.page, 'zhudian');
   await workbench(city).getByText('已签收').waitFor();
   await goTo(city.page, `content/hazards/${hazard}`);
-  await city.page.locator('.confirmation').getByText(/已由王明于 .* 签收/).waitFor();
+  await city.page
+    .locator('.confirmation')
+    .getByText(/已由王明于 .* 签收/)
+    .waitFor();
   await keepLook(city.page, 'hazard-form-confirmed');
   const sent = (await mails(journey)).length;
   await passTime(journey, { hours: 2 });
