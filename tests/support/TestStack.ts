@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { inject } from 'vitest';
 import { freePortBase } from '../../scripts/stack/freePortBase.ts';
 import type { Stack } from '../../scripts/stack/Stack.ts';
+import type { StackConfig } from '../../scripts/stack/StackConfig.ts';
 import { startStack } from '../../scripts/stack/startStack.ts';
 import { Api } from './Api.ts';
 import { copyFolder } from './copyFolder.ts';
@@ -36,7 +37,17 @@ export async function startTestStack(): Promise<RunningTestStack> {
   await copyFolder(template.dataDir, dataDir);
   // On the template's ports nothing has to be provisioned again: n8n's credential names Directus's address.
   const base = await freePortBase(template.portBase);
-  const config = testConfig(dataDir, base);
+  return await run(dataDir, testConfig(dataDir, base));
+}
+
+/** Starts what an office has on its first day: provisioned anew, without the demo, on ports of its own. */
+export async function startEmptyStack(): Promise<RunningTestStack> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'zhudian-test-'));
+  return await run(dataDir, testConfig(dataDir, await freePortBase(), { ZHUDIAN_DEMO: 'false' }));
+}
+
+async function run(dataDir: string, config: StackConfig): Promise<RunningTestStack> {
+  const base = config.ports.directus - 5;
   const smtp = new FaultySmtp(relayPort(base));
   await smtp.listen();
   const stack = await startStack(config);

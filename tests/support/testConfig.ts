@@ -4,8 +4,8 @@ import type { StackConfig } from '../../scripts/stack/StackConfig.ts';
 /** The port of the relay whose moods a test sets, beside the ports of its stack. */
 export const relayPort = (portBase: number): number => portBase + 3;
 
-/** A stack whose mail goes to the test's own relay. */
-export function testConfig(dataDir: string, portBase: number): StackConfig {
+/** A stack whose mail goes to the test's own relay; `more` settings stand beside the usual ones of a test. */
+export function testConfig(dataDir: string, portBase: number, more: Readonly<Record<string, string>> = {}): StackConfig {
   return readStackConfig({
     ...process.env,
     ZHUDIAN_DATA_DIR: dataDir,
@@ -17,5 +17,6 @@ export function testConfig(dataDir: string, portBase: number): StackConfig {
     ZHUDIAN_SMTP_ANSWER_TIMEOUT: '10000',
     // What the calendar begins depends on the day; tests turn it by hand.
     ZHUDIAN_CALENDAR_WORK: 'false',
+    ...more,
   });
 }

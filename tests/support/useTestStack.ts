@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { startTestStack, type RunningTestStack, type TestStack } from './TestStack.ts';
 
-/** A stack for the tests of a file: up before the first, gone after the last; its data is kept and named when one failed. */
-export function useTestStack(): TestStack {
+/** A stack for the tests of a file: up before the first, gone after the last; its data is kept and named when one failed. With the demo, unless `start` says otherwise. */
+export function useTestStack(start: () => Promise<RunningTestStack> = startTestStack): TestStack {
   let running: RunningTestStack | undefined;
   let failed = false;
   beforeAll(async () => {
-    running = await startTestStack();
-  }, 600_000);
+    running = await start();
+  }, 900_000);
   afterEach(({ task }) => {
     failed ||= task.result?.state === 'fail';
   });

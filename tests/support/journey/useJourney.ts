@@ -2,7 +2,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { findBrowser } from '../../../scripts/test/findBrowser.ts';
 import type { PanelRole } from '../enterPanel.ts';
-import type { TestStack } from '../TestStack.ts';
+import type { RunningTestStack, TestStack } from '../TestStack.ts';
 import { useTestStack } from '../useTestStack.ts';
 import { enterAs } from './enterAs.ts';
 import { moveBrowsers } from './moveBrowsers.ts';
@@ -18,8 +18,8 @@ export interface Journey extends TestStack {
 }
 
 /** One stack and one browser for the journeys of a file, with as many people in it as come. */
-export function useJourney(): Journey {
-  const test = useTestStack();
+export function useJourney(start?: () => Promise<RunningTestStack>): Journey {
+  const test = useTestStack(start);
   let browser: Browser | undefined;
   afterAll(async () => {
     await browser?.close();
