@@ -219,7 +219,7 @@ describe.each(callers)('%s writes', (caller) => {
       const { status, errors } = await apis[caller].send(
         'PATCH',
         `/items/${collection}/${row.id}`,
-        fixtures[collection]?.change?.(state, row.columns),
+        fixtures[collection]?.change?.(state, row.columns, caller),
       );
       if (collection !== 'counties') await world.remove(collection, row.id);
       await restoreRoom();

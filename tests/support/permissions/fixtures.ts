@@ -20,8 +20,8 @@ export interface Fixture {
   readonly row: (means: Means) => Row;
   /** What is sent to create one. Absent: nobody creates one through the API. */
   readonly create?: (means: Means) => Row;
-  /** What is sent to change one in this state. Absent: nobody changes one. */
-  readonly change?: (state: string, row: Row) => Row;
+  /** What somebody sends to change one in this state. Absent: nobody changes one. */
+  readonly change?: (state: string, row: Row, caller: string) => Row;
   /** A text of the row that a filter could guess at. */
   readonly secret?: string;
 }
@@ -103,7 +103,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     places: PER_COUNTY,
     row: ({ state, serial, of }) => ({ name: `县级清单${serial}`, scope: 'county', county: of('counties'), version: 1, status: state }),
     create: ({ serial, of }) => ({ name: `新县级清单${serial}`, scope: 'county', county: of('counties') }),
-    change: () => ({ valid_to: '2099-12-31' }),
+    change: () => ({ valid_to: '2030-12-31' }),
     secret: 'name',
   },
   task_items: {
@@ -128,8 +128,13 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
       return_reason: state === 'returned' ? '第三项的存在问题描述不具体，请补充' : null,
     }),
     create: ({ serial, of }) => ({ enterprise: of('enterprises'), visited_on: day(serial) }),
-    change: (state) =>
-      state !== 'submitted' ? { remarks: '补充说明' } : { status: 'returned', return_reason: '第三项的存在问题描述不具体，请补充' },
+    change: (state, _, caller) => {
+      if (state === 'submitted') return { status: 'returned', return_reason: '第三项的存在问题描述不具体，请补充' };
+      // A county writes why it was sent back, and nothing else.
+      return state === 'returned' && caller === 'county'
+        ? { return_reason: '第三项的存在问题描述不具体，请补充作业票编号' }
+        : { remarks: '补充说明' };
+    },
     secret: 'log',
   },
   visit_items: {
