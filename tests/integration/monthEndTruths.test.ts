@@ -137,6 +137,10 @@ describe('a month of a county, its inspector and the city, day by day', () => {
     const { data } = await as.county.send<{ id: string }>('POST', '/items/enterprises', { county: RENCHENG, name: CLOSED });
     // The panel writes the server's own moment.
     await test.database.query(`UPDATE enterprises SET date_created = '2026-10-01' WHERE id = $1`, [data.id]);
+    // One more enterprise is a figure of the text as well.
+    expect(await faultOf(id, 'progress')).toContain('企业（家）文字为');
+    expect((await as.county.send('POST', `/zhudian/reports/${id}/refresh`)).errors).toEqual([]);
+    await waitFor('the enterprises as they are', async () => (await faultOf(id, 'progress')) === '');
     const before = await readiness(id);
     const names = before.gaps.enterprises.map(({ name }) => name);
     expect(names).toContain(CLOSED);
