@@ -139,9 +139,9 @@ it('a draft whose figures are old says which, is brought up to date by a button,
     await county.page.getByRole('button', { name: '开始填报' }).click();
     await county.page.waitForURL(/monthly_reports\/[0-9a-f-]{36}/);
     const id = county.page.url().split('/').at(-1) ?? '';
-    const hazard = `INSERT INTO hazards (id, enterprise, severity, status, title, description, found_on)
+    const hazard = `INSERT INTO hazards (id, enterprise, severity, status, title, description, measures, responsible_person, deadline, found_on)
       SELECT gen_random_uuid(), (SELECT id FROM enterprises WHERE county = $1 AND status = 'active' ORDER BY name LIMIT 1), 'general', 'open', '可燃气体报警器未校验',
-        '罐区东侧两台可燃气体报警器校验标签已过期四个月', zhudian_today()`;
+        '罐区东侧两台可燃气体报警器校验标签已过期四个月', '送检并更换到期的报警器', '设备科长', zhudian_today() + 30, zhudian_today()`;
     await setClock(test, '2026-09-20T10:00:00+08:00');
     await test.database.query(hazard, [countyId('370811')]);
     await setClock(test, '2026-09-28T10:00:00+08:00');
