@@ -156,7 +156,7 @@ it('a draft whose figures are old says which, is brought up to date by a button,
     await expect.poll(() => refresh.isDisabled()).toBe(true);
     await save(county.page, 'draft', month);
     await county.page.goto(url(`/content/monthly_reports/${id}`));
-    await Promise.all([county.page.waitForEvent('load', { timeout: 60_000 }), refresh.click()]);
+    await Promise.all([county.page.waitForEvent('load', { timeout: 240_000 }), refresh.click()]);
     await expect.poll(() => field(county.page, 'progress').locator('textarea').inputValue()).not.toBe(before);
     expect(await field(county.page, 'problems').locator('textarea').inputValue()).toBe('个别企业晨会台账缺失，已督促补齐');
     await county.page.getByText(/报送前还有 \d 处要补充/).waitFor();
