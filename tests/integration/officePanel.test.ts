@@ -123,7 +123,13 @@ describe('a major hazard that the city confirms in the panel', () => {
   it('has to be confirmed anew when it was lowered and raised again, and names no login from before', async () => {
     const id = await raise();
     await confirm(by.city, id);
-    await test.admin.send('PATCH', `/items/hazards/${id}`, { severity: 'general', correction_reason: '经复核为一般隐患，先行降级' });
+    const plan = { measures: '更换失效的安全阀并送检', responsible_person: '设备科长', deadline: '2027-12-31' };
+    const lowered = await test.admin.send('PATCH', `/items/hazards/${id}`, {
+      severity: 'general',
+      correction_reason: '经复核为一般隐患，先行降级',
+      ...plan,
+    });
+    expect(lowered.errors).toEqual([]);
     const raised = await test.admin.send('PATCH', `/items/hazards/${id}`, { severity: 'major' });
     expect(raised.errors).toEqual([]);
     expect(await read(id)).toEqual({ acknowledged_by: null, acknowledged_login: null, at: null });
