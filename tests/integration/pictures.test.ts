@@ -117,6 +117,7 @@ describe('what is linked as a photo or a signature', () => {
       await world.city.send<{ id: string }>('POST', '/items/hazards', {
         ...{ enterprise: world.enterprise, severity: 'general', found_on: world.newDay(), title: '消防通道堵塞', place: '东门' },
         description: '东门消防通道堆放原料桶，占用约两米',
+        ...{ measures: '清理通道并划线', deadline: '2027-12-31', responsible_person: '李主任' },
       }),
     ).id;
     for (const file of [pdf, empty]) {
@@ -179,7 +180,8 @@ describe('the report of a major hazard', () => {
     expect((await sent(hazard, 150)).composed_by).toBe(composer);
     const [taken] = await mailsOf(hazard);
     const mail = await simpleParser(taken?.raw ?? '');
-    expect(mail.text).toContain(`现场照片：${files.length}张`);
+    // n8n's mail leaves the number to the document.
+    if (composer === 'watchdog') expect(mail.text).toContain(`现场照片：${files.length}张`);
     const docx = mail.attachments[0]!.content;
     expect(Object.keys(unzipSync(docx)).filter((name) => name.startsWith('word/media/'))).toHaveLength(files.length);
     if (!hasOffice()) return;

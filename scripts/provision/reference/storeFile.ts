@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { imageSize } from 'image-size';
 import type pg from 'pg';
 import { insertRows } from '../insertRows.ts';
 
@@ -18,6 +19,8 @@ export async function storeFile(client: pg.ClientBase, uploads: string, file: Se
   mkdirSync(uploads, { recursive: true });
   const bytes = typeof file.source === 'string' ? readFileSync(file.source) : file.source;
   writeFileSync(join(uploads, disk), bytes);
+  // As Directus notes it at an upload: a picture without it counts as one that nobody has looked at.
+  const { width = null, height = null } = file.type.startsWith('image/') ? imageSize(bytes) : {};
   const now = new Date();
   await insertRows(client, 'directus_files', [
     {
@@ -29,6 +32,8 @@ export async function storeFile(client: pg.ClientBase, uploads: string, file: Se
       type: file.type,
       folder: file.folder,
       filesize: bytes.length,
+      width,
+      height,
       uploaded_on: now,
       created_on: now,
       modified_on: now,
