@@ -1,5 +1,10 @@
 -- Hazards: what no door may write, the county that follows the enterprise, the history, and the event of a major one.
 
+-- A visit that comes whole in one request, as from a phone that was off line, brings its hazards and photos before the items they are of: Directus
+-- writes lists in an order of its own. Whether the item is there is asked at the end of the transaction.
+ALTER TABLE hazards ALTER CONSTRAINT hazards_visit_item_foreign DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE visits_photos ALTER CONSTRAINT visits_photos_visit_item_foreign DEFERRABLE INITIALLY DEFERRED;
+
 SELECT zhudian_set_check('hazards', 'hazards_severity_known', $$severity IN ('general', 'major')$$);
 SELECT zhudian_set_check('hazards', 'hazards_status_known', $$status IN ('open', 'rectifying', 'rectified', 'verified')$$);
 SELECT zhudian_set_check('hazards', 'hazards_title_length', $$char_length(btrim(title)) BETWEEN 2 AND 120$$);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { done, messageOf, refusedBy } from '../support/answers.ts';
@@ -130,6 +131,51 @@ describe('a visit that was sent back', () => {
     expect(messageOf(late)).toContain('该驻点记录已提交');
     expect((await inspector.send('DELETE', `/items/visits_photos/${photos[0]!.id}`)).status).toBe(400);
     expect((await inspector.send('PATCH', `/items/visit_inspectors/${people[0]!.id}`, { signature: null })).status).toBe(400);
+  });
+});
+
+describe('a visit that comes whole in one request, as from a phone that was off line', () => {
+  it('brings a major hazard of one of its items along, and a photo of it', async () => {
+    const item = randomUUID();
+    const lacking = {
+      content: '抽查安全阀校验标签',
+      result: 'missing',
+      problem: '3号釜安全阀铅封缺失，标签过期七个月',
+      suggestion: '立即停用并送检',
+    };
+    const { id } = done(
+      await inspector.send<{ id: string }>(
+        'POST',
+        '/items/visits',
+        visit({
+          items: { create: [{ id: item, ...lacking }], update: [], delete: [] },
+          photos: { create: [{ file: await inspector.upload(PIXEL, '安全阀.png', 'image/png'), visit_item: item }], update: [], delete: [] },
+          hazards: {
+            create: [
+              { visit_item: item, enterprise, severity: 'major', title: '反应釜安全阀失效', description: '3号釜安全阀铅封缺失，釜内带压运行' },
+            ],
+            update: [],
+            delete: [],
+          },
+        }),
+      ),
+    );
+    const { rows } = await test.database.query(
+      `SELECT h.visit_item, (SELECT count(*)::int FROM visits_photos WHERE visit_item = $2) AS photos,
+         (SELECT count(*)::int FROM outbox WHERE topic = 'hazard.major' AND subject = h.id::text) AS events FROM hazards h WHERE h.visit = $1`,
+      [id, item],
+    );
+    expect(rows).toEqual([{ visit_item: item, photos: 1, events: 1 }]);
+    // An item that is nowhere is refused all the same.
+    const lost = await inspector.send('PATCH', `/items/visits/${id}`, {
+      hazards: {
+        create: [{ visit_item: randomUUID(), enterprise, title: '配电箱未关闭', description: '二车间南墙配电箱门未关闭', ...PLAN }],
+        update: [],
+        delete: [],
+      },
+    });
+    expect(lost.status).not.toBe(200);
+    expect((await test.database.query('SELECT FROM hazards WHERE visit = $1', [id])).rowCount).toBe(1);
   });
 });
 
