@@ -36,7 +36,7 @@ beforeAll(async () => {
   const { data } = (await answer.json()) as { data: { access_token: string } };
   api = phoneClient(`http://127.0.0.1:${test.sparePort}`, data.access_token);
   user = (await world.inspector.send<{ id: string }>('GET', '/users/me?fields=id')).data.id;
-  const noise = await sharp(randomBytes(1400 * 1000 * 3), { raw: { width: 1400, height: 1000, channels: 3 } })
+  const noise = await sharp(randomBytes(1920 * 1440 * 3), { raw: { width: 1920, height: 1440, channels: 3 } })
     .jpeg({ quality: 82 })
     .toBuffer();
   photo = new Blob([new Uint8Array(noise)], { type: 'image/jpeg' });
