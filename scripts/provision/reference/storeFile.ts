@@ -20,7 +20,7 @@ export async function storeFile(client: pg.ClientBase, uploads: string, file: Se
   const bytes = typeof file.source === 'string' ? readFileSync(file.source) : file.source;
   writeFileSync(join(uploads, disk), bytes);
   // As Directus notes it at an upload: a picture without it counts as one that nobody has looked at.
-  const { width = null, height = null } = file.type.startsWith('image/') ? imageSize(bytes) : {};
+  const size = file.type.startsWith('image/') ? imageSize(bytes) : undefined;
   const now = new Date();
   await insertRows(client, 'directus_files', [
     {
@@ -32,8 +32,8 @@ export async function storeFile(client: pg.ClientBase, uploads: string, file: Se
       type: file.type,
       folder: file.folder,
       filesize: bytes.length,
-      width,
-      height,
+      width: size?.width ?? null,
+      height: size?.height ?? null,
       uploaded_on: now,
       created_on: now,
       modified_on: now,
