@@ -18,6 +18,8 @@ export async function storeDemo(client: pg.ClientBase, demo: DemoData, uploads: 
     // The triggers would date the history of each hazard to this moment; it has one of its own.
     await client.query('alter table hazards disable trigger user');
     for (const [table, list] of Object.entries(tables as Record<string, readonly Row[]>)) made += await insertRows(client, table, list);
+    // Whether each hazard's item is there is asked now: PostgreSQL changes no table whose deferred questions are still open.
+    await client.query('set constraints all immediate');
     await client.query('alter table hazards enable trigger user');
     await client.query('select zhudian_rebuild_statistics()');
   }
