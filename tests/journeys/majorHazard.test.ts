@@ -93,7 +93,7 @@ step('an inspector finds it during a visit and records it on the phone, with a p
   expect(first.subject).toContain(enterprise.name);
   expect(first.to).toContain('anquan@city.example');
   expect(first.to).toContain('huagong@rencheng.example');
-  for (const words of [enterprise.name, PLACE, DESCRIPTION, '陆长青', '确认']) expect(first.text).toContain(words);
+  for (const words of [enterprise.name, PLACE, DESCRIPTION, '陆长青', '确认', '1张，见附件']) expect(first.text).toContain(words);
   expect(first.text).toContain(`${Number(month.period.slice(0, 4))}年${Number(month.period.slice(5))}月4日`);
   await showMail(city, first, 'hazard-mail');
   const drawn = await pages(first.attachments[0]!.bytes);

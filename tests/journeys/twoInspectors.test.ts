@@ -74,9 +74,6 @@ describe('two inspectors with a phone each', () => {
     await second.context.setOffline(true);
     await theirs.log.fill(LOG_OF_SECOND);
     await expect.poll(async () => theirs.state.textContent()).toContain('网络不通');
-    // The first opens the page again: a phone keeps no copy of what it had from the server, so a text that stood there before counts as the other's.
-    await mine.page.reload();
-    await mine.ready();
     await mine.log.fill(LOG_OF_FIRST);
     await mine.synced();
     expect(await mine.item(5).getByLabel('落实情况').inputValue()).toBe('抽查晨会记录10份，均有班组长签字');
@@ -131,7 +128,7 @@ describe('two inspectors with a phone each', () => {
     expect([...first.faults, ...second.faults]).toEqual([]);
   });
 
-  it('who begin at the same moment, before either is on the server, have one visit: the second is told whose, and keeps what was typed', async () => {
+  it('who begin at the same moment, before either is on the server, have one visit: the second is told whose, and takes along what was typed', async () => {
     await passTime(test, { days: 1 });
     const next = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
     for (const { open } of [first, second]) await open('zhudian/visits/new');
@@ -142,15 +139,36 @@ describe('two inspectors with a phone each', () => {
     await mine.log.fill(LOG_OF_FIRST);
     await mine.synced();
     await theirs.log.fill(LOG_OF_SECOND);
-    await second.page.getByText(`已有一份驻点记录（草稿，由${pair.own.name}填写）`).waitFor();
+    const refused = second.page.getByRole('alert').filter({ hasText: `已有一份驻点记录（草稿，由${pair.own.name}填写）` });
+    const goThere = refused.getByRole('button', { name: '转到已有的那一份，并带上我填写的内容' });
+    await goThere.waitFor();
     await keepLook(second.page, 'e5-once');
     expect(await visitsOf(next)).toMatchObject([{ id: mine.id, log: LOG_OF_FIRST }]);
+    // Over a reload nothing of it is lost.
     await second.page.reload();
     await theirs.ready();
     expect(await theirs.log.inputValue()).toBe(LOG_OF_SECOND);
-    // Both have no network and hand in; the second one who comes back finds the visit of the first.
+    await theirs.item(7).getByRole('radio', { name: '已落实', exact: true }).check();
+    await theirs.item(7).getByLabel('落实情况').fill('抽查承包商入厂教育记录6份');
+    await goThere.click();
+    await second.page.waitForURL(new RegExp(mine.id));
+    await theirs.ready();
+    // Both have written into the log: a person decides, and sees both.
+    const choice = second.page.getByRole('alert').filter({ hasText: '在您填写期间修改了这份记录' });
+    await choice.getByText(LOG_OF_FIRST).waitFor();
+    await keepLook(second.page, 'e5-joined');
+    expect(await theirs.log.inputValue()).toBe(LOG_OF_SECOND);
+    await theirs.log.fill(`${LOG_OF_FIRST}\n${LOG_OF_SECOND}`);
+    await choice.getByRole('button', { name: '保留我填写的' }).click();
+    await theirs.synced();
+    expect(await visitsOf(next)).toMatchObject([{ id: mine.id, log: `${LOG_OF_FIRST}\n${LOG_OF_SECOND}` }]);
+    expect((await test.database.query('SELECT implementation FROM visit_items WHERE visit = $1 AND sort = 7', [mine.id])).rows).toEqual([
+      { implementation: '抽查承包商入厂教育记录6份' },
+    ]);
+    // Nothing of the refused one stays on the phone.
     await second.open('zhudian');
-    await second.page.getByText('未上传').or(second.page.getByText(pair.enterprise.name)).first().waitFor();
+    await second.page.getByText(pair.enterprise.name).first().waitFor();
+    expect(await second.page.getByText('未上传').count()).toBe(0);
     await keepLook(second.page, 'e5-workbench');
     expect([...first.faults, ...second.faults]).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { majorHazardElements } from './majorHazardElements.ts';
 import type { MajorHazardPerson } from './majorHazardPerson.ts';
 import { majorHazardPerson } from './majorHazardPerson.ts';
 import { majorHazardReminder } from './majorHazardReminder.ts';
+import { photosShown } from './photosShown.ts';
 
 /** A mail is read on a phone; what is longer stands in the attached document, whole. */
 const MAX_TEXT = 1_500;
@@ -81,7 +82,7 @@ export function majorHazardMailContent(facts: HazardFacts): MajorHazardMailConte
     ['报送时间', chineseMoment(event.raised_at, office.timezone)],
     ['企业地址', line(enterprise.address)],
     ['企业电话', line(enterprise.phone, 40)],
-    ['现场照片', photos(facts)],
+    ['现场照片', photosShown(facts)],
   ];
   return {
     title: event.topic === 'hazard.unacknowledged' ? `重大事故隐患报告（第${event.step}次催办）` : '重大事故隐患报告',
@@ -96,10 +97,4 @@ export function majorHazardMailContent(facts: HazardFacts): MajorHazardMailConte
     panel: link(facts.panel_url),
     footer: `本邮件由${line(office.name, 40) || '化工专项行动办'}驻点监督系统自动发送，附件为《重大事故隐患报告》。确认链接仅供收件人使用，请勿转发给无关人员。`,
   };
-}
-
-function photos({ photos: { length }, photos_unreadable = 0 }: HazardFacts): string {
-  const unreadable = photos_unreadable === 0 ? '' : `${photos_unreadable}张无法打开，请在系统中查看`;
-  const shown = length === 0 ? '' : `${length}张，见附件`;
-  return [shown, length > 0 && unreadable ? `另有${unreadable}` : unreadable].filter((part) => part !== '').join('；');
 }

@@ -19,7 +19,14 @@ it('tells days, the moment by the office’s clock, and people with their phones
     raised_at: '2026年12月1日 00:05',
     found_by: '张示例、刘示例',
     team: '张示例（0537-0000101）、刘示例',
+    photos: facts.photos.length === 0 ? '无' : `${facts.photos.length}张，见附件`,
   });
+});
+
+it('tells how many photos the report shows, and how many could not be opened', () => {
+  const photos = ['a', 'b'].map((file) => ({ file, filename: `${file}.jpg` }));
+  expect(presentHazard({ ...facts, photos, photos_unreadable: 1 }).photos).toBe('2张，见附件；另有1张无法打开，请在系统中查看');
+  expect(presentHazard({ ...facts, photos: [] }).photos).toBe('无');
 });
 
 it('says what is still to come', () => {

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { HazardFacts } from './HazardFacts.ts';
+import { photosShown } from './photosShown.ts';
 
 /** Texts of a major hazard as people read them, for wording that is composed by eye. */
 export interface HazardPresentation {
@@ -8,6 +9,7 @@ export interface HazardPresentation {
   readonly raised_at: string;
   readonly found_by: string;
   readonly team: string;
+  readonly photos: string;
 }
 
 /** The facts a mail shows, in Chinese: 2026年11月23日; blanks say that they are still to come. */
@@ -19,5 +21,6 @@ export function presentHazard(facts: HazardFacts): HazardPresentation {
     raised_at: DateTime.fromISO(facts.event.raised_at, { zone: facts.office.timezone }).toFormat('yyyy年M月d日 HH:mm'),
     found_by: facts.found_by.map((person) => person.name).join('、') || '未登记',
     team: facts.team.map((person) => (person.phone ? `${person.name}（${person.phone}）` : person.name)).join('、') || '未编组',
+    photos: photosShown(facts) || '无',
   };
 }

@@ -2,6 +2,7 @@ import { useApi } from '@directus/extensions-sdk';
 import { computed, markRaw, onBeforeUnmount, onMounted, reactive, ref, shallowRef, toRaw, type Ref } from 'vue';
 import { useCurrentUser } from '../module/useCurrentUser.ts';
 import { httpVisitServer, type HttpClient } from './lib/httpVisitServer.ts';
+import { joinDraft } from './lib/joinDraft.ts';
 import { keepPanelAwake } from './lib/keepPanelAwake.ts';
 import { isUnsent } from './lib/isUnsent.ts';
 import { keepWriting } from './lib/keepWriting.ts';
@@ -11,6 +12,7 @@ import type { SyncState } from './lib/SyncState.ts';
 import { syncOnce } from './lib/syncOnce.ts';
 import type { VisitDraft } from './lib/VisitDraft.ts';
 import { VisitKeeper } from './lib/VisitKeeper.ts';
+import { visitOfDay } from './lib/visitOfDay.ts';
 
 /** Milliseconds of quiet after which what was typed is sent, and the waits between repeats. */
 const QUIET = 1500;
@@ -170,7 +172,7 @@ export function useVisit(id: string) {
       take(newest);
       return true;
     }
-    now.server_updated = newest.server_updated;
+    Object.assign(now, { server_updated: newest.server_updated, server: newest.server });
     if (kept && kept.revision === now.revision) Object.assign(now, { acknowledged: kept.acknowledged, unanswered: kept.unanswered });
     return true;
   }
@@ -179,6 +181,27 @@ export function useVisit(id: string) {
   async function takeTheirs(): Promise<void> {
     if (draft.value) await forget(draft.value);
     await load();
+  }
+
+  /**
+   * Goes on in the visit that the team has of this day already, with what was written here.
+   *
+   * @returns its id; null where it cannot be had: everything is still here then
+   */
+  async function join(): Promise<string | null> {
+    const now = draft.value;
+    const there = now && (await visitOfDay(now.enterprise.id, now.visited_on, api));
+    if (!there || there === id) return null;
+    const theirs = await server.read(there);
+    if (theirs === 'unreachable') return null;
+    // One that is on this phone too, and not sent, is not written over: both stay.
+    const kept = await keeper.read(there);
+    if (kept && isUnsent(kept)) return there;
+    if (kept) await keeper.forget(kept);
+    await keeper.keep(joinDraft(toRaw(now), theirs));
+    await keeper.forgetDraft(id);
+    draft.value = null;
+    return there;
   }
 
   const wake = (): void => void send();
@@ -201,6 +224,6 @@ export function useVisit(id: string) {
     window.removeEventListener('beforeunload', guard);
   });
 
-  return reactive({ draft, state, problem, storage, replaced, editable, pending, touch, send, load, takeTheirs, keeper: markRaw(keeper) });
+  return reactive({ draft, state, problem, storage, replaced, editable, pending, touch, send, load, takeTheirs, join, keeper: markRaw(keeper) });
 }
 export type Visit = ReturnType<typeof useVisit>;

@@ -10,7 +10,8 @@ import { answer } from '../Route.ts';
 const Key = z.object({ id: z.uuid() });
 
 /**
- * `GET /zhudian/visits/:id/names`: the names on a visit, for whoever may see it: `{enterprise: {id, name}, people: [{id, inspector, name}]}`.
+ * `GET /zhudian/visits/:id/names`: the names on a visit, for whoever may see it: `{enterprise: {id, name}, people: [{id, inspector, name}],
+ * changed_by}`.
  * Who has left the team may correct the visit that was returned to them, and does not see the enterprise and the colleagues any more.
  */
 export function visitRoutes(router: Router, runtime: Runtime): void {

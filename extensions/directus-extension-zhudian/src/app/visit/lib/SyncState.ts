@@ -19,5 +19,7 @@ export type SyncState =
 export interface ServerFault {
   readonly collection: string | null;
   readonly field: string | null;
+  /** The rule that was broken, where one is named. */
+  readonly rule?: string;
   readonly message: string;
 }

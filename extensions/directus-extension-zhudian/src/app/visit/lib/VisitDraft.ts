@@ -1,4 +1,5 @@
 import { VISIT_FIGURES, type VisitFigure } from '@zhudian/core/visits/visitFigures.ts';
+import type { ServerTexts } from './serverTexts.ts';
 
 /** The counted figures of a visit in the order of annex 4, columns 5 to 11. */
 export const FIGURE_KEYS = VISIT_FIGURES;
@@ -102,6 +103,8 @@ export interface VisitDraft {
   known: string[];
   /** Ids of rows the server has and that are gone here, by their list. */
   gone: { items: string[]; people: string[]; photos: string[]; hazardPhotos: { hazard: string; id: string }[] };
+  /** The texts that the server had when this phone last heard of them: a text that is the same here was not changed here. */
+  server: ServerTexts;
   /** When the server's copy was last changed, as far as known here. */
   server_updated: string | null;
   /** Counts the changes made here, and the last one the server has. */

@@ -68,6 +68,11 @@ export class VisitKeeper {
     await del(this.#key('draft', draft.id), this.#store);
   }
 
+  /** Lets go of a draft whose pictures go on in another one. */
+  async forgetDraft(id: string): Promise<void> {
+    await del(this.#key('draft', id), this.#store);
+  }
+
   /** Answers that are needed again without a network: checklists, teams. */
   async remember(name: string, value: unknown): Promise<void> {
     await set(this.#key('answer', name), JSON.stringify(value), this.#store);

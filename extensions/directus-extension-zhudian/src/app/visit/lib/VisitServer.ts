@@ -14,7 +14,6 @@ export type Outcome =
 /** How the server's copy stands. */
 export interface ServerCopy {
   readonly updated: string | null;
-  readonly by: string;
   /** Whether the last change was the caller's own: an answer that was lost, not somebody else. */
   readonly own: boolean;
   readonly status: VisitDraft['status'];
@@ -27,6 +26,8 @@ export interface VisitServer {
   look: (id: string) => Promise<ServerCopy | 'unreachable' | 'loggedOut'>;
   /** The visit as it has it. */
   read: (id: string) => Promise<VisitDraft | 'unreachable'>;
+  /** The name of whoever changed it last; empty where it is not told. */
+  writer: (id: string) => Promise<string>;
   create: (payload: Record<string, unknown>) => Promise<Outcome>;
   change: (id: string, payload: Record<string, unknown>) => Promise<Outcome>;
   upload: (file: string, bytes: Blob, about: Pick<DraftPhoto, 'taken_at' | 'taken_location'> | null, draft: VisitDraft) => Promise<Outcome>;

@@ -33,6 +33,7 @@ export function emptyDraft({ items, people, ...start }: Start): VisitDraft {
     inspectors_reason: '',
     known: [],
     gone: nothingGone(),
+    server: {},
     server_updated: null,
     revision: 0,
     // Opening the page alone makes no visit.

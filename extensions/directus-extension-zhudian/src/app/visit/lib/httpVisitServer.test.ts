@@ -48,3 +48,9 @@ it('tells how the visit stands, and how much of a file is there: Directus writes
   expect(await client(() => ({ filesize: '512' })).server.sizeOf('f')).toBe(512);
   expect(await client(() => ({ filesize: null })).server.sizeOf('f')).toBeNull();
 });
+
+it('names who changed the visit last, and nobody where that is not told', async () => {
+  expect(await client(() => ({ changed_by: '刘示例' })).server.writer('v')).toBe('刘示例');
+  expect(await client(() => ({ changed_by: null })).server.writer('v')).toBe('');
+  expect(await client(async () => await Promise.reject(new Error('offline'))).server.writer('v')).toBe('');
+});

@@ -28,14 +28,14 @@ interface Failure {
 
 interface ApiError {
   readonly message: string;
-  readonly extensions?: { readonly code?: string; readonly collection?: string; readonly field?: string };
+  readonly extensions?: { readonly code?: string; readonly collection?: string; readonly field?: string; readonly rule?: string };
 }
 
 interface Stored {
   readonly id: string;
   readonly status: VisitDraft['status'];
   readonly date_updated: string | null;
-  readonly user_updated: { readonly id: string; readonly last_name: string | null; readonly first_name: string | null } | string | null;
+  readonly user_updated: { readonly id: string } | string | null;
   readonly items: readonly { readonly id: string }[];
   readonly inspectors: readonly { readonly id: string }[];
   readonly photos: readonly { readonly id: string }[];
@@ -43,7 +43,6 @@ interface Stored {
 }
 
 const BELOW = ['items.id', 'inspectors.id', 'photos.id', 'hazards.id', 'hazards.photos_before.id'];
-const WHO = ['user_updated.id', 'user_updated.last_name', 'user_updated.first_name'];
 const EVERYTHING = Object.fromEntries(['items', 'inspectors', 'photos', 'hazards'].map((list) => [list, { _limit: -1 }]));
 const ANSWER = { params: { fields: ['date_updated'] }, timeout: TIMEOUT };
 
@@ -54,16 +53,21 @@ export function httpVisitServer(api: HttpClient, user: string): VisitServer {
   return {
     look: async (id) => {
       try {
-        const params = { fields: ['id', 'status', 'date_updated', ...WHO, ...BELOW], deep: EVERYTHING };
+        const params = { fields: ['id', 'status', 'date_updated', 'user_updated.id', ...BELOW], deep: EVERYTHING };
         const { data } = await api.get(`/items/visits/${id}`, { params, timeout: TIMEOUT });
         return copyOf(data.data as Stored, user);
       } catch (error) {
         const outcome = explain(error);
         if (outcome.kind === 'loggedOut') return 'loggedOut';
         // Directus tells a missing item and a hidden one alike.
-        return outcome.kind === 'refused' ? { updated: null, by: '', own: true, status: 'draft', ids: [] } : 'unreachable';
+        return outcome.kind === 'refused' ? { updated: null, own: true, status: 'draft', ids: [] } : 'unreachable';
       }
     },
+    writer: async (id) =>
+      await api.get(`/zhudian/visits/${id}/names`, { timeout: TIMEOUT }).then(
+        ({ data }) => (data.data as { changed_by: string | null }).changed_by ?? '',
+        () => '',
+      ),
     read: async (id) => await readVisit(api, id).catch(() => 'unreachable' as const),
     create: async (payload) => await saved(api.post('/items/visits', payload, ANSWER)),
     change: async (id, payload) => await saved(api.patch(`/items/visits/${id}`, payload, ANSWER)),
@@ -93,11 +97,9 @@ export function httpVisitServer(api: HttpClient, user: string): VisitServer {
 
 function copyOf(stored: Stored, user: string): ServerCopy {
   const { id, status, date_updated, user_updated, items, inspectors, photos, hazards } = stored;
-  const person = typeof user_updated === 'object' ? user_updated : { id: user_updated, last_name: '', first_name: '' };
   return {
     updated: date_updated,
-    by: `${person?.last_name ?? ''}${person?.first_name ?? ''}`,
-    own: person?.id === user,
+    own: (typeof user_updated === 'object' ? user_updated?.id : user_updated) === user,
     status,
     ids: [
       id,
@@ -116,6 +118,7 @@ function explain(error: unknown): Outcome {
   const faults: ServerFault[] = errors.map(({ message, extensions }) => ({
     collection: extensions?.collection ?? null,
     field: extensions?.field ?? null,
+    ...(extensions?.rule ? { rule: extensions.rule } : {}),
     message,
   }));
   return { kind: 'refused', faults };

@@ -10,6 +10,6 @@ export function mergeKept(draft: VisitDraft, before: VisitDraft | undefined): { 
   if (!before) return { kept: draft, taken: true };
   const isOlder = draft.revision < before.revision || (draft.revision === before.revision && draft.writer !== before.writer);
   // What either has heard from the server is known to the phone: the answer to its own request is nobody else's change.
-  const server_updated = [draft.server_updated, before.server_updated].sort().reverse().find(Boolean) ?? null;
-  return { kept: { ...(isOlder ? before : draft), server_updated }, taken: !isOlder };
+  const { server_updated, server } = (before.server_updated ?? '') > (draft.server_updated ?? '') ? before : draft;
+  return { kept: { ...(isOlder ? before : draft), server_updated, server }, taken: !isOlder };
 }

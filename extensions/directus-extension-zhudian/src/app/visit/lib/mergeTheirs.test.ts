@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { mergeTheirs } from './mergeTheirs.ts';
 import { blankHazard } from './readVisit.ts';
+import { serverTexts } from './serverTexts.ts';
 import { newDraft } from './testing/newDraft.ts';
+import type { VisitDraft } from './VisitDraft.ts';
 
 const KNOWN = new Set(['v', 'i1', 'i2', 'pa', 'pb']);
 
@@ -35,6 +37,54 @@ it('keeps this phone’s where both have written, and tells what the other has',
     { field: 'implementation', of: '2', theirs: '缺两份' },
   ]);
   expect(mine).toMatchObject({ log: '上午看台账', items: [{}, { implementation: '齐全' }] });
+});
+
+/** A visit that both have read, and each has changed since. */
+function bothRead(): { mine: VisitDraft; theirs: VisitDraft } {
+  const [mine, theirs] = [newDraft(), newDraft()];
+  for (const draft of [mine, theirs]) {
+    Object.assign(draft, { log: '上午看台账', remarks: '下次复查', arrived_at: '2026-11-24T01:00:00Z' });
+    Object.assign(draft.items[0]!, { result: 'missing', problem: '作业票缺签字', suggestion: '补签' });
+    draft.figures.rules_improved = '2';
+  }
+  mine.server = serverTexts(mine);
+  return { mine, theirs };
+}
+
+it('takes what only the other changed, a text that was cleared too, and asks nobody', () => {
+  const { mine, theirs } = bothRead();
+  Object.assign(theirs, { log: '上午看台账，下午看罐区', remarks: '' });
+  Object.assign(theirs.items[0]!, { result: 'in_place', problem: '', suggestion: '' });
+  theirs.figures.rules_improved = '0';
+  expect(mergeTheirs(mine, theirs, KNOWN)).toEqual([]);
+  expect(mine).toMatchObject({ log: '上午看台账，下午看罐区', remarks: '', figures: { rules_improved: '0' } });
+  expect(mine.items[0]).toMatchObject({ result: 'in_place', problem: '', suggestion: '' });
+  expect(mine.server).toEqual(serverTexts(theirs));
+});
+
+it('keeps what only this phone changed, a text that was cleared too, and asks nobody', () => {
+  const { mine, theirs } = bothRead();
+  Object.assign(mine, { log: '上午看台账、应急预案', remarks: '' });
+  mine.items[0]!.problem = '';
+  mine.figures.rules_improved = '3';
+  Object.assign(theirs, { arrived_at: '2026-11-24T01:00:00.000Z', good_practice: '每日晨会制度' });
+  expect(mergeTheirs(mine, theirs, KNOWN)).toEqual([]);
+  expect(mine).toMatchObject({ log: '上午看台账、应急预案', remarks: '', good_practice: '每日晨会制度', figures: { rules_improved: '3' } });
+  expect(mine.items[0]).toMatchObject({ problem: '' });
+});
+
+it('asks where both have changed the same text, one of them by clearing it', () => {
+  const { mine, theirs } = bothRead();
+  Object.assign(mine, { log: '', remarks: '改在下月复查' });
+  Object.assign(theirs, { log: '上午看台账，下午看罐区', remarks: '' });
+  mine.figures.rules_improved = '3';
+  theirs.figures.rules_improved = '4';
+  expect(mergeTheirs(mine, theirs, KNOWN)).toEqual([
+    { field: 'log', of: null, theirs: '上午看台账，下午看罐区' },
+    { field: 'remarks', of: null, theirs: '' },
+    { field: 'rules_improved', of: null, theirs: '4' },
+  ]);
+  expect(mine).toMatchObject({ log: '', remarks: '改在下月复查', figures: { rules_improved: '3' } });
 });
 
 it('has rows that the other added, not those that were removed here, and tells of rows that the other removed', () => {

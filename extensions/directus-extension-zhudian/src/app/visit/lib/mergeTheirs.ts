@@ -1,13 +1,14 @@
 import type { Difference, WrittenField } from './Difference.ts';
 import { hazardTexts } from './hazardChanges.ts';
+import { ITEM_TEXTS, serverTexts, VISIT_TEXTS } from './serverTexts.ts';
 import { FIGURE_KEYS, type DraftHazard, type HazardTexts, type VisitDraft } from './VisitDraft.ts';
 
-const TEXTS = ['log', 'good_practice', 'remarks', 'inspectors_reason', 'arrived_at', 'left_at'] as const;
-const ITEM_TEXTS = ['result', 'implementation', 'problem', 'suggestion'] as const;
+const FIGURES: ReadonlySet<string> = new Set(FIGURE_KEYS);
 
 /**
- * Takes over what another phone has written into the same visit, wherever this one has nothing: two who share the work lose none of it. Where
- * both have written, this phone's stays in the draft and the other is told.
+ * Takes over what another phone has written into the same visit, wherever nothing was changed here: two who share the work lose none of it.
+ * Where both have changed a text, this phone's stays in the draft and the other is told. Of a text whose earlier state is not known, a blank
+ * one counts as unchanged.
  *
  * @param draft is changed
  * @param known the ids that the server had when this phone last heard of it
@@ -15,9 +16,11 @@ const ITEM_TEXTS = ['result', 'implementation', 'problem', 'suggestion'] as cons
 export function mergeTheirs(draft: VisitDraft, theirs: VisitDraft, known: ReadonlySet<string>): Difference[] {
   draft.location ??= theirs.location;
   const differences = [
-    ...fill(draft, theirs, TEXTS, null),
-    ...fill(draft.figures, theirs.figures, FIGURE_KEYS, null),
-    ...draft.items.flatMap((item) => fill(item, theirs.items.find(({ id }) => id === item.id) ?? item, ITEM_TEXTS, String(item.sort))),
+    ...fill(draft, theirs, VISIT_TEXTS, null, (field) => draft.server[field]),
+    ...fill(draft.figures, theirs.figures, FIGURE_KEYS, null, (field) => draft.server[field]),
+    ...draft.items.flatMap((item) =>
+      fill(item, theirs.items.find(({ id }) => id === item.id) ?? item, ITEM_TEXTS, String(item.sort), (field) => draft.server[`${item.id}.${field}`]),
+    ),
     ...draft.hazards.flatMap((hazard) =>
       mergeHazard(
         hazard,
@@ -34,24 +37,31 @@ export function mergeTheirs(draft: VisitDraft, theirs: VisitDraft, known: Readon
   addTheirs(draft.people, theirs.people, draft.gone.people);
   addTheirs(draft.hazards, theirs.hazards, []);
   addTheirs(draft.photos, theirs.photos, [...draft.gone.photos, ...draft.gone.hazardPhotos.map(({ id }) => id)]);
+  draft.server = serverTexts(theirs);
   return differences;
 }
 
 const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '' || value === '0';
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
-/** Moments are told by what they mean: the server writes them in a way of its own. */
+/** Moments and amounts are told by what they mean: the server writes them in a way of its own. */
 const isSame = (field: string, one: unknown, other: unknown): boolean =>
-  one === other || (field.endsWith('_at') && Date.parse(asText(one)) === Date.parse(asText(other)));
+  one === other ||
+  (isBlank(one) && isBlank(other)) ||
+  (field.endsWith('_at') && Date.parse(asText(one)) === Date.parse(asText(other))) ||
+  (FIGURES.has(field) && Number(one) === Number(other));
 
 function fill<Field extends WrittenField>(
   mine: Record<Field, unknown>,
   theirs: Readonly<Record<Field, unknown>>,
   fields: readonly Field[],
   of: string | null,
+  before: (field: Field) => string | null | undefined,
 ): Difference[] {
   return fields.flatMap((field) => {
-    if (isBlank(theirs[field]) || isSame(field, mine[field], theirs[field])) return [];
-    if (!isBlank(mine[field])) return [{ field, of, theirs: asText(theirs[field]) }];
+    const known = before(field);
+    if (isSame(field, mine[field], theirs[field])) return [];
+    if (known === undefined ? isBlank(theirs[field]) : isSame(field, theirs[field], known)) return [];
+    if (known === undefined ? !isBlank(mine[field]) : !isSame(field, mine[field], known)) return [{ field, of, theirs: asText(theirs[field]) }];
     mine[field] = theirs[field];
     return [];
   });

@@ -1,5 +1,6 @@
 import type { HttpClient } from './httpVisitServer.ts';
 import { startVisit } from './startVisit.ts';
+import { visitOfDay } from './visitOfDay.ts';
 import type { VisitKeeper } from './VisitKeeper.ts';
 
 /**
@@ -20,19 +21,9 @@ export async function openOrStart(
     (draft) => draft.enterprise.id === enterprise && draft.visited_on === day && (draft.status === 'draft' || draft.status === 'returned'),
   );
   if (begun) return begun.id;
-  const there = await onServer(enterprise, day, api);
+  const there = await visitOfDay(enterprise, day, api);
   if (there) return there;
   const draft = await startVisit(enterprise, day, api, keeper);
   await keeper.keep(draft);
   return draft.id;
-}
-
-/** The one that the server has, of whoever of the team; null without a network as well. */
-async function onServer(enterprise: string, day: string, api: HttpClient): Promise<string | null> {
-  const filter = { _and: [{ enterprise: { _eq: enterprise } }, { visited_on: { _eq: day } }] };
-  const rows = await api.get('/items/visits', { params: { filter, fields: ['id'], limit: 1 } }).then(
-    ({ data }) => data.data,
-    () => null,
-  );
-  return Array.isArray(rows) ? ((rows as { readonly id: string }[])[0]?.id ?? null) : null;
 }

@@ -1,6 +1,7 @@
 import { emptyDraft } from './emptyDraft.ts';
 import { hazardTexts } from './hazardChanges.ts';
 import type { HttpClient } from './httpVisitServer.ts';
+import { serverTexts } from './serverTexts.ts';
 import { FIGURE_KEYS, type DraftHazard, type DraftItem, type FigureKey, type VisitDraft } from './VisitDraft.ts';
 
 type Row = Record<string, unknown>;
@@ -114,6 +115,7 @@ export function toDraft(row: Row, names: VisitNames = NO_NAMES): VisitDraft {
     server_updated: text(row.date_updated) || null,
     acknowledged: 0,
   };
+  copy.server = serverTexts(copy);
   copy.known = [copy.id, ...[copy.items, copy.people, copy.hazards, copy.photos].flatMap((list) => list.map((one) => one.id))];
   return copy;
 }

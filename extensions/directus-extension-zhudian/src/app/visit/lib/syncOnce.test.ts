@@ -276,7 +276,7 @@ describe('sending from a phone', () => {
     expect((await syncOnce(phone, false, calm(server))).kind).toBe('synced');
     await server.change('v', { ...nothing(), remarks: '在另一台手机上写的' });
     phone.remarks = '在这台手机上写的';
-    expect(await syncOnce(phone, false, calm(server))).toMatchObject({ kind: 'conflict', own: true });
+    expect(await syncOnce(phone, false, calm(server))).toMatchObject({ kind: 'conflict', own: true, by: '' });
     expect(server.visit?.remarks).toBe('在另一台手机上写的');
   });
 
@@ -295,7 +295,10 @@ describe('sending from a phone', () => {
     server.own = false;
     await server.change('v', { ...nothing(), remarks: '别人写的' });
     phone.remarks = '我写的';
-    expect(await syncOnce(phone, false, means)).toMatchObject({ kind: 'conflict', differences: [{ field: 'remarks', theirs: '别人写的' }] });
+    expect(await syncOnce(phone, false, means)).toMatchObject({
+      ...{ kind: 'conflict', own: false, by: '刘示例' },
+      differences: [{ field: 'remarks', theirs: '别人写的' }],
+    });
     expect(server.visit?.remarks).toBe('别人写的');
     expect((await syncOnce(phone, true, means)).kind).toBe('synced');
     expect(server.visit?.remarks).toBe('我写的');

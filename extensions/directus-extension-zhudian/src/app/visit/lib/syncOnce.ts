@@ -4,6 +4,7 @@ import { mergeTheirs } from './mergeTheirs.ts';
 import { normaliseDraft } from './normaliseDraft.ts';
 import { nextPicture } from './nextPicture.ts';
 import { reviveDraft } from './reviveDraft.ts';
+import { sentTexts } from './serverTexts.ts';
 import type { SyncState } from './SyncState.ts';
 import { idsOf, toPayload } from './toPayload.ts';
 import { unfinished } from './unfinished.ts';
@@ -46,7 +47,7 @@ export async function syncOnce(draft: VisitDraft, force: boolean, means: SyncMea
       const differences = mergeTheirs(reviveDraft(JSON.stringify(draft)), theirs, before);
       if (differences.length > 0 && !force) {
         Object.assign(draft, { handingIn: false, known: [...before] });
-        return { kind: 'conflict', by: copy.by, own: copy.own, differences };
+        return { kind: 'conflict', by: copy.own ? '' : await means.server.writer(draft.id), own: copy.own, differences };
       }
       mergeTheirs(draft, theirs, before);
     }
@@ -76,6 +77,7 @@ async function send(draft: VisitDraft, submit: boolean, { server, keep, now }: S
   normaliseDraft(draft);
   const revision = draft.revision;
   const ids = idsOf(draft);
+  const texts = sentTexts(draft);
   const sent = new Map(draft.hazards.map((hazard) => [hazard.id, hazardTexts(hazard)]));
   const removed = new Set(
     [...draft.gone.items, ...draft.gone.people, ...draft.gone.photos, ...draft.gone.hazardPhotos.map(({ id }) => id)].filter((id) =>
@@ -98,6 +100,7 @@ async function send(draft: VisitDraft, submit: boolean, { server, keep, now }: S
     hazardPhotos: hazardPhotos.filter(({ id }) => !removed.has(id)),
   };
   for (const hazard of draft.hazards) hazard.server = sent.get(hazard.id) ?? hazard.server;
+  draft.server = texts;
   draft.server_updated = outcome.updated;
   draft.unanswered = null;
   const partly = !submit && (unfinished(draft).faults.length > 0 || hasPictures(draft) || draft.writing !== null);

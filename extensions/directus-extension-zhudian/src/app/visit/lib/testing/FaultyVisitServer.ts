@@ -30,12 +30,12 @@ export class FaultyVisitServer implements VisitServer {
     if (this.#fate() !== 'ok') return 'unreachable';
     return {
       updated: (this.visit?.updated as string | undefined) ?? null,
-      by: '',
       own: this.own,
       status: (this.visit?.status as VisitDraft['status'] | undefined) ?? 'draft',
       ids: this.visit ? [this.visit.id, ...this.rows.keys()] : [],
     };
   };
+  writer: VisitServer['writer'] = async () => '刘示例';
   /** As the tests need it: the visit's own texts. */
   read: VisitServer['read'] = async () => {
     if (this.#fate() !== 'ok') return 'unreachable';
