@@ -1,8 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-/** Journeys of weeks, and every form of every role, take minutes each: asked for by ZHUDIAN_LONG_TESTS=true. */
-const long = process.env['ZHUDIAN_LONG_TESTS'] === 'true';
-
 /** Each file of tests has a whole stack to itself; so many run side by side. */
 const STACKS = Number(process.env['ZHUDIAN_TEST_STACKS'] ?? 2);
 
@@ -43,8 +40,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts', ...(long ? ['tests/journeys/**/*.test.ts'] : [])],
-          exclude: long ? [] : ['tests/e2e/forms.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/support/provisionTemplate.ts'],
           maxWorkers: STACKS,
           testTimeout: 420_000,

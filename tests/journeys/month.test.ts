@@ -17,10 +17,10 @@ import { pages } from '../support/journey/pages.ts';
 import { passTime } from '../support/journey/passTime.ts';
 import { passUntil } from '../support/journey/passUntil.ts';
 import type { Person } from '../support/journey/Person.ts';
-import { phoneVisit } from '../support/journey/phoneVisit.ts';
 import { saveForm } from '../support/journey/saveForm.ts';
 import { showMail } from '../support/journey/showMail.ts';
 import { useJourney } from '../support/journey/useJourney.ts';
+import { VisitOnPhone } from '../support/journey/VisitOnPhone.ts';
 import { visitByApi } from '../support/journey/visitByApi.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -94,7 +94,7 @@ step('three counties, and whoever works in 任城区, each with a log-in', async
 
 step('a visit on the phone finds a general hazard; the others work from their own log-ins; two enterprises are left', async () => {
   const [first, second, third] = enterprises;
-  const visit = await phoneVisit(inspector, first!.name);
+  const visit = await VisitOnPhone.begin(inspector, first!.name);
   const { page } = visit;
   await page.getByRole('button', { name: '到达' }).click();
   await visit.item(3).getByRole('radio', { name: '未落实', exact: true }).check();
