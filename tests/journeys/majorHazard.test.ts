@@ -105,8 +105,8 @@ step('an inspector finds it during a visit and records it on the phone, with a p
   expect(text).toContain('图1');
   expect(text).not.toMatch(/[{}]|undefined|null/);
   for (const [number, one] of drawn.entries()) await keepLook(one, `hazard-report-${number + 1}`);
-  // The photo is a dark surface: no page of text alone has as much.
-  expect(Math.max(...drawn.map((one) => one.dark()))).toBeGreaterThan(0.1);
+  // The photo is a dark surface on a sheet of its own: no page of text alone has as much.
+  expect(Math.max(...drawn.map((one) => one.dark()))).toBeGreaterThan(0.03);
 });
 
 step('nobody confirms: after twenty minutes the duty desk is written to, later its head as well; workbench and form show it', async () => {
