@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { giveLogin } from '../support/journey/giveLogin.ts';
+import { inOrder } from '../support/journey/inOrder.ts';
 import { keepLook } from '../support/journey/keepLook.ts';
 import { passTime } from '../support/journey/passTime.ts';
 import type { Person } from '../support/journey/Person.ts';
@@ -9,6 +10,7 @@ import { useJourney } from '../support/journey/useJourney.ts';
 import { VisitOnPhone } from '../support/journey/VisitOnPhone.ts';
 
 const test = useJourney();
+const step = inOrder();
 
 const LOG_OF_FIRST = '上午查阅安全风险分级管控台账，抽查特殊作业票8份，与安全总监交换意见';
 const LOG_OF_SECOND = '下午现场检查原料罐区和二车间，监督动火作业1次，核对气体分析记录';
@@ -44,7 +46,7 @@ describe('two inspectors with a phone each', () => {
   let mine: VisitOnPhone;
   let theirs: VisitOnPhone;
 
-  it('have one visit of the day: whoever comes second to the enterprise goes on with the first one’s', async () => {
+  step('have one visit of the day: whoever comes second to the enterprise goes on with the first one’s', async () => {
     mine = await VisitOnPhone.begin(first, pair.enterprise.name);
     await mine.log.fill('上午到达企业，开始查阅台账');
     await mine.synced();
@@ -54,7 +56,7 @@ describe('two inspectors with a phone each', () => {
     expect(await visitsOf(day)).toHaveLength(1);
   });
 
-  it('write in different parts while one has no network, and all of it is there, with both signatures', async () => {
+  step('write in different parts while one has no network, and all of it is there, with both signatures', async () => {
     await second.context.setOffline(true);
     await theirs.item(5).getByRole('radio', { name: '已落实', exact: true }).check();
     await theirs.item(5).getByLabel('落实情况').fill('抽查晨会记录10份，均有班组长签字');
@@ -72,7 +74,7 @@ describe('two inspectors with a phone each', () => {
     expect(await theirs.remarks.inputValue()).toBe('二号反应釜温度计下次驻点时复查');
   });
 
-  it('write into the same text while one has no network: neither is lost, whoever comes second reads the other’s and decides', async () => {
+  step('write into the same text while one has no network: neither is lost, whoever comes second reads the other’s and decides', async () => {
     await second.context.setOffline(true);
     await theirs.log.fill(LOG_OF_SECOND);
     await expect.poll(async () => theirs.state.textContent()).toContain('网络不通');
@@ -107,7 +109,7 @@ describe('two inspectors with a phone each', () => {
     ]);
   });
 
-  it('both hand it in: it is handed in once, and the second sees that it is; what the second typed too late is told, not lost', async () => {
+  step('both hand it in: it is handed in once, and the second sees that it is; what the second typed too late is told, not lost', async () => {
     await mine.page.reload();
     await mine.ready();
     expect(await mine.log.inputValue()).toBe(`${LOG_OF_FIRST}\n${LOG_OF_SECOND}`);
@@ -130,7 +132,7 @@ describe('two inspectors with a phone each', () => {
     expect(faults()).toEqual([]);
   });
 
-  it('who begin at the same moment, before either is on the server, have one visit: the second is told whose, and takes along what was typed', async () => {
+  step('who begin at the same moment, before either is on the server, have one visit: the second is told whose, and takes along what was typed', async () => {
     await passTime(test, { days: 1 });
     const next = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
     for (const { open } of [first, second]) await open('zhudian/visits/new');

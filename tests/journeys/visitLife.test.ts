@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { cameraPhoto } from '../support/journey/cameraPhoto.ts';
 import { giveLogin } from '../support/journey/giveLogin.ts';
+import { inOrder } from '../support/journey/inOrder.ts';
 import { keepLook } from '../support/journey/keepLook.ts';
 import { pages } from '../support/journey/pages.ts';
 import { PanelForm } from '../support/journey/PanelForm.ts';
@@ -14,6 +15,7 @@ import { VisitOnPhone } from '../support/journey/VisitOnPhone.ts';
 import { waitFor } from '../support/waitFor.ts';
 
 const test = useJourney();
+const step = inOrder();
 
 const MORNING = '上午查阅安全风险分级管控台账和特殊作业票，核查全员安全生产责任清单80人。';
 const AFTERNOON = '下午与企业主要负责人交换意见，督促二车间停止违章动火。';
@@ -67,7 +69,7 @@ async function stored(): Promise<Record<string, unknown>> {
 }
 
 describe('a visit, from the first photo to a correction a month later', () => {
-  it('is done on the phone, signed by both, and handed in with a photo, a pasted text and a general hazard', async () => {
+  step('is done on the phone, signed by both, and handed in with a photo, a pasted text and a general hazard', async () => {
     const visit = await VisitOnPhone.begin(inspector, pair.enterprise.name);
     id = visit.id;
     await visit.stamp('到达');
@@ -110,7 +112,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
     expect(rows).toEqual([{ status: 'open', deadline, person: '二车间主任 周大海', place: '二车间3号釜平台', signatures: 2 }]);
   });
 
-  it('has its photo upright, as it was seen', async () => {
+  step('has its photo upright, as it was seen', async () => {
     const { rows } = await test.database.query<{ file: string; size: number }>(
       'SELECT p.file, f.filesize::int AS size FROM visits_photos p JOIN directus_files f ON f.id = p.file WHERE p.visit = $1',
       [id],
@@ -130,7 +132,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
     expect(seen).toEqual({ upright: true, upper: 'red', lower: 'blue' });
   });
 
-  it('has documents on which both signatures are ink on white and every line stands', async () => {
+  step('has documents on which both signatures are ink on white and every line stands', async () => {
     const form = await PanelForm.open(county, 'visits', id);
     firstLog = await form.makeDocument('生成工作日志', '驻点监督工作日志');
     const log = await looksSigned(firstLog, 'a2-work-log');
@@ -151,7 +153,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
     expect(county.faults).toEqual([]);
   });
 
-  it('is read by the county two days later, and sent back with a reason; its team is told on the next working day', async () => {
+  step('is read by the county two days later, and sent back with a reason; its team is told on the next working day', async () => {
     await passTime(test, { days: 2 });
     const form = await PanelForm.open(county, 'visits', id);
     await form.unfold('督促落实情况');
@@ -177,7 +179,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
     }
   });
 
-  it('is found by the inspector on the phone three days later, corrected, and handed in again', async () => {
+  step('is found by the inspector on the phone three days later, corrected, and handed in again', async () => {
     await passTime(test, { days: 2 });
     await inspector.open('zhudian');
     const card = inspector.page.getByRole('link', { name: pair.enterprise.name }).filter({ hasText: REASON });
@@ -200,7 +202,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
     expect(inspector.faults).toEqual([]);
   });
 
-  it('shows the county the corrected text, that it came back, and who did what when; new documents have the new text, the old ones stay', async () => {
+  step('shows the county the corrected text, that it came back, and who did what when; new documents have the new text, the old ones stay', async () => {
     const form = await PanelForm.open(county, 'visits', id);
     await form.unfold('流转记录');
     const events = form.field('events');
@@ -229,7 +231,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
     expect((await pages(old)).map((sheet) => sheet.text.replace(/\s/g, '')).join('')).toContain(PROBLEM);
   });
 
-  it('has a hazard whose deadline passes: its team and its county are told that it is overdue', async () => {
+  step('has a hazard whose deadline passes: its team and its county are told that it is overdue', async () => {
     await passTime(test, { days: 3 });
     const told = await turnReminders(test);
     const { rows } = await test.database.query<{ email: string }>(
@@ -243,7 +245,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
     }
   });
 
-  it('has the hazard rectified by one inspector, with a photo, and verified by the other', async () => {
+  step('has the hazard rectified by one inspector, with a photo, and verified by the other', async () => {
     const { rows } = await test.database.query<{ id: string }>('SELECT id FROM hazards WHERE visit = $1', [id]);
     const hazard = rows[0]?.id ?? '';
     await inspector.open('zhudian');
@@ -274,7 +276,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
     await other.context.close();
   });
 
-  it('is corrected by the city weeks later, with a reason: history, annex 4 of the month, marks and the work log follow', async () => {
+  step('is corrected by the city weeks later, with a reason: history, annex 4 of the month, marks and the work log follow', async () => {
     await passTime(test, { days: 12 });
     const city = await test.enter('city');
     const shown = async (): Promise<number> => {
