@@ -159,11 +159,9 @@ describe('a visit, from the first photo to a correction a month later', () => {
     await form.unfold('督促落实情况');
     await keepLook(county.page, 'a3-county-reads');
     expect(await form.field('log').locator('textarea').inputValue()).toBe(`${MORNING}\n${AFTERNOON}`);
-    await form.page
-      .getByText(PROBLEM)
-      .or(form.page.locator(`textarea`, { hasText: PROBLEM }))
-      .first()
-      .waitFor();
+    const written = async (): Promise<string[]> =>
+      form.page.locator('textarea').evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+    await expect.poll(written).toContain(PROBLEM);
     await form.fill({ status: { choice: '已退回' } });
     await form.fill({ return_reason: { text: REASON } });
     await keepLook(county.page, 'a3-county-returns');
