@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Each file of tests has a whole stack to itself; so many run side by side. */
 const STACKS = Number(process.env['ZHUDIAN_TEST_STACKS'] ?? 2);
 
+/** Journeys of weeks, and every form of every role, take many minutes each: asked for by ZHUDIAN_LONG_TESTS=true. */
+const LONG = ['tests/e2e/forms.test.ts', 'tests/journeys/{majorHazard,month,visitLife}.test.ts'];
+
 /** Three kinds of tests; `npm test` runs them in this order. */
 export default defineConfig({
   test: {
@@ -41,6 +44,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts', 'tests/journeys/**/*.test.ts'],
+          exclude: process.env['ZHUDIAN_LONG_TESTS'] === 'true' ? [] : LONG,
           globalSetup: ['tests/support/provisionTemplate.ts'],
           maxWorkers: STACKS,
           testTimeout: 420_000,
