@@ -132,48 +132,51 @@ describe('two inspectors with a phone each', () => {
     expect(faults()).toEqual([]);
   });
 
-  step('who begin at the same moment, before either is on the server, have one visit: the second is told whose, and takes along what was typed', async () => {
-    await passTime(test, { days: 1 });
-    const next = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-    for (const { open } of [first, second]) await open('zhudian/visits/new');
-    for (const { page } of [first, second]) await page.locator('.enterprises button', { hasText: pair.enterprise.name }).click();
-    [mine, theirs] = [new VisitOnPhone(first.page), new VisitOnPhone(second.page)];
-    await Promise.all([mine.ready(), theirs.ready()]);
-    expect(theirs.id).not.toBe(mine.id);
-    await mine.log.fill(LOG_OF_FIRST);
-    await mine.synced();
-    await theirs.log.fill(LOG_OF_SECOND);
-    const refused = second.page.getByRole('alert').filter({ hasText: `已有一份驻点记录（草稿，由${pair.own.name}填写）` });
-    const goThere = refused.getByRole('button', { name: '转到已有的那一份，并带上我填写的内容' });
-    await goThere.waitFor();
-    await keepLook(second.page, 'e5-once');
-    expect(await visitsOf(next)).toMatchObject([{ id: mine.id, log: LOG_OF_FIRST }]);
-    // Over a reload nothing of it is lost.
-    await second.page.reload();
-    await theirs.ready();
-    expect(await theirs.log.inputValue()).toBe(LOG_OF_SECOND);
-    await theirs.item(7).getByRole('radio', { name: '已落实', exact: true }).check();
-    await theirs.item(7).getByLabel('落实情况').fill('抽查承包商入厂教育记录6份');
-    await goThere.click();
-    await second.page.waitForURL(new RegExp(mine.id));
-    await theirs.ready();
-    // Both have written into the log: a person decides, and sees both.
-    const choice = second.page.getByRole('alert').filter({ hasText: '在您填写期间修改了这份记录' });
-    await choice.getByText(LOG_OF_FIRST).waitFor();
-    await keepLook(second.page, 'e5-joined');
-    expect(await theirs.log.inputValue()).toBe(LOG_OF_SECOND);
-    await theirs.log.fill(`${LOG_OF_FIRST}\n${LOG_OF_SECOND}`);
-    await choice.getByRole('button', { name: '保留我填写的' }).click();
-    await theirs.synced();
-    expect(await visitsOf(next)).toMatchObject([{ id: mine.id, log: `${LOG_OF_FIRST}\n${LOG_OF_SECOND}` }]);
-    expect((await test.database.query('SELECT implementation FROM visit_items WHERE visit = $1 AND sort = 7', [mine.id])).rows).toEqual([
-      { implementation: '抽查承包商入厂教育记录6份' },
-    ]);
-    // Nothing of the refused one stays on the phone.
-    await second.open('zhudian');
-    await second.page.getByText(pair.enterprise.name).first().waitFor();
-    expect(await second.page.getByText('未上传').count()).toBe(0);
-    await keepLook(second.page, 'e5-workbench');
-    expect(faults()).toEqual([]);
-  });
+  step(
+    'who begin at the same moment, before either is on the server, have one visit: the second is told whose, and takes along what was typed',
+    async () => {
+      await passTime(test, { days: 1 });
+      const next = new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+      for (const { open } of [first, second]) await open('zhudian/visits/new');
+      for (const { page } of [first, second]) await page.locator('.enterprises button', { hasText: pair.enterprise.name }).click();
+      [mine, theirs] = [new VisitOnPhone(first.page), new VisitOnPhone(second.page)];
+      await Promise.all([mine.ready(), theirs.ready()]);
+      expect(theirs.id).not.toBe(mine.id);
+      await mine.log.fill(LOG_OF_FIRST);
+      await mine.synced();
+      await theirs.log.fill(LOG_OF_SECOND);
+      const refused = second.page.getByRole('alert').filter({ hasText: `已有一份驻点记录（草稿，由${pair.own.name}填写）` });
+      const goThere = refused.getByRole('button', { name: '转到已有的那一份，并带上我填写的内容' });
+      await goThere.waitFor();
+      await keepLook(second.page, 'e5-once');
+      expect(await visitsOf(next)).toMatchObject([{ id: mine.id, log: LOG_OF_FIRST }]);
+      // Over a reload nothing of it is lost.
+      await second.page.reload();
+      await theirs.ready();
+      expect(await theirs.log.inputValue()).toBe(LOG_OF_SECOND);
+      await theirs.item(7).getByRole('radio', { name: '已落实', exact: true }).check();
+      await theirs.item(7).getByLabel('落实情况').fill('抽查承包商入厂教育记录6份');
+      await goThere.click();
+      await second.page.waitForURL(new RegExp(mine.id));
+      await theirs.ready();
+      // Both have written into the log: a person decides, and sees both.
+      const choice = second.page.getByRole('alert').filter({ hasText: '在您填写期间修改了这份记录' });
+      await choice.getByText(LOG_OF_FIRST).waitFor();
+      await keepLook(second.page, 'e5-joined');
+      expect(await theirs.log.inputValue()).toBe(LOG_OF_SECOND);
+      await theirs.log.fill(`${LOG_OF_FIRST}\n${LOG_OF_SECOND}`);
+      await choice.getByRole('button', { name: '保留我填写的' }).click();
+      await theirs.synced();
+      expect(await visitsOf(next)).toMatchObject([{ id: mine.id, log: `${LOG_OF_FIRST}\n${LOG_OF_SECOND}` }]);
+      expect((await test.database.query('SELECT implementation FROM visit_items WHERE visit = $1 AND sort = 7', [mine.id])).rows).toEqual([
+        { implementation: '抽查承包商入厂教育记录6份' },
+      ]);
+      // Nothing of the refused one stays on the phone.
+      await second.open('zhudian');
+      await second.page.getByText(pair.enterprise.name).first().waitFor();
+      expect(await second.page.getByText('未上传').count()).toBe(0);
+      await keepLook(second.page, 'e5-workbench');
+      expect(faults()).toEqual([]);
+    },
+  );
 });

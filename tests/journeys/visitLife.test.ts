@@ -200,34 +200,37 @@ describe('a visit, from the first photo to a correction a month later', () => {
     expect(inspector.faults).toEqual([]);
   });
 
-  step('shows the county the corrected text, that it came back, and who did what when; new documents have the new text, the old ones stay', async () => {
-    const form = await PanelForm.open(county, 'visits', id);
-    await form.unfold('流转记录');
-    const events = form.field('events');
-    await events.scrollIntoViewIfNeeded();
-    await events.getByText(REASON).first().waitFor();
-    await keepLook(county.page, 'a5-county-reads-again');
-    const history = await events.innerText();
-    expect(history).toContain('已退回');
-    expect(history).toContain('长青');
-    const { rows } = await test.database.query<{ step: string; who: string }>(
-      `SELECT coalesce("from", '-') || '→' || "to" AS step, u.email AS who FROM visit_events e JOIN directus_users u ON u.id = e.actor WHERE visit = $1 ORDER BY at`,
-      [id],
-    );
-    expect(rows.map(({ step, who }) => `${step} ${who.split('@')[0] ?? ''}`)).toEqual([
-      '-→draft inspector',
-      'draft→submitted inspector',
-      'submitted→returned county',
-      'returned→submitted inspector',
-    ]);
+  step(
+    'shows the county the corrected text, that it came back, and who did what when; new documents have the new text, the old ones stay',
+    async () => {
+      const form = await PanelForm.open(county, 'visits', id);
+      await form.unfold('流转记录');
+      const events = form.field('events');
+      await events.scrollIntoViewIfNeeded();
+      await events.getByText(REASON).first().waitFor();
+      await keepLook(county.page, 'a5-county-reads-again');
+      const history = await events.innerText();
+      expect(history).toContain('已退回');
+      expect(history).toContain('长青');
+      const { rows } = await test.database.query<{ step: string; who: string }>(
+        `SELECT coalesce("from", '-') || '→' || "to" AS step, u.email AS who FROM visit_events e JOIN directus_users u ON u.id = e.actor WHERE visit = $1 ORDER BY at`,
+        [id],
+      );
+      expect(rows.map(({ step, who }) => `${step} ${who.split('@')[0] ?? ''}`)).toEqual([
+        '-→draft inspector',
+        'draft→submitted inspector',
+        'submitted→returned county',
+        'returned→submitted inspector',
+      ]);
 
-    const list = await form.makeDocument('生成任务清单', '任务清单');
-    const text = (await pages(list)).map((sheet) => sheet.text.replace(/\s/g, '')).join('');
-    expect(text).toContain(CORRECTED);
-    expect(text).not.toContain(PROBLEM);
-    const old = await form.download(form.page.locator('.documents').getByRole('link', { name: '任务清单' }).nth(1));
-    expect((await pages(old)).map((sheet) => sheet.text.replace(/\s/g, '')).join('')).toContain(PROBLEM);
-  });
+      const list = await form.makeDocument('生成任务清单', '任务清单');
+      const text = (await pages(list)).map((sheet) => sheet.text.replace(/\s/g, '')).join('');
+      expect(text).toContain(CORRECTED);
+      expect(text).not.toContain(PROBLEM);
+      const old = await form.download(form.page.locator('.documents').getByRole('link', { name: '任务清单' }).nth(1));
+      expect((await pages(old)).map((sheet) => sheet.text.replace(/\s/g, '')).join('')).toContain(PROBLEM);
+    },
+  );
 
   step('has a hazard whose deadline passes: its team and its county are told that it is overdue', async () => {
     await passTime(test, { days: 3 });
