@@ -40,16 +40,19 @@ beforeAll(async () => {
   [inspector, county] = [await test.enter('inspector'), await test.enter('county')];
 }, 600_000);
 
-/** Signatures of a sheet: ink of a pen on white paper, in both halves of their field. */
-async function looksSigned(bytes: Buffer, name: string): Promise<string> {
+/**
+ * Signatures of a sheet: ink of a pen on white paper, two side by side in their field.
+ *
+ * @param apart how far apart they stand, as a share of the page's width
+ */
+async function looksSigned(bytes: Buffer, name: string, apart: number): Promise<string> {
   const [sheet] = await pages(bytes);
   if (!sheet) throw new Error('a document without a page');
   await keepLook(sheet, name);
   const { top, bottom, right } = sheet.find('驻点监督人员签字');
-  // Two pictures side by side, each about an eighth of the page wide.
   for (const place of [0, 1]) {
-    const left = right + 0.02 + place * 0.13;
-    const field = { left, right: left + 0.12, top: top - 0.005, bottom: bottom + 0.005 };
+    const left = right + 0.02 + place * apart;
+    const field = { left, right: left + apart - 0.01, top: top - 0.005, bottom: bottom + 0.005 };
     expect(sheet.ground(field)).toBeGreaterThan(245);
     expect(sheet.dark(field)).toBeGreaterThan(0.005);
     expect(sheet.dark(field)).toBeLessThan(0.4);
@@ -135,7 +138,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
   step('has documents on which both signatures are ink on white and every line stands', async () => {
     const form = await PanelForm.open(county, 'visits', id);
     firstLog = await form.makeDocument('生成工作日志', '驻点监督工作日志');
-    const log = await looksSigned(firstLog, 'a2-work-log');
+    const log = await looksSigned(firstLog, 'a2-work-log', 0.13);
     expect(log).toContain(MORNING);
     expect(log).toContain(AFTERNOON);
     // A long name goes on in a second line of its cell.
@@ -144,7 +147,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
     // Two paragraphs: the afternoon begins on a line of its own.
     expect((lines?.find('下午与企业').top ?? 0) - (lines?.find('责任清单80人').top ?? 0)).toBeGreaterThan(0.01);
     const notice = await form.makeDocument('生成隐患整改通知书', '隐患整改通知书');
-    expect(await looksSigned(notice, 'a2-notice')).toContain('二车间3号釜平台');
+    expect(await looksSigned(notice, 'a2-notice', 0.09)).toContain('二车间3号釜平台');
     const list = await form.makeDocument('生成任务清单', '任务清单');
     const sheets = await pages(list);
     await Promise.all(sheets.map(async (sheet, index) => keepLook(sheet, `a2-task-list-${index + 1}`)));
@@ -316,7 +319,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
     await form.field('events').getByText('更正：人数多输了两个零，已与企业台账核对').first().waitFor();
     await keepLook(city.page, 'a8-history');
     const anew = await form.makeDocument('生成工作日志', '驻点监督工作日志');
-    expect(await looksSigned(anew, 'a8-work-log-anew')).toContain('原误填为8000，实为80');
+    expect(await looksSigned(anew, 'a8-work-log-anew', 0.13)).toContain('原误填为8000，实为80');
     const old = await form.download(form.page.locator('.documents').getByRole('link', { name: '驻点监督工作日志' }).nth(1));
     expect(old.equals(firstLog)).toBe(true);
     await waitFor('annex 4 counts what is right', async () => (await shown()) === before - 7920);
