@@ -54,7 +54,7 @@ async function looksSigned(bytes: Buffer, name: string, apart: number): Promise<
     const left = right + 0.02 + place * apart;
     const field = { left, right: left + apart - 0.01, top: top - 0.005, bottom: bottom + 0.005 };
     expect(sheet.ground(field)).toBeGreaterThan(245);
-    expect(sheet.dark(field)).toBeGreaterThan(0.005);
+    expect(sheet.dark(field)).toBeGreaterThan(0.002);
     expect(sheet.dark(field)).toBeLessThan(0.4);
   }
   // Nowhere on it lies a black block: a page of text is white for the most part.
