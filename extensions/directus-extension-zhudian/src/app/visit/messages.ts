@@ -43,7 +43,7 @@ const zh = {
   lastTime: '上次填写',
   copyLast: '引用上次的落实情况',
   takePhoto: '拍照',
-  photoNotRead: '这张照片无法读取，没有保存。手机拍摄 HEIC 格式的，请在相机设置中改为 JPEG（兼容性最佳）后重新拍摄',
+  photoNotRead: '这个文件无法作为照片读取，没有保存。请重新拍摄，或选择 JPG、PNG、WEBP 图片；手机拍摄 HEIC 格式的，请在相机设置中改为 JPEG（兼容性最佳）后重新拍摄',
   photoWaiting: '待上传',
   removePhoto: '删除这张照片',
   photoOf: (n: number): string => `第 ${n} 张照片`,
