@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect } from 'vitest';
+import { wordText } from '../../extensions/core/src/documents/wordText.ts';
 import { cameraPhoto } from '../support/journey/cameraPhoto.ts';
 import { giveLogin } from '../support/journey/giveLogin.ts';
 import { inOrder } from '../support/journey/inOrder.ts';
@@ -40,6 +41,9 @@ beforeAll(async () => {
   [inspector, county] = [await test.enter('inspector'), await test.enter('county')];
 }, 600_000);
 
+/** What a document says, without white space: a printed cell that goes on in a second line has other words between. */
+const words = (bytes: Buffer): string => wordText(bytes).replace(/\s/g, '');
+
 /**
  * Signatures of a sheet: ink of a pen on white paper, two side by side in their field.
  *
@@ -59,7 +63,7 @@ async function looksSigned(bytes: Buffer, name: string, apart: number): Promise<
   }
   // Nowhere on it lies a black block: a page of text is white for the most part.
   expect(sheet.mean()).toBeGreaterThan(200);
-  return sheet.text.replace(/\s/g, '');
+  return words(bytes);
 }
 
 async function stored(): Promise<Record<string, unknown>> {
@@ -141,8 +145,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
     const log = await looksSigned(firstLog, 'a2-work-log', 0.13);
     expect(log).toContain(MORNING);
     expect(log).toContain(AFTERNOON);
-    // A long name goes on in a second line of its cell.
-    expect(log).toContain(pair.enterprise.name.slice(0, 8));
+    expect(log).toContain(pair.enterprise.name);
     const lines = (await pages(firstLog))[0];
     // Two paragraphs: the afternoon begins on a line of its own.
     expect((lines?.find('下午与企业').top ?? 0) - (lines?.find('责任清单80人').top ?? 0)).toBeGreaterThan(0.01);
@@ -151,7 +154,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
     const list = await form.makeDocument('生成任务清单', '任务清单');
     const sheets = await pages(list);
     await Promise.all(sheets.map(async (sheet, index) => keepLook(sheet, `a2-task-list-${index + 1}`)));
-    expect(sheets.map(({ text }) => text.replace(/\s/g, '')).join('')).toContain(PROBLEM);
+    expect(words(list)).toContain(PROBLEM);
     await keepLook(county.page, 'a2-documents-in-the-form');
     expect(county.faults).toEqual([]);
   });
@@ -227,11 +230,11 @@ describe('a visit, from the first photo to a correction a month later', () => {
       ]);
 
       const list = await form.makeDocument('生成任务清单', '任务清单');
-      const text = (await pages(list)).map((sheet) => sheet.text.replace(/\s/g, '')).join('');
+      const text = words(list);
       expect(text).toContain(CORRECTED);
       expect(text).not.toContain(PROBLEM);
       const old = await form.download(form.page.locator('.documents').getByRole('link', { name: '任务清单' }).nth(1));
-      expect((await pages(old)).map((sheet) => sheet.text.replace(/\s/g, '')).join('')).toContain(PROBLEM);
+      expect(words(old)).toContain(PROBLEM);
     },
   );
 
