@@ -76,6 +76,8 @@ describe('two inspectors with a phone each', () => {
 
   step('write at the same moment, each in a field of their own: both are there', async () => {
     const practice = theirs.page.getByLabel('经验做法（值得推广的，写入月报）');
+    await mine.item(6).getByRole('radio', { name: '已落实', exact: true }).check();
+    await mine.synced();
     await Promise.all([mine.item(6).getByLabel('落实情况').fill('查阅变更管理台账4项'), practice.fill('班前会逐项复述当日高风险作业')]);
     await Promise.all([mine.synced(), theirs.synced()]);
     const { rows } = await test.database.query(
@@ -90,9 +92,11 @@ describe('two inspectors with a phone each', () => {
     await page.goto(mine.page.url());
     const other = new VisitOnPhone(page);
     await other.ready();
+    await other.item(8).getByRole('radio', { name: '已落实', exact: true }).check();
     await other.item(8).getByLabel('落实情况').fill('三号釜液位计已送检');
     await other.synced();
     // The first window has not been looked at meanwhile.
+    await mine.item(7).getByRole('radio', { name: '已落实', exact: true }).check();
     await mine.item(7).getByLabel('落实情况').fill('抽查承包商入厂教育记录6份');
     await mine.synced();
     await mine.page.getByText('两处填写的内容已合在一起').waitFor();
