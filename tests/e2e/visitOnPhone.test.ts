@@ -240,6 +240,12 @@ it('a visit of a day that is over has the times of that day, and what the phone 
   const { enterprise, day } = rows[0]!;
   const page = await browser.context.newPage();
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+  // No visit of a day to come is begun: it could never be handed in.
+  await page.goto(`${urls.directus}/admin/zhudian/visits/new?day=2099-01-01`);
+  await page.locator('.enterprises button').first().click();
+  await page.getByText('驻点日期不能晚于今天').waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/visits\/new$/);
+
   await page.goto(`${urls.directus}/admin/zhudian/visits/new?enterprise=${enterprise}&day=${day}`);
   await page.waitForURL(/visits\/[0-9a-f-]{36}$/);
   const id = page.url().split('/').pop() ?? '';
