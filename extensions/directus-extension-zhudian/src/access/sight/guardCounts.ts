@@ -45,7 +45,7 @@ export function guardCounts({ services, database }: Pick<Runtime, 'services' | '
       async (knex) => {
         const means = new services.MetaService({ ...caller, knex }) as unknown as Counter;
         const counts: number[] = [];
-        for (const filter of filters) counts.push(await filterCount.call(means, collection, { filter, search }));
+        for (const filter of filters) counts.push(await filterCount.call(means, collection, { filter: filter as Query['filter'] & object, search }));
         return counts;
       },
       { isolationLevel: 'repeatable read', readOnly: true },

@@ -3,7 +3,7 @@ import { checkGroups } from './checkGroups.ts';
 import { checkSort, type CountRows } from './checkSort.ts';
 import { mapLevels, type Level } from './levels.ts';
 import { narrowFilter } from './narrowFilter.ts';
-import { allOf, type Filter } from './Rule.ts';
+import { allOf } from './Rule.ts';
 import type { Sight } from './Sight.ts';
 import { startConditions } from './startConditions.ts';
 

@@ -1,8 +1,7 @@
-import type { Accountability } from '@directus/types';
+import type { Accountability, Filter } from '@directus/types';
 import { parseFilter } from '@directus/utils';
 import type { Runtime } from '../../Runtime.ts';
 import type { Permission } from './Permission.ts';
-import type { Filter } from './Rule.ts';
 import { RuledSight } from './RuledSight.ts';
 import type { Model, Sight } from './Sight.ts';
 
@@ -16,7 +15,7 @@ export async function sightOf(
   const context = await variables(rights, accountability, runtime);
   const filled = rights.map((right): Permission => ({
     ...right,
-    permissions: parseFilter(right.permissions, accountability, context as Parameters<typeof parseFilter>[2]) as Filter | null,
+    permissions: parseFilter(right.permissions as Filter | null, accountability, context as Parameters<typeof parseFilter>[2]),
   }));
   return new RuledSight(filled, model);
 }
