@@ -34,7 +34,7 @@ export class Rows {
   step(from: Iterable<string>, edge: Edge): Set<string> {
     const reached = new Set<string>();
     for (const id of from) {
-      const next = edge.many ? (this.#list(edge).get(id) ?? []) : [this.value(edge.holder, id, edge.column)];
+      const next = edge.many ? (this.#list(edge).get(id) ?? []) : [this.value(edge.holder, id, edge.column) as Key | null | undefined];
       for (const one of next) if (one !== null && one !== undefined) reached.add(String(one));
     }
     return reached;
