@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** Journeys of weeks, and every form of every role, take minutes each: asked for by ZHUDIAN_LONG_TESTS=true. */
-const long = process.env['ZHUDIAN_LONG_TESTS'] === 'true';
+/** Each file of tests has a whole stack to itself; so many run side by side. */
+const STACKS = Number(process.env['ZHUDIAN_TEST_STACKS'] ?? 2);
+
+/** Journeys of weeks, and every form of every role, take many minutes each: asked for by ZHUDIAN_LONG_TESTS=true. */
+const LONG = ['tests/e2e/forms.test.ts', 'tests/journeys/{majorHazard,month,visitLife}.test.ts'];
 
 /** Three kinds of tests; `npm test` runs them in this order. */
 export default defineConfig({
@@ -31,8 +34,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/provisionTemplate.ts'],
-          // Each file has a whole stack to itself; side by side they would measure the machine.
-          fileParallelism: false,
+          maxWorkers: STACKS,
           testTimeout: 180_000,
           hookTimeout: 600_000,
           expect: { poll: { timeout: 60_000 } },
@@ -41,10 +43,10 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts', ...(long ? ['tests/journeys/**/*.test.ts'] : [])],
-          exclude: long ? [] : ['tests/e2e/forms.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'tests/journeys/**/*.test.ts'],
+          exclude: process.env['ZHUDIAN_LONG_TESTS'] === 'true' ? [] : LONG,
           globalSetup: ['tests/support/provisionTemplate.ts'],
-          fileParallelism: false,
+          maxWorkers: STACKS,
           testTimeout: 420_000,
           hookTimeout: 600_000,
           expect: { poll: { timeout: 60_000 } },

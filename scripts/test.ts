@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
@@ -17,7 +17,6 @@ const repository = resolve(import.meta.dirname, '..');
 
 // One provisioned stack for all projects; each file of tests starts on a copy of it.
 const template = mkdtempSync(join(tmpdir(), 'zhudian-template-'));
-chmodSync(template, 0o711); // under root PostgreSQL runs as an account of its own
 process.env['ZHUDIAN_TEST_TEMPLATE'] = template;
 
 let passed = 0;

@@ -300,8 +300,10 @@ describe('who was in the team', () => {
     });
     const id = done(await inspector.send<{ id: string }>('POST', '/items/visits', own)).id;
     expect(refusedBy(await inspector.send('POST', '/items/visits', { ...own, visited_on: '2025-12-01' }))).toEqual(['enterprise.visible']);
-    const names = done(await inspector.send<{ enterprise: Row; people: Row[] }>('GET', `/zhudian/visits/${id}/names`));
+    const names = done(await inspector.send<{ enterprise: Row; people: Row[]; changed_by: string }>('GET', `/zhudian/visits/${id}/names`));
     expect([names.enterprise.id, names.people.length, names.people.every(({ name }) => typeof name === 'string')]).toEqual([former, 2, true]);
+    // Whose change it is that stands beside one's own: an inspector by the name of the roster.
+    expect(names.people.map(({ name }) => name)).toContain(names.changed_by);
     expect((await inspector.send('GET', `/zhudian/visits/${await submittedElsewhere()}/names`)).status).toBe(404);
   });
 

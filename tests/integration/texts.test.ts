@@ -50,10 +50,12 @@ it('a text of every collection that a person writes goes the same way', async ()
 
 it('what cannot be read is told at its field, in a collection without a rule of its own as well', async () => {
   const county = (await test.database.query<{ id: string }>('SELECT county AS id FROM enterprises WHERE id = $1', [world.enterprise])).rows[0]!.id;
+  const { rows } = await test.database.query<{ period: string }>(`SELECT to_char(zhudian_today() + interval '2 months', 'YYYY-MM') AS period`);
+  const { period } = rows[0]!;
   for (const [path, body, field] of [
     ['visits', world.visit({ inspectors_reason: '代\u0007班' }), 'inspectors_reason'],
     ['contacts', { county, name: '联\u0003系人', phone: '13900000000' }, 'name'],
-    ['report_periods', { period: '2031-01', note: '节\u0000前' }, 'note'],
+    ['report_periods', { period, due_at: `${period}-26T09:30:00Z`, note: '节\u0000前' }, 'note'],
   ] as const) {
     const { status, errors } = await world.city.send('POST', `/items/${path}`, body);
     expect([path, status, errors.map(({ extensions }) => extensions.field).includes(field)]).toEqual([path, 400, true]);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { rulesBroken } from '../../scripts/provision/rulesBroken.ts';
 import { freePortBase } from '../../scripts/stack/freePortBase.ts';
 import { Stack } from '../../scripts/stack/Stack.ts';
@@ -12,6 +12,7 @@ import { FaultySmtp } from '../support/FaultySmtp.ts';
 import { keptStates, loadState } from '../support/loadState.ts';
 import { readCatalog } from '../support/readCatalog.ts';
 import { relayPort, testConfig } from '../support/testConfig.ts';
+import { stackTemplate } from '../support/TestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
 
 /** Written by the system itself, and rightly so while an update is brought in: the major hazard nobody had mailed goes out, a month has passed. */
@@ -70,7 +71,7 @@ async function workOf(
 /** The catalog of an installation made today. */
 async function freshCatalog(): Promise<string[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'zhudian-fresh-'));
-  await copyFolder(inject('stackTemplate').dataDir, dataDir);
+  await copyFolder(stackTemplate().dataDir, dataDir);
   const stack = await Stack.open(testConfig(dataDir, await freePortBase()));
   try {
     await stack.postgres.start();

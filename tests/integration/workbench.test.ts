@@ -76,7 +76,10 @@ describe('the coverage of a month', () => {
     expect((await past()).rows[0]?.not_yet.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
     await test.database.query(`UPDATE enterprises SET date_created = '2024-03-31T16:30:00Z' WHERE id = $1`, [rows[0]!.id]);
     expect((await past()).rows[0]?.not_yet.map(({ id }) => id)).toEqual([rows[1]!.id]);
+    // One that closes today was to be visited then; one that had closed before was not.
     await test.database.query(`UPDATE enterprises SET status = 'closed' WHERE id = $1`, [rows[1]!.id]);
+    expect((await past()).rows[0]?.not_yet.map(({ id }) => id)).toEqual([rows[1]!.id]);
+    await test.database.query(`UPDATE enterprise_past SET until = '2024-02-10' WHERE enterprise = $1`, [rows[1]!.id]);
     expect((await past()).rows).toEqual([]);
     const visit = { enterprise: rows[1]!.id, visited_on: '2024-03-12', inspectors_reason: '当时的驻点组已解散' };
     const { rows: people } = await test.database.query<{ id: string }>('SELECT id FROM inspectors ORDER BY id LIMIT 2');

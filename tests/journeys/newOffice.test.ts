@@ -13,11 +13,11 @@ import { pages } from '../support/journey/pages.ts';
 import { passTime } from '../support/journey/passTime.ts';
 import { passUntil } from '../support/journey/passUntil.ts';
 import type { Login, Person } from '../support/journey/Person.ts';
-import { phoneVisit } from '../support/journey/phoneVisit.ts';
 import { rosterFile } from '../support/journey/rosterFile.ts';
 import { saveForm } from '../support/journey/saveForm.ts';
 import { showMail } from '../support/journey/showMail.ts';
 import { useJourney } from '../support/journey/useJourney.ts';
+import { VisitOnPhone } from '../support/journey/VisitOnPhone.ts';
 import { startEmptyStack } from '../support/TestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -165,7 +165,7 @@ step(
 
 step('the first visit, on the phone: the eleven items of the notice and the county’s own', async () => {
   inspector = await journey.enter(LOGINS.lead, 'phone');
-  const visit = await phoneVisit(inspector, FIRST);
+  const visit = await VisitOnPhone.begin(inspector, FIRST);
   const { page } = visit;
   expect(await page.locator('.item').count()).toBe(12);
   await page.getByText('核查岁末年初停产复产安全条件').first().waitFor();

@@ -10,6 +10,7 @@ import { startStack } from '../../scripts/stack/startStack.ts';
 import { Api } from './Api.ts';
 import { copyFolder } from './copyFolder.ts';
 import { FaultySmtp } from './FaultySmtp.ts';
+import type { StackTemplate } from './provisionTemplate.ts';
 import { relayPort, testConfig } from './testConfig.ts';
 
 /** Seconds until the watchdog takes over, in tests: long enough for n8n, short enough to wait for. */
@@ -30,9 +31,17 @@ export interface RunningTestStack extends TestStack {
   close(failed: boolean): Promise<void>;
 }
 
+/** What this worker's stacks are copies of. */
+export function stackTemplate(): StackTemplate {
+  const templates = inject('stackTemplates');
+  const template = templates[(Number(process.env['VITEST_POOL_ID'] ?? 1) - 1) % templates.length];
+  if (!template) throw new Error('no template was provisioned for this run');
+  return template;
+}
+
 /** Starts a stack with its own ports and data folder, a copy of the run's template. */
 export async function startTestStack(): Promise<RunningTestStack> {
-  const template = inject('stackTemplate');
+  const template = stackTemplate();
   const dataDir = await mkdtemp(join(tmpdir(), 'zhudian-test-'));
   await copyFolder(template.dataDir, dataDir);
   // On the template's ports nothing has to be provisioned again: n8n's credential names Directus's address.

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { freePortBase } from '../../scripts/stack/freePortBase.ts';
 import { startStack } from '../../scripts/stack/startStack.ts';
+import { copyFolder } from './copyFolder.ts';
 import { testConfig } from './testConfig.ts';
 
 /** A data folder with everything provisioned and nobody running on it, and the ports it was made with. */
@@ -15,7 +16,8 @@ export interface StackTemplate {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    readonly stackTemplate: StackTemplate;
+    /** One for each worker, so that the stacks of two have ports of their own and neither is provisioned again. */
+    readonly stackTemplates: readonly StackTemplate[];
   }
 }
 
@@ -25,19 +27,26 @@ declare module 'vitest' {
  */
 export default async function provisionTemplate(project: TestProject): Promise<() => Promise<void>> {
   const shared = process.env['ZHUDIAN_TEST_TEMPLATE'];
-  const known = shared && join(shared, 'template.json');
+  const known = shared && join(shared, 'templates.json');
   if (known && existsSync(known)) {
-    project.provide('stackTemplate', JSON.parse(await readFile(known, 'utf8')) as StackTemplate);
+    project.provide('stackTemplates', JSON.parse(await readFile(known, 'utf8')) as StackTemplate[]);
     return async () => undefined;
   }
-  const dataDir = shared ? join(shared, 'data') : await mkdtemp(join(tmpdir(), 'zhudian-template-'));
-  await mkdir(dataDir, { recursive: true });
-  const template = { dataDir, portBase: await freePortBase() };
-  const stack = await startStack(testConfig(dataDir, template.portBase));
-  await stack.close();
-  if (known) await writeFile(known, JSON.stringify(template));
-  project.provide('stackTemplate', template);
+  const folder = shared ?? (await mkdtemp(join(tmpdir(), 'zhudian-template-')));
+  await chmod(folder, 0o711); // under root PostgreSQL runs as an account of its own
+  const templates: StackTemplate[] = [];
+  for (let worker = 0; worker < project.config.maxWorkers; worker += 1) {
+    const template = { dataDir: join(folder, String(worker)), portBase: await freePortBase() };
+    // The next one is the first with other addresses.
+    if (templates[0]) await copyFolder(templates[0].dataDir, template.dataDir);
+    else await mkdir(template.dataDir, { recursive: true });
+    const stack = await startStack(testConfig(template.dataDir, template.portBase));
+    await stack.close();
+    templates.push(template);
+  }
+  if (known) await writeFile(known, JSON.stringify(templates));
+  project.provide('stackTemplates', templates);
   return async () => {
-    if (!shared) await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    if (!shared) await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { DateTime } from 'luxon';
 import type { FormEntry } from './FormEntry.ts';
 
 /** The role of whoever fills the form. */
@@ -22,6 +23,8 @@ const SCOPE: FormEntry['create'] = { scope: { choice: '全市' } };
  */
 export function formEntries(role: FormRole, place: FormPlace): Readonly<Record<string, FormEntry>> {
   const county: FormEntry['create'] = role === 'county' ? {} : { county: { row: place.county } };
+  // A deadline of its own is set for a year at most.
+  const coming = DateTime.now().plus({ months: 2 }).toFormat('yyyy-MM');
   const enterprise = role === 'inspector' ? place.served : place.enterprise;
   return {
     counties: { create: { name: { text: '表单第二区' }, code: { text: '370898' } }, edit: { office: { text: '表单第二区化工专项行动办' } } },
@@ -59,7 +62,7 @@ export function formEntries(role: FormRole, place: FormPlace): Readonly<Record<s
     },
     monthly_reports: { create: { ...county, period: { text: '2024-03' } }, edit: { progress: { text: '对辖区企业逐家开展驻点监督' } } },
     report_periods: {
-      create: { period: { text: '2031-01' }, due_at: { moment: '2031-01-26T17:30' } },
+      create: { period: { text: coming }, due_at: { moment: `${coming}-26T17:30` } },
       edit: { note: { text: '春节前提前报送' } },
     },
     opening_balances: { create: { ...county, as_of: { today: true } }, edit: { note: { text: '据纸质台账' } } },

@@ -1,14 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { FieldValue } from '../forms/FieldValue.ts';
-import { fillField } from '../forms/fillField.ts';
+import { fillForm, type FormValues } from './fillForm.ts';
 import type { Person } from './Person.ts';
-
-/** The group that a field of a form lies in. */
-const GROUPS: Readonly<Record<string, string>> = {
-  ...{ rectified_on: '整改与核验', rectification: '整改与核验', verification: '整改与核验' },
-  ...{ responsibility_lists_checked: '督促落实情况', remarks: '照片与备注' },
-};
 
 /** One row's form in the panel. */
 export class PanelForm {
@@ -44,12 +37,8 @@ export class PanelForm {
     await this.page.waitForLoadState('networkidle');
   }
 
-  async fill(values: Readonly<Record<string, FieldValue>>): Promise<void> {
-    for (const [name, value] of Object.entries(values)) {
-      const group = GROUPS[name];
-      if (group && !(await this.field(name).isVisible())) await this.unfold(group);
-      await fillField(this.page, this.page.locator('.v-form').first(), name, value);
-    }
+  async fill(values: FormValues): Promise<void> {
+    await fillForm(this.page, values);
   }
 
   /** Saves, and stays on the form; what the panel says against it fails. */

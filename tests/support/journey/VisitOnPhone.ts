@@ -106,6 +106,14 @@ export class VisitOnPhone {
     await expect.poll(async () => this.state.textContent()).toContain('已同步');
   }
 
+  /** Marks what is open as in place, has everybody sign who has not, and hands in. */
+  async handIn(): Promise<void> {
+    await this.page.getByRole('button', { name: '其余各项均已落实' }).click();
+    const unsigned = this.page.locator('li', { has: this.page.getByRole('button', { name: '签字', exact: true }) });
+    while ((await unsigned.count()) > 0) await this.sign(await unsigned.first().locator('.name').innerText());
+    await this.submit();
+  }
+
   async submit(): Promise<void> {
     await this.page.getByTestId('submit').click();
     await this.page.getByText('本记录已提交，只能查看').waitFor();

@@ -30,7 +30,7 @@ export async function enterAs(browser: Browser, { stack }: TestStack, who: Panel
       await page.goto(`${directus}/admin/${path}`);
     },
   };
-  context.on('weberror', (fault) => person.faults.push(fault.error().message));
+  context.on('weberror', (fault) => person.faults.push(fault.error().stack ?? fault.error().message));
   page.on('dialog', (dialog) => void dialog[person.says]().catch(() => undefined));
   await person.open('login');
   await page.fill('input[type=email]', login.email);

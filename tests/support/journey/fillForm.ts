@@ -7,8 +7,11 @@ export interface DayValue {
   readonly day: string;
 }
 
+/** What is entered into a form, by the names of its fields. */
+export type FormValues = Readonly<Record<string, FieldValue | DayValue>>;
+
 /** Fills fields of the form that is open, in the order given; groups that are closed are opened. */
-export async function fillForm(page: Page, values: Readonly<Record<string, FieldValue | DayValue>>): Promise<void> {
+export async function fillForm(page: Page, values: FormValues): Promise<void> {
   const form = page.locator('.v-form').first();
   await form.locator('[data-field]').first().waitFor();
   for (const [name, value] of Object.entries(values)) {

@@ -14,6 +14,6 @@ export const hazardSteps: Steps = {
 
 export const hazardWords: StepWords = {
   kind: 'hazard',
-  states: { open: '待整改', rectifying: '整改中', rectified: '已整改', verified: '已核查' },
+  states: { open: '待整改', rectifying: '整改中', rectified: '已整改', verified: '已核验' },
   reasons: { correction_reason: '更正原因' },
 };

@@ -2,8 +2,9 @@ import { cleanText } from '../documents/cleanText.ts';
 import { shorten } from '../documents/shorten.ts';
 import type { PhotoFacts } from './HazardFacts.ts';
 
-/** Names that cameras and phones give say nothing to the reader. */
-const NAMED_BY_DEVICE = /^(img|dscn?|image|photo|pic|picture|screenshot|mmexport|wx_camera|微信图片|照片|图片|截图)?[\s_\-()（）\d]*$/i;
+/** Names that cameras, phones and the page on the phone (`2026-12-04-6a24c166`) give say nothing to the reader. */
+const NAMED_BY_DEVICE =
+  /^(\d{4}-\d\d-\d\d-[\da-f]{8}|img|dscn?|image|photo|pic|picture|screenshot|mmexport|wx_camera|微信图片|照片|图片|截图)?[\s_\-()（）\d]*$/i;
 
 /** The photos as the report's template takes them: the file's id, and a caption numbered in the order taken. */
 export function majorHazardPhotos(photos: readonly PhotoFacts[]): { image: string; caption: string }[] {

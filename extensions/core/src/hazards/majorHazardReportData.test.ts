@@ -84,4 +84,8 @@ describe('the report', () => {
     expect(xml('word/footer2.xml')).toMatch(/<w:jc w:val="left"\/>.*— .* PAGE .* —/);
     expect(xml('docProps/core.xml')).toContain('<dc:title>重大事故隐患报告（任城示例精细化工有限公司）</dc:title>');
   });
+
+  it.each(['IMG_2041.jpg', '2026-12-04-6a24c166.jpg', '微信图片_20261204.jpg'])('calls a photo by what it is, not %s', (filename) => {
+    expect(report({ ...facts, photos: [{ file: facts.photos[0]?.file ?? '', filename }] })).toContain('图1　现场照片');
+  });
 });

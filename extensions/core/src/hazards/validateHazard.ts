@@ -85,7 +85,7 @@ function choices(hazard: HazardDraft): FieldFault[] {
     faults.push({
       field: 'status',
       rule: 'hazard.status.known',
-      message: `隐患状态“${quoteValue(hazard.status)}”无效：只能是待整改、整改中、已整改或已核查`,
+      message: `隐患状态“${quoteValue(hazard.status)}”无效：只能是待整改、整改中、已整改或已核验`,
     });
   }
   return faults;
@@ -133,7 +133,7 @@ function days(hazard: HazardDraft, today: string): FieldFault[] {
   }
   if (!verified_on) return faults;
   if (status !== 'verified') {
-    faults.push({ field: 'verified_on', rule: 'hazard.verified_on.state', message: '尚未核验的隐患不填核验日期；已经核验的，请把状态改为“已核查”' });
+    faults.push({ field: 'verified_on', rule: 'hazard.verified_on.state', message: '尚未核验的隐患不填核验日期；已经核验的，请把状态改为“已核验”' });
   }
   if (verified_on > today) {
     faults.push({ field: 'verified_on', rule: 'hazard.verified_on.future', message: `核验日期 ${verified_on} 晚于今天（${today}）` });

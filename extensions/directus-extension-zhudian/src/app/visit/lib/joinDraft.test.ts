@@ -32,7 +32,7 @@ it('makes one visit of two that began at once: what either wrote is in it, and e
   const joined = joinDraft(mine, theirs);
   expect(mergeTheirs(joined, theirs, new Set(joined.known))).toEqual([]);
   expect(joined).toMatchObject({
-    ...{ id: 'their-visit', client_key: 'their-key', log: '上午看台账', remarks: '二车间下次复查', revision: 8, acknowledged: 7 },
+    ...{ id: 'their-visit', client_key: 'their-key', log: '上午看台账', remarks: '二车间下次复查', server_updated: '', revision: 8, acknowledged: 7 },
     items: [{ id: 'their-i1' }, { id: 'their-i2', problem: '作业票缺签字' }, { id: 'own', content: '现场加查' }],
     people: [
       { id: 'their-pa', signature: 's', signatureUploaded: false },

@@ -35,7 +35,8 @@ export function joinDraft(mine: VisitDraft, theirs: VisitDraft): VisitDraft {
     known: [theirs.id],
     gone: nothingGone(),
     server: {},
-    server_updated: null,
+    // Of no moment at all: a visit that nobody has changed since it was made is told apart from it too.
+    server_updated: '',
     revision: joined.revision + 1,
     acknowledged: joined.revision,
     handingIn: false,

@@ -19,7 +19,13 @@ export function mergeTheirs(draft: VisitDraft, theirs: VisitDraft, known: Readon
     ...fill(draft, theirs, VISIT_TEXTS, null, (field) => draft.server[field]),
     ...fill(draft.figures, theirs.figures, FIGURE_KEYS, null, (field) => draft.server[field]),
     ...draft.items.flatMap((item) =>
-      fill(item, theirs.items.find(({ id }) => id === item.id) ?? item, ITEM_TEXTS, String(item.sort), (field) => draft.server[`${item.id}.${field}`]),
+      fill(
+        item,
+        theirs.items.find(({ id }) => id === item.id) ?? item,
+        ITEM_TEXTS,
+        String(item.sort),
+        (field) => draft.server[`${item.id}.${field}`],
+      ),
     ),
     ...draft.hazards.flatMap((hazard) =>
       mergeHazard(

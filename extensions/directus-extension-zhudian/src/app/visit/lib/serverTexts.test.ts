@@ -7,7 +7,13 @@ it('has each text of the visit, its figures and its items under its own name', (
   Object.assign(draft, { log: '上午看台账' });
   draft.figures.rules_improved = '2';
   draft.items[1]!.problem = '作业票缺签字';
-  expect(serverTexts(draft)).toMatchObject({ log: '上午看台账', arrived_at: null, rules_improved: '2', 'i1.problem': '', 'i2.problem': '作业票缺签字' });
+  expect(serverTexts(draft)).toMatchObject({
+    log: '上午看台账',
+    arrived_at: null,
+    rules_improved: '2',
+    'i1.problem': '',
+    'i2.problem': '作业票缺签字',
+  });
 });
 
 it('leaves what is held back as the server had it, or unknown where it never had it', () => {
