@@ -8,6 +8,8 @@ export interface Edge {
   readonly holder: string;
   readonly column: string;
   readonly many: boolean;
+  /** Whether GraphQL knows the step: it leaves a key out where the caller may not see the list on its other side. */
+  readonly graphql: boolean;
 }
 
 /** What a caller may name in a filter. */

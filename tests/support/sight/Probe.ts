@@ -18,3 +18,9 @@ export function questionOf({ path, column, value }: Probe, from = 0): Filter {
 }
 
 export const nameOf = ({ root, path, column }: Probe): string => [root, ...path.map(({ name }) => name), column].join('.');
+
+/** What is wrong with the rows that answer a probe; null when they are the ones that should. */
+export function faultOf(probe: Probe, answer: readonly { readonly id: string | number }[]): string | null {
+  const rows = answer.map(({ id }) => String(id)).sort();
+  return rows.join() === probe.found.join() ? null : `${nameOf(probe)} = ${probe.value}: ${rows.length} rows instead of ${probe.found.length}`;
+}

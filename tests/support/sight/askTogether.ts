@@ -1,5 +1,5 @@
 import type { Api } from '../Api.ts';
-import { nameOf, questionOf, type Probe } from './Probe.ts';
+import { faultOf, nameOf, questionOf, type Probe } from './Probe.ts';
 
 /** So many in one question: Directus reads 5,000 words of it. */
 const TOGETHER = 30;
@@ -13,8 +13,8 @@ export async function askTogether(api: Api, probes: readonly Probe[]): Promise<s
     const { data, errors } = await api.graphql(`{ ${asked.join('\n')} }`);
     if (errors.length > 0) wrong.push(`${some.map(nameOf).join(', ')}: ${JSON.stringify(errors).slice(0, 300)}`);
     for (const [index, probe] of some.entries()) {
-      const rows = ((data?.[`p${index}`] ?? []) as { id: string }[]).map(({ id }) => id).sort();
-      if (rows.join() !== probe.found.join()) wrong.push(`${nameOf(probe)} = ${probe.value}: ${rows.length} rows instead of ${probe.found.length}`);
+      const fault = faultOf(probe, (data?.[`p${index}`] ?? []) as { id: string }[]);
+      if (fault) wrong.push(fault);
     }
   }
   return wrong;

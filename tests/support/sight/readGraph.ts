@@ -35,12 +35,13 @@ export async function readGraph(admin: Api, caller: Api, followed: boolean): Pro
   };
   const edges = relations.flatMap(({ collection, field, related_collection: to, meta }): Edge[] => {
     if (to === null || !may(collection, field) || !collections.includes(to)) return [];
-    const key = { holder: collection, column: field };
     const list = meta?.one_field;
-    const back = list && may(to, list) ? list : followed ? `$FOLLOW(${collection},${field})` : null;
+    const listed = list ? may(to, list) : null;
+    const key = { holder: collection, column: field, graphql: listed !== false };
+    const back = list && listed ? list : followed ? `$FOLLOW(${collection},${field})` : null;
     return [
       { ...key, from: collection, name: field, to, many: false },
-      ...(back ? [{ ...key, from: to, name: back, to: collection, many: true }] : []),
+      ...(back ? [{ ...key, from: to, name: back, to: collection, many: true, graphql: listed === true }] : []),
     ];
   });
   const texts = fields.filter(

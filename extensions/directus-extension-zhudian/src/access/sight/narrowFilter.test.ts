@@ -57,11 +57,19 @@ describe('a filter', () => {
 });
 
 describe('some and none of a list', () => {
+  const asked = { team: { enterprise: named } };
+  const narrowed = { _and: [asked, { team: { enterprise: mine } }] };
+
   it('are narrowed inside: a row hidden further on is as good as absent', () => {
-    const asked = { team: { enterprise: named } };
-    const inside = { _and: [asked, { team: { enterprise: mine } }] };
+    const inside = { id: { _nnull: true }, _and: [narrowed] };
     for (const quantifier of ['_some', '_none'])
       expect(narrow({ memberships: { [quantifier]: asked } })).toEqual({ memberships: { [quantifier]: inside } });
+  });
+
+  it('begin with a field: Directus overlooks what begins with alternatives', () => {
+    const inside = { id: { _nnull: true }, _and: [{ _or: [{ id: { _eq: 'x' } }, narrowed] }] };
+    expect(narrow({ memberships: { _some: { _or: [{ id: { _eq: 'x' } }, asked] } } })).toEqual({ memberships: { _some: inside } });
+    expect(narrow({ memberships: { _some: { id: { _eq: 'x' } } } })).toEqual({ memberships: { _some: { id: { _eq: 'x' } } } });
   });
 });
 

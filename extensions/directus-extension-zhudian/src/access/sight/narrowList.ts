@@ -17,6 +17,13 @@ export function narrowList(key: string, value: Filter, collection: string, sight
   // Refuses what may not be read at all; the rows are Directus's to hide.
   hopConditions(hop, sight);
   const link = key.startsWith('$FOLLOW(') ? startConditions(hop.fields[0] ?? null, hop.collection, sight) : [];
-  const asked = { [key]: { [quantifier]: allOf([narrow(inner, hop.collection), ...link]) } };
+  const asked = { [key]: { [quantifier]: led(allOf([narrow(inner, hop.collection), ...link]) ?? {}, hop.collection, sight) } };
   return allOf([asked, ...startConditions(start, collection, sight)]) ?? asked;
+}
+
+/** Directus overlooks what is asked of a list when it begins with `_and` or `_or`: a key that every row has is put before it. */
+function led(filter: Filter, collection: string, { model }: Sight): Filter {
+  const [first] = Object.keys(filter);
+  const key = model.collections[collection]?.primary;
+  return first === undefined || !first.startsWith('_') || key === undefined ? filter : { [key]: { _nnull: true }, _and: [filter] };
 }
