@@ -17,6 +17,12 @@ export function questionOf({ path, column, value }: Probe, from = 0): Filter {
   return path.slice(from).reduceRight<Filter>((inner, { name }) => ({ [name]: inner }), { [column]: { _eq: value } });
 }
 
+/** The same of a list's rows, by `_some`; null where the path does not begin with a list. */
+export function someOf(probe: Probe): Filter | null {
+  const [first] = probe.path;
+  return first?.many ? { [first.name]: { _some: questionOf(probe, 1) } } : null;
+}
+
 export const nameOf = ({ root, path, column }: Probe): string => [root, ...path.map(({ name }) => name), column].join('.');
 
 /** What is wrong with the rows that answer a probe; null when they are the ones that should. */

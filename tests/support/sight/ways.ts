@@ -1,6 +1,6 @@
 import type { Api, ApiAnswer } from '../Api.ts';
 import { pathOf } from './Graph.ts';
-import { questionOf, type Probe } from './Probe.ts';
+import { questionOf, someOf, type Probe } from './Probe.ts';
 
 /** Asks for a hidden value in one way. Gives what tells of it; null when the answer is the one for a value that exists nowhere. */
 export type Way = (api: Api, probe: Probe) => Promise<string | null>;
@@ -70,9 +70,8 @@ export const ways: Readonly<Record<string, Way>> = {
     return refused(await get(api, probe, { fields: 'id', limit: 1, filter }));
   },
   some: async (api, probe) => {
-    const [first] = probe.path;
-    if (!first?.many) return null;
-    return nothing(await get(api, probe, { fields: 'id', limit: 1, filter: { [first.name]: { _some: questionOf(probe, 1) } } }));
+    const filter = someOf(probe);
+    return filter && nothing(await get(api, probe, { fields: 'id', limit: 1, filter }));
   },
   none: async (api, { root, path, ...probe }) => {
     const [first] = path;
