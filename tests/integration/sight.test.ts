@@ -5,7 +5,7 @@ import { askAlone } from '../support/sight/askAlone.ts';
 import { askTogether } from '../support/sight/askTogether.ts';
 import { bridge } from '../support/sight/bridge.ts';
 import { findProbes, type Probes } from '../support/sight/findProbes.ts';
-import { nameOf, someOf, type Probe } from '../support/sight/Probe.ts';
+import { nameOf, noneOf, someOf, type Probe } from '../support/sight/Probe.ts';
 import { readGraph } from '../support/sight/readGraph.ts';
 import { Rows } from '../support/sight/Rows.ts';
 import { ways } from '../support/sight/ways.ts';
@@ -81,5 +81,7 @@ describe.each(ROLES)('%s', (role) => {
     expect(await askTogether(apis[role], all.visible.filter(inGraphql))).toEqual([]);
     expect(await askAlone(apis[role], all.visible.filter(byRestOnly))).toEqual([]);
     expect(await askAlone(apis[role], all.visible, someOf)).toEqual([]);
+    const contrary = all.visible.map((probe) => ({ ...probe, found: probe.missed }));
+    expect(await askAlone(apis[role], contrary, noneOf)).toEqual([]);
   });
 });

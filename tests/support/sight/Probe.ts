@@ -10,6 +10,12 @@ export interface Probe {
   readonly found: readonly string[];
 }
 
+/** A path to a value that is reached over visible rows. */
+export interface OpenProbe extends Probe {
+  /** The listed rows that do not reach it. */
+  readonly missed: readonly string[];
+}
+
 type Filter = Readonly<Record<string, unknown>>;
 
 /** The question for the value, from some step of the path on. */
@@ -17,11 +23,15 @@ export function questionOf({ path, column, value }: Probe, from = 0): Filter {
   return path.slice(from).reduceRight<Filter>((inner, { name }) => ({ [name]: inner }), { [column]: { _eq: value } });
 }
 
-/** The same of a list's rows, by `_some`; null where the path does not begin with a list. */
-export function someOf(probe: Probe): Filter | null {
-  const [first] = probe.path;
-  return first?.many ? { [first.name]: { _some: questionOf(probe, 1) } } : null;
-}
+/** The same of a list's rows, by `_some`, or by `_none` the contrary; null where the path does not begin with a list. */
+const ofList =
+  (quantifier: '_some' | '_none') =>
+  (probe: Probe): Filter | null => {
+    const [first] = probe.path;
+    return first?.many ? { [first.name]: { [quantifier]: questionOf(probe, 1) } } : null;
+  };
+export const someOf = ofList('_some');
+export const noneOf = ofList('_none');
 
 export const nameOf = ({ root, path, column }: Probe): string => [root, ...path.map(({ name }) => name), column].join('.');
 

@@ -1,5 +1,5 @@
 import type { Edge, Graph } from './Graph.ts';
-import type { Probe } from './Probe.ts';
+import type { OpenProbe, Probe } from './Probe.ts';
 import type { Rows } from './Rows.ts';
 
 /** Steps over which visible values are asked for. */
@@ -10,7 +10,7 @@ export interface Probes {
   /** For values that are reached over hidden rows alone. */
   readonly hidden: readonly Probe[];
   /** For values that are reached over visible rows. */
-  readonly visible: readonly Probe[];
+  readonly visible: readonly OpenProbe[];
 }
 
 /**
@@ -19,7 +19,7 @@ export interface Probes {
  */
 export function findProbes(graph: Graph, rows: Rows, depth: number): Probes {
   const hidden: Probe[] = [];
-  const visible: Probe[] = [];
+  const visible: OpenProbe[] = [];
   const walk = (root: string, path: readonly Edge[], reached: ReadonlySet<string>, seen: ReadonlySet<string>): void => {
     const at = path.at(-1)?.to ?? root;
     if (path.length > 0) {
@@ -28,7 +28,10 @@ export function findProbes(graph: Graph, rows: Rows, depth: number): Probes {
       // Of Directus's own rows some fields are hidden where others are not.
       const own = path.length <= FOUND_WITHIN && !path.some(({ to }) => to.startsWith('directus_'));
       const known = !own ? null : pick(graph, rows, at, seen, without(reached, seen));
-      if (known) visible.push({ root, path, ...known, found: findersOf(path, known, rows) });
+      if (known) {
+        const found = findersOf(path, known, rows);
+        visible.push({ root, path, ...known, found, missed: [...without(rows.visible(root), new Set(found))].sort() });
+      }
     }
     if (path.length === depth) return;
     for (const edge of graph.edges.get(at) ?? []) {

@@ -1,6 +1,6 @@
 import type { Api, ApiAnswer } from '../Api.ts';
 import { pathOf } from './Graph.ts';
-import { questionOf, someOf, type Probe } from './Probe.ts';
+import { noneOf, questionOf, someOf, type Probe } from './Probe.ts';
 
 /** Asks for a hidden value in one way. Gives what tells of it; null when the answer is the one for a value that exists nowhere. */
 export type Way = (api: Api, probe: Probe) => Promise<string | null>;
@@ -73,11 +73,10 @@ export const ways: Readonly<Record<string, Way>> = {
     const filter = someOf(probe);
     return filter && nothing(await get(api, probe, { fields: 'id', limit: 1, filter }));
   },
-  none: async (api, { root, path, ...probe }) => {
-    const [first] = path;
-    if (!first?.many) return null;
-    const filter = { [first.name]: { _none: questionOf({ root, path, ...probe }, 1) } };
-    const { status, text } = await api.raw(`${pathOf(root)}?${query({ fields: 'id', limit: 0, meta: '*', filter })}`);
+  none: async (api, probe) => {
+    const filter = noneOf(probe);
+    if (!filter) return null;
+    const { status, text } = await api.raw(`${pathOf(probe.root)}?${query({ fields: 'id', limit: 0, meta: '*', filter })}`);
     const { meta } = JSON.parse(text) as { meta?: { filter_count: number; total_count: number } };
     return status === 200 && meta?.filter_count === meta?.total_count ? null : `${status} ${text.slice(0, 200)}`;
   },
