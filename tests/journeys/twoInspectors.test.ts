@@ -74,6 +74,38 @@ describe('two inspectors with a phone each', () => {
     expect(await theirs.remarks.inputValue()).toBe('二号反应釜温度计下次驻点时复查');
   });
 
+  step('write at the same moment, each in a field of their own: both are there', async () => {
+    const practice = theirs.page.getByLabel('经验做法（值得推广的，写入月报）');
+    await mine.item(6).getByRole('radio', { name: '已落实', exact: true }).check();
+    await mine.synced();
+    await Promise.all([mine.item(6).getByLabel('落实情况').fill('查阅变更管理台账4项'), practice.fill('班前会逐项复述当日高风险作业')]);
+    await Promise.all([mine.synced(), theirs.synced()]);
+    const { rows } = await test.database.query(
+      'SELECT good_practice, (SELECT implementation FROM visit_items WHERE visit = v.id AND sort = 6) AS sixth FROM visits v WHERE id = $1',
+      [mine.id],
+    );
+    expect(rows).toEqual([{ good_practice: '班前会逐项复述当日高风险作业', sixth: '查阅变更管理台账4项' }]);
+  });
+
+  step('one of them has two windows open and writes in both: neither takes away what was written in the other', async () => {
+    const page = await first.context.newPage();
+    await page.goto(mine.page.url());
+    const other = new VisitOnPhone(page);
+    await other.ready();
+    await other.item(8).getByRole('radio', { name: '已落实', exact: true }).check();
+    await other.item(8).getByLabel('落实情况').fill('三号釜液位计已送检');
+    await other.synced();
+    // The first window has not been looked at meanwhile.
+    await mine.item(7).getByRole('radio', { name: '已落实', exact: true }).check();
+    await mine.item(7).getByLabel('落实情况').fill('抽查承包商入厂教育记录6份');
+    await mine.synced();
+    await mine.page.getByText('两处填写的内容已合在一起').waitFor();
+    expect(await mine.item(8).getByLabel('落实情况').inputValue()).toBe('三号釜液位计已送检');
+    const { rows } = await test.database.query('SELECT implementation FROM visit_items WHERE visit = $1 AND sort IN (7, 8) ORDER BY sort', [mine.id]);
+    expect(rows).toEqual([{ implementation: '抽查承包商入厂教育记录6份' }, { implementation: '三号釜液位计已送检' }]);
+    await page.close();
+  });
+
   step('write into the same text while one has no network: neither is lost, whoever comes second reads the other’s and decides', async () => {
     await second.context.setOffline(true);
     await theirs.log.fill(LOG_OF_SECOND);

@@ -1,6 +1,6 @@
 import { computed, ref, type ComputedRef } from 'vue';
 import { blankHazard } from './lib/readVisit.ts';
-import type { DraftHazard, DraftItem, HazardTexts } from './lib/VisitDraft.ts';
+import type { DraftHazard, DraftItem, DraftPhoto, HazardTexts } from './lib/VisitDraft.ts';
 import type { Visit } from './useVisit.ts';
 
 /** The hazards of a visit, and the one that is being written: kept like all else on the page, a hazard of the visit once it is finished. */
@@ -47,7 +47,10 @@ export function useHazards(visit: Visit): {
     const { draft } = visit;
     if (!draft || !shown.value) return;
     if (saved.value) Object.assign(saved.value, texts);
-    else draft.hazards.push({ ...shown.value, ...texts });
+    else {
+      draft.hazards.push({ ...shown.value, ...texts });
+      draft.photos.push(...photosOfItem(draft.photos, shown.value));
+    }
     draft.writing = null;
     opened.value = null;
     visit.touch();
@@ -76,6 +79,12 @@ export function useHazards(visit: Visit): {
 function begun(id: string, item: DraftItem | null): DraftHazard {
   const blank = blankHazard(id);
   return item ? { ...blank, visit_item: item.id, title: firstClause(item.problem), description: item.problem, measures: item.suggestion } : blank;
+}
+
+/** The photos of the item that a hazard is made of, as photos of the hazard too. */
+function photosOfItem(photos: readonly DraftPhoto[], { id, visit_item }: DraftHazard): DraftPhoto[] {
+  const own = visit_item === null ? [] : photos.filter(({ item }) => item === visit_item);
+  return own.map((photo) => ({ ...photo, id: crypto.randomUUID(), item: null, hazard: id }));
 }
 
 /** What stands before the first stop makes a title; the rest of a long one is in the description. */

@@ -59,7 +59,8 @@ export function usePhotos(
     const now = visit.draft;
     if (!now) return;
     now.photos = now.photos.filter(({ id }) => id !== photo.id);
-    void visit.keeper.forgetBytes(photo.file);
+    // One photo may be an item's and a hazard's.
+    if (!now.photos.some(({ file }) => file === photo.file)) void visit.keeper.forgetBytes(photo.file);
     if (photo.hazard === null) now.gone.photos.push(photo.id);
     else now.gone.hazardPhotos.push({ hazard: photo.hazard, id: photo.id });
     visit.touch();

@@ -77,13 +77,14 @@ it('a page that was left tries once and no more', async () => {
   expect(phone.rounds.length).toBe(tried);
 });
 
-it('a page takes what another one has written since, instead of sending its own over it', async () => {
+it('a page takes what another one has written since, with its own, instead of sending its own over it', async () => {
   const { visit } = await openPage();
   phone.kept = JSON.stringify(draft({ revision: 9, writer: 'other', log: '另一个窗口写的' }));
   type(visit, '这里写的');
   await vi.advanceTimersByTimeAsync(2000);
-  expect([visit.draft?.log, visit.replaced]).toEqual(['另一个窗口写的', true]);
-  expect(phone.rounds.at(-1)?.log).toBe('另一个窗口写的');
+  expect([visit.draft?.log, visit.replaced]).toEqual(['另一个窗口写的\n这里写的', true]);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(phone.rounds.at(-1)?.log).toBe('另一个窗口写的\n这里写的');
 });
 
 it('what is only to be kept while something is sent makes no round of its own; what is to be sent makes one', async () => {

@@ -1,6 +1,7 @@
 import { useApi } from '@directus/extensions-sdk';
 import { computed, markRaw, onBeforeUnmount, onMounted, reactive, ref, shallowRef, toRaw, type Ref } from 'vue';
 import { useCurrentUser } from '../module/useCurrentUser.ts';
+import { carryOver } from './lib/carryOver.ts';
 import { httpVisitServer, type HttpClient } from './lib/httpVisitServer.ts';
 import { joinDraft } from './lib/joinDraft.ts';
 import { keepPanelAwake } from './lib/keepPanelAwake.ts';
@@ -8,6 +9,7 @@ import { isUnsent } from './lib/isUnsent.ts';
 import { keepWriting } from './lib/keepWriting.ts';
 import { mergeKept } from './lib/mergeKept.ts';
 import { readVisit } from './lib/readVisit.ts';
+import { reviveDraft } from './lib/reviveDraft.ts';
 import type { SyncState } from './lib/SyncState.ts';
 import { syncOnce } from './lib/syncOnce.ts';
 import type { VisitDraft } from './lib/VisitDraft.ts';
@@ -48,6 +50,8 @@ export function useVisit(id: string) {
   /** The last change that is to be sent, and not only kept. */
   let due = 0;
   let wasKept = false;
+  /** What this page and the phone's memory last had both. */
+  let shared: string | null = null;
   let left = false;
 
   const isOver = ({ status }: VisitDraft): boolean => status === 'submitted' || status === 'locked';
@@ -59,6 +63,7 @@ export function useVisit(id: string) {
     wasKept = kept !== undefined;
     if (kept && isUnsent(kept)) {
       draft.value = kept;
+      shared = JSON.stringify(kept);
       void send();
       return;
     }
@@ -67,6 +72,7 @@ export function useVisit(id: string) {
       // It goes on counting where the phone's own copy stands.
       const { revision, writer: by } = kept ?? read;
       draft.value = { ...read, revision, acknowledged: revision, writer: by };
+      shared = JSON.stringify(draft.value);
       problem.value = null;
       state.value = { kind: 'synced', at: read.server_updated ?? '' };
       if (kept && isOver(read)) await forget(kept);
@@ -79,20 +85,27 @@ export function useVisit(id: string) {
   async function keep(now: VisitDraft | null = draft.value): Promise<void> {
     if (!now) return;
     try {
+      const given = JSON.stringify(now);
       const { kept, taken } = await keeper.keep(toRaw(now));
       storage.value = 'kept';
       wasKept = true;
-      if (!taken && now === draft.value) take(kept);
+      if (taken) shared = given;
+      else if (now === draft.value) take(kept);
     } catch {
       storage.value = 'full';
     }
   }
 
-  /** Goes on with what another page of this visit has written since. */
+  /** Goes on with what another page of this visit has written since, and with what was done on this one. */
   function take(newer: VisitDraft): void {
-    draft.value = keepWriting(newer, draft.value);
+    const here = draft.value;
+    const theirs = JSON.stringify(newer);
+    const isMore = here !== null && shared !== null && carryOver(newer, toRaw(here), reviveDraft(shared));
+    shared = theirs;
+    draft.value = keepWriting(newer, here);
     replaced.value = true;
     state.value = { kind: 'local' };
+    if (isMore) touch();
   }
 
   /** Pictures and signatures of a visit that is handed in do not stay on a phone that others use too. */

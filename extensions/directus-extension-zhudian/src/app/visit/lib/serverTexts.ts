@@ -5,7 +5,10 @@ import { unfinished } from './unfinished.ts';
 export const VISIT_TEXTS = ['log', 'good_practice', 'remarks', 'inspectors_reason', 'arrived_at', 'left_at'] as const;
 export const ITEM_TEXTS = ['result', 'implementation', 'problem', 'suggestion'] as const;
 
-/** Texts as the server has them: under `log` those of the visit and its figures, under `<id>.problem` those of an item. One that is not known is missing. */
+/**
+ * Texts as the server has them: under `log` those of the visit and its figures, under `<id>.problem` those of an item, under `<id>.signature` the
+ * picture of a person's. One that is not known is missing.
+ */
 export type ServerTexts = Readonly<Record<string, string | null>>;
 
 /** @param draft a visit as it was read from the server */
@@ -14,6 +17,7 @@ export function serverTexts(draft: VisitDraft): ServerTexts {
     ...VISIT_TEXTS.map((field) => [field, draft[field]] as const),
     ...FIGURE_KEYS.map((field) => [field, draft.figures[field]] as const),
     ...draft.items.flatMap((item) => ITEM_TEXTS.map((field) => [`${item.id}.${field}`, item[field]] as const)),
+    ...draft.people.map(({ id, signature, signatureUploaded }) => [`${id}.signature`, signatureUploaded ? signature : null] as const),
   ]);
 }
 

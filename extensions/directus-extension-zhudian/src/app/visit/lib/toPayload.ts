@@ -1,4 +1,5 @@
 import { hazardChanges, hazardTexts } from './hazardChanges.ts';
+import { serverTexts } from './serverTexts.ts';
 import { unfinished } from './unfinished.ts';
 import type { DraftHazard, DraftPhoto, VisitDraft } from './VisitDraft.ts';
 
@@ -14,8 +15,9 @@ interface Alterations {
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
 /**
- * The whole visit as one request: `POST /items/visits` while the server does not know it, `PATCH /items/visits/:id` after. Rows the server
- * has are changed, others are made under the ids they have here, so that repeating it changes nothing.
+ * A visit as one request: whole as `POST /items/visits` while the server does not know it, then as `PATCH /items/visits/:id` what was changed
+ * here alone, since somebody else may write another part of it at the same moment. Rows the server has are changed, others are made under the
+ * ids they have here, so that repeating it changes nothing.
  *
  * @param submit whether it is handed in with this request
  */
@@ -30,45 +32,60 @@ export function toPayload(draft: VisitDraft, submit: boolean): Row {
   });
   const photosOf = (hazard: string | null): DraftPhoto[] => draft.photos.filter((photo) => photo.uploaded && photo.hazard === hazard);
 
+  const now = serverTexts(draft);
+  /** Of a row or of the visit, by the name it has in `serverTexts`: whether the server has something else, as far as is known. */
+  const isChanged = (key: string): boolean => draft.server[key] === undefined || draft.server[key] !== now[key];
+  const changed = <Value>(id: string | null, values: Readonly<Record<string, Value>>): Record<string, Value> =>
+    Object.fromEntries(Object.entries(values).filter(([field]) => isNew || isChanged(id === null ? field : `${id}.${field}`)));
+  const withChange = (row: Row & { id: string }): boolean => !known.has(row.id) || Object.keys(row).length > 1;
+
   const whole = {
-    ...(isNew ? { id: draft.id, client_key: draft.client_key, enterprise: draft.enterprise.id } : {}),
+    ...(isNew ? { id: draft.id, client_key: draft.client_key, enterprise: draft.enterprise.id, visited_on: draft.visited_on } : {}),
     ...(submit ? { status: 'submitted' } : {}),
-    visited_on: draft.visited_on,
-    arrived_at: draft.arrived_at,
-    left_at: draft.left_at,
     location: draft.location,
-    log: orNull(draft.log),
-    good_practice: orNull(draft.good_practice),
-    remarks: orNull(draft.remarks),
-    inspectors_reason: orNull(draft.inspectors_reason),
-    ...Object.fromEntries(
-      Object.entries(draft.figures).map(([key, value]) => [key, value.trim() === '' ? 0 : key === 'reward_amount_wan' ? value : Number(value)]),
+    ...changed(null, {
+      arrived_at: draft.arrived_at,
+      left_at: draft.left_at,
+      log: orNull(draft.log),
+      good_practice: orNull(draft.good_practice),
+      remarks: orNull(draft.remarks),
+      inspectors_reason: orNull(draft.inspectors_reason),
+    }),
+    ...changed(
+      null,
+      Object.fromEntries(
+        Object.entries(draft.figures).map(([key, value]) => [key, value.trim() === '' ? 0 : key === 'reward_amount_wan' ? value : Number(value)]),
+      ),
     ),
     items: alterations(
-      draft.items.map(({ id, task_item, sort, content, result, implementation, problem, suggestion }) => ({
-        id,
-        ...(known.has(id) ? {} : { task_item, sort, content }),
-        ...(open.items.has(id) ? {} : { result, implementation: orNull(implementation), problem: orNull(problem), suggestion: orNull(suggestion) }),
-      })),
+      draft.items
+        .map(({ id, task_item, sort, content, result, implementation, problem, suggestion }) => ({
+          id,
+          ...(known.has(id) ? {} : { task_item, sort, content }),
+          ...(open.items.has(id)
+            ? {}
+            : changed(id, { result, implementation: orNull(implementation), problem: orNull(problem), suggestion: orNull(suggestion) })),
+        }))
+        .filter(withChange),
       draft.gone.items,
     ),
     inspectors: alterations(
-      draft.people.map(({ id, inspector, signature, signatureUploaded }) => ({
-        id,
-        ...(known.has(id) ? {} : { inspector }),
-        signature: signatureUploaded ? signature : null,
-      })),
+      draft.people
+        .map(({ id, inspector, signature, signatureUploaded }) => ({
+          id,
+          ...(known.has(id) ? {} : { inspector }),
+          ...changed(id, { signature: signatureUploaded ? signature : null }),
+        }))
+        .filter(withChange),
       draft.gone.people,
     ),
     photos: alterations(
-      photosOf(null).map(({ id, file, item }) => ({ id, ...(known.has(id) ? {} : { file }), visit_item: item })),
+      photosOf(null)
+        .filter(({ id }) => !known.has(id))
+        .map(({ id, file, item }) => ({ id, file, visit_item: item })),
       draft.gone.photos,
     ),
-    hazards: alterations(
-      draft.hazards
-        .map((hazard) => hazardRow(hazard, draft, photosOf(hazard.id), known))
-        .filter((row) => !known.has(row.id) || Object.keys(row).length > 1),
-    ),
+    hazards: alterations(draft.hazards.map((hazard) => hazardRow(hazard, draft, photosOf(hazard.id), known)).filter(withChange)),
   };
   return Object.fromEntries(Object.entries(whole).filter(([field]) => !open.fields.has(field)));
 }
