@@ -5,7 +5,7 @@ import { readSnapshot } from '../../scripts/schema/readSnapshot.ts';
 import type { ApiError } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
 import { fixtures } from '../support/permissions/fixtures.ts';
-import { hiddenFields } from '../support/permissions/hiddenFields.ts';
+import { hiddenFields, hides } from '../support/permissions/hiddenFields.ts';
 import { mayDo } from '../support/permissions/mayDo.ts';
 import { PLACES } from '../support/permissions/Place.ts';
 import { World, type WorldRow } from '../support/permissions/World.ts';
@@ -166,7 +166,7 @@ describe.each(callers)('%s through other rows', (caller) => {
       const listed = new Set((data?.[field] ?? []).map((one) => one.id));
       for (const below of rowsOf(child)) {
         const hangsHere = Object.values(below.columns).includes(row.id);
-        const expected = hangsHere && mayDo(caller, 'read', below);
+        const expected = hangsHere && mayDo(caller, 'read', below) && !(caller !== 'stranger' && hides(caller, parent, field));
         if (listed.has(below.id) !== expected) wrong.push(`${named(row)} ${expected ? 'does not list' : 'lists'} ${child} ${named(below)}`);
       }
       const hidden = rowsOf(child).find((below) => Object.values(below.columns).includes(row.id) && !mayDo(caller, 'read', below));

@@ -13,6 +13,7 @@ import { startBackground, type Background } from '../background/background.ts';
 import { checkChangedTaskLists, checkNewTaskList } from '../checklist/checkTaskLists.ts';
 import { readConfig } from '../config.ts';
 import { openDoors } from '../access/openDoors.ts';
+import { guardQueries } from '../access/sight/guardQueries.ts';
 import { startAtWorkbench } from '../access/startAtWorkbench.ts';
 import { requireOwnFiles } from '../access/requireOwnFiles.ts';
 import { requireOwnFileName } from '../access/requireOwnFileName.ts';
@@ -51,6 +52,8 @@ const WRITTEN = [
 /** Registers the rules at every door of the data model, and what runs beside the requests. */
 export default defineHook(({ filter, init, action }, { services, getSchema, database, logger, env }) => {
   const runtime = { services, getSchema, database, logger, config: readConfig(env) };
+
+  guardQueries({ filter, action }, runtime);
 
   const caller = async (context: EventContext): Promise<Caller> => ({
     accountability: context.accountability,
