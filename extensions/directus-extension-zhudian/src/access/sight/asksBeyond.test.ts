@@ -1,7 +1,7 @@
 import type { Query } from '@directus/types';
 import { expect, it } from 'vitest';
 import { asksBeyond } from './asksBeyond.ts';
-import { model } from './sample.ts';
+import { model } from './testing/sample.ts';
 
 it.each<[string, unknown, boolean]>([
   [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { narrowFilter } from './narrowFilter.ts';
 import type { Filter } from './Rule.ts';
-import { everything, mine, own, sight } from './sample.ts';
+import { everything, mine, own, sight } from './testing/sample.ts';
 
 const narrow = (filter: Filter, collection = 'people', standing = {}): Filter =>
   narrowFilter(filter, collection, sight, { summed: false, optional: false, ...standing });

@@ -2,7 +2,7 @@ import type { Query } from '@directus/types';
 import { describe, expect, it } from 'vitest';
 import type { CountRows } from './checkSort.ts';
 import { narrowQuery } from './narrowQuery.ts';
-import { everything, mine, own, sight } from './sample.ts';
+import { everything, mine, own, sight } from './testing/sample.ts';
 
 const never: CountRows = async () => Promise.reject(new Error('nothing had to be counted'));
 const narrow = (query: Query, collection: string, count = never): Promise<Query> => narrowQuery(query, collection, sight, count);

@@ -65,7 +65,7 @@ export class VisitKeeper {
       files.map((file) => this.#key('bytes', file)),
       this.#store,
     );
-    await del(this.#key('draft', draft.id), this.#store);
+    await this.forgetDraft(draft.id);
   }
 
   /** Lets go of a draft whose pictures go on in another one. */

@@ -1,7 +1,7 @@
 import type { SchemaOverview } from '@directus/types';
-import type { Permission } from './Permission.ts';
-import { RuledSight } from './RuledSight.ts';
-import type { Model } from './Sight.ts';
+import type { Permission } from '../Permission.ts';
+import { RuledSight } from '../RuledSight.ts';
+import type { Model } from '../Sight.ts';
 
 type Relation = SchemaOverview['relations'][number];
 
