@@ -93,7 +93,7 @@ export interface Delivery {
   /** 唯一键 · Key */
   key: string;
   /** 种类 · Kind */
-  kind: 'major_hazard' | 'unacknowledged' | 'evaluation' | 'operations' | 'report' | 'reminder';
+  kind: 'major_hazard' | 'unacknowledged' | 'copy' | 'evaluation' | 'operations' | 'report' | 'reminder';
   /** 占用至 · Leased until */
   lease_until: string | null;
   /** Message-ID · Message-ID */
@@ -298,8 +298,10 @@ export interface EvaluationsFile {
 
 /** 隐患流转记录 · Hazard events */
 export interface HazardEvent {
-  /** 操作人 · By */
+  /** 操作人的账号 · Login */
   actor: string | null;
+  /** 操作人 · Who */
+  actor_name: string | null;
   /** 时间 · At */
   at: string;
   /** 创建时间 · Created at */
@@ -324,10 +326,16 @@ export interface HazardEvent {
 
 /** 隐患 · Hazards */
 export interface Hazard {
+  /** 对签收提出异议的时间 · Confirmation disputed */
+  acknowledge_disputed_at: string | null;
   /** 市级签收时间 · Acknowledged at */
   acknowledged_at: string | null;
   /** 签收人 · Acknowledged by */
   acknowledged_by: string | null;
+  /** 签收时的网络地址 · Network address */
+  acknowledged_from: string | null;
+  /** 签收所用链接的收件人 · Link of */
+  acknowledged_link: string | null;
   /** 签收登录账号 · Login that acknowledged */
   acknowledged_login: string | null;
   /** 表单标识 · Form key */
@@ -666,8 +674,10 @@ export interface Outbox {
 
 /** 报告流转记录 · Report events */
 export interface ReportEvent {
-  /** 操作人 · Who */
+  /** 操作人的账号 · Login */
   actor: string | null;
+  /** 操作人 · Who */
+  actor_name: string | null;
   /** 时间 · Time */
   at: string;
   /** 创建时间 · Created */
@@ -920,8 +930,10 @@ export interface Team {
 
 /** 驻点流转记录 · Visit events */
 export interface VisitEvent {
-  /** 操作人 · Who */
+  /** 操作人的账号 · Login */
   actor: string | null;
+  /** 操作人 · Who */
+  actor_name: string | null;
   /** 时间 · Time */
   at: string;
   /** 创建时间 · Created */

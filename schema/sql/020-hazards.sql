@@ -213,6 +213,9 @@ BEGIN
         NEW.acknowledged_at := NULL;
         NEW.acknowledged_by := NULL;
         NEW.acknowledged_login := NULL;
+        NEW.acknowledged_link := NULL;
+        NEW.acknowledged_from := NULL;
+        NEW.acknowledge_disputed_at := NULL;
       END IF;
     ELSE
       NEW.major_since := OLD.major_since;
@@ -276,7 +279,8 @@ BEGIN
     IF NEW.acknowledged_at IS NOT NULL AND OLD.acknowledged_at IS NULL THEN
       INSERT INTO hazard_events (id, hazard, at, actor, "from", "to", note, date_created)
       VALUES (gen_random_uuid(), NEW.id, NEW.acknowledged_at, NEW.acknowledged_login, NEW.status, NEW.status,
-              CASE WHEN NEW.acknowledged_login IS NULL THEN '市级已签收：' ELSE '市级已在系统中签收：' END || coalesce(NEW.acknowledged_by, ''), zhudian_moment());
+              CASE WHEN NEW.acknowledged_login IS NULL THEN '市级已签收：' ELSE '市级已在系统中签收：' END || coalesce(NEW.acknowledged_by, '')
+                || coalesce('（使用发给 ' || NEW.acknowledged_link || ' 的链接）', ''), zhudian_moment());
     END IF;
   END IF;
   RETURN NULL;

@@ -14,6 +14,11 @@ SELECT zhudian_set_check('deliveries', 'deliveries_composer_known', $$composed_b
 SELECT zhudian_set_check('deliveries', 'deliveries_claim_whole', $$status <> 'sending' OR (claim IS NOT NULL AND lease_until IS NOT NULL)$$);
 SELECT zhudian_set_check('deliveries', 'deliveries_sent_whole', $$status <> 'sent' OR sent_at IS NOT NULL$$);
 
+-- A link that confirms a major hazard stands in the mail alone. In ledgers from before each address had its own it stood in the body as well.
+UPDATE deliveries SET body = regexp_replace(body, '(/zhudian/acknowledge/)[[:alnum:]_.-]+', '\1…', 'g'),
+  body_text = regexp_replace(body_text, '(/zhudian/acknowledge/)[[:alnum:]_.-]+', '\1…', 'g')
+WHERE kind IN ('major_hazard', 'unacknowledged') AND (body ~ '/zhudian/acknowledge/[[:alnum:]]' OR body_text ~ '/zhudian/acknowledge/[[:alnum:]]');
+
 -- Each leads with a column that the data model itself indexes: Directus takes any leading column for one of its own
 -- indexes and would try to drop it.
 CREATE INDEX IF NOT EXISTS deliveries_due ON deliveries (status, next_attempt_at) WHERE status IN ('pending', 'retry', 'unknown');
@@ -67,6 +72,14 @@ CREATE OR REPLACE FUNCTION deliveries_reached(addressed json, remaining json) RE
 LANGUAGE sql IMMUTABLE AS $$
   SELECT EXISTS (SELECT lower(address) FROM json_array_elements_text(coalesce(addressed, '[]')) address
                  EXCEPT SELECT address FROM json_array_elements_text(coalesce(remaining, '[]')) address)
+$$;
+
+-- The same of any message of the mail: each of the city office's addresses has one of its own, known by the mail's key and the number of the address.
+CREATE OR REPLACE FUNCTION deliveries_reached(delivery deliveries) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT deliveries_reached(delivery."to", delivery.remaining) OR EXISTS (
+    SELECT FROM deliveries other WHERE other.hazard = delivery.hazard AND other.kind = delivery.kind AND other.status = 'sent'
+      AND regexp_replace(other.key, ':to[0-9]+$', '') = regexp_replace(delivery.key, ':to[0-9]+$', ''))
 $$;
 
 -- "Reported" means that the relay has taken the mail for one of the city office, not that somebody meant to send it: one address it refuses

@@ -7,8 +7,10 @@ LANGUAGE plpgsql AS $$
 DECLARE
   parent_gone boolean;
 BEGIN
-  IF TG_OP = 'UPDATE' AND (to_jsonb(NEW) - 'user_created' - 'user_updated' - 'date_updated' - 'actor')
-    IS NOT DISTINCT FROM (to_jsonb(OLD) - 'user_created' - 'user_updated' - 'date_updated' - 'actor') THEN
+  -- A login that is deleted takes its references along. The name of the person stays.
+  IF TG_OP = 'UPDATE' AND (OLD.actor_name IS NULL OR NEW.actor_name = OLD.actor_name)
+    AND (to_jsonb(NEW) - 'user_created' - 'user_updated' - 'date_updated' - 'actor' - 'actor_name')
+    IS NOT DISTINCT FROM (to_jsonb(OLD) - 'user_created' - 'user_updated' - 'date_updated' - 'actor' - 'actor_name') THEN
     RETURN NEW;
   END IF;
   IF TG_OP = 'DELETE' THEN
@@ -26,6 +28,33 @@ FOR EACH ROW EXECUTE FUNCTION zhudian_append_only('monthly_reports', 'report');
 CREATE OR REPLACE TRIGGER hazard_events_append_only BEFORE UPDATE OR DELETE ON hazard_events
 FOR EACH ROW EXECUTE FUNCTION zhudian_append_only('hazards', 'hazard');
 DROP FUNCTION IF EXISTS hazard_events_append_only();
+
+-- The name of a login as people write it: the inspector's own, else family name first. Null without either.
+CREATE OR REPLACE FUNCTION zhudian_person_name(login uuid) RETURNS text
+LANGUAGE sql STABLE AS $$
+  SELECT coalesce(
+    (SELECT i.name FROM inspectors i WHERE i."user" = login ORDER BY i.id LIMIT 1),
+    (SELECT nullif(btrim(concat(u.last_name, u.first_name)), '') FROM directus_users u WHERE u.id = login))
+$$;
+
+-- A history names the person in words: who reads it may not be allowed to see that person's login, and logins are deleted.
+CREATE OR REPLACE FUNCTION zhudian_actor_name(login uuid) RETURNS text
+LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN login IS NULL THEN '系统' ELSE coalesce(zhudian_person_name(login), (SELECT u.email FROM directus_users u WHERE u.id = login)) END
+$$;
+CREATE OR REPLACE FUNCTION zhudian_name_actor() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.actor_name := zhudian_actor_name(NEW.actor);
+  RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER visit_events_actor BEFORE INSERT ON visit_events FOR EACH ROW EXECUTE FUNCTION zhudian_name_actor();
+CREATE OR REPLACE TRIGGER hazard_events_actor BEFORE INSERT ON hazard_events FOR EACH ROW EXECUTE FUNCTION zhudian_name_actor();
+CREATE OR REPLACE TRIGGER report_events_actor BEFORE INSERT ON report_events FOR EACH ROW EXECUTE FUNCTION zhudian_name_actor();
+UPDATE visit_events SET actor_name = zhudian_actor_name(actor) WHERE actor_name IS NULL;
+UPDATE hazard_events SET actor_name = zhudian_actor_name(actor) WHERE actor_name IS NULL;
+UPDATE report_events SET actor_name = zhudian_actor_name(actor) WHERE actor_name IS NULL;
 
 CREATE OR REPLACE FUNCTION zhudian_step(kind text, before text, after text) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { freeMegabytes, LOW_DISK } from '../stack/freeMegabytes.ts';
+import { openPaths } from '../stack/keepPrivate.ts';
 import type { Finding } from './Finding.ts';
 import type { Patient } from './Patient.ts';
 
@@ -9,6 +10,7 @@ export async function checkMachine({ config, secrets }: Patient): Promise<Findin
   const directus = installed(config.repository, 'directus');
   const n8n = installed(config.repository, 'n8n');
   const free = await freeMegabytes(existsSync(config.dataDir) ? config.dataDir : config.repository);
+  const open = [...(existsSync(config.dataDir) ? openPaths(config.dataDir) : []), ...openEnv(config.repository)];
   const authority = process.env['NODE_EXTRA_CA_CERTS'];
   return [
     finding('Node', process.versions.node.startsWith('24.'), process.version, 'Run it through npm (npm run doctor): it brings Node 24.'),
@@ -36,6 +38,12 @@ export async function checkMachine({ config, secrets }: Patient): Promise<Findin
       config.dataDir,
       'Nothing was started with this folder yet: run npm start, or name the right one with ZHUDIAN_DATA_DIR.',
     ),
+    finding(
+      'File permissions',
+      open.length === 0,
+      open.length === 0 ? 'closed to other accounts' : open.join(', '),
+      `Other accounts of this machine can read this. Start the stack again, which closes what it made; for .env: chmod 600 .env.`,
+    ),
     finding('Disk', free >= LOW_DISK, `${free} MB free`, `Free some space where ${config.dataDir} lies: PostgreSQL stops hard on a full disk.`),
     ...(authority
       ? [
@@ -48,6 +56,13 @@ export async function checkMachine({ config, secrets }: Patient): Promise<Findin
         ]
       : []),
   ];
+}
+
+/** The file of settings, which holds passwords, where other accounts may read it. */
+function openEnv(repository: string): string[] {
+  const file = join(repository, '.env');
+  if (process.platform === 'win32' || !existsSync(file)) return [];
+  return (statSync(file).mode & 0o077) === 0 ? [] : [file];
 }
 
 function installed(repository: string, name: string): string | undefined {

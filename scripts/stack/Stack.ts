@@ -6,6 +6,7 @@ import { assertPortsFree } from './assertPortsFree.ts';
 import { databasePassword } from './databasePassword.ts';
 import type { DatabaseName } from './databasePassword.ts';
 import { directusSpec } from './directusSpec.ts';
+import { keepPrivate } from './keepPrivate.ts';
 import { loadSecrets } from './loadSecrets.ts';
 import { mailSpec } from './mailSpec.ts';
 import { n8nSpec } from './n8nSpec.ts';
@@ -54,6 +55,7 @@ export class Stack {
     const ledger = new ProcessLedger(config.dataDir);
     await ledger.take();
     try {
+      keepPrivate(config.dataDir);
       await assertDiskSpace(config.dataDir);
       const { postgres: port, ...ports } = config.ports;
       await assertPortsFree(whose === 'ours' ? { ...ports, postgres: port } : ports);

@@ -1,5 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { linkIn } from '../support/linkOf.ts';
 import { keepPicture } from '../support/keepPicture.ts';
 import { openBrowser } from '../support/openBrowser.ts';
 import { useTestStack } from '../support/useTestStack.ts';
@@ -58,7 +59,7 @@ it('an officer saves a major hazard in the panel; the mail is in the mailbox, an
   await phone.setViewportSize({ width: 390, height: 844 });
   await phone.setContent(mail.html || '');
   await keepPicture(phone, 'mail-phone');
-  const link = /http:\/\/[^"\s）]+\/zhudian\/acknowledge\/[\w.-]+/.exec(mail.html || '')?.[0] ?? '';
+  const link = linkIn(mail.html);
   await phone.goto(link);
   await keepPicture(phone, 'acknowledge-phone');
   await phone.fill('#name', '王明');

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { linkOf } from '../support/linkOf.ts';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { Api } from '../support/Api.ts';
 import { logins } from '../support/logins.ts';
@@ -67,8 +68,8 @@ describe('a major hazard that the city confirms in the panel', () => {
   it('is recorded with the login and the time, in its history too, and its link says so', async () => {
     const id = await raise();
     await hazardMails(test).sent(id);
-    const facts = await by.automation.send<{ acknowledge_url: string }>('GET', `/zhudian/hazards/${id}/facts`);
-    const link = new URL(facts.data.acknowledge_url).pathname;
+    const [mail] = await hazardMails(test).mailsOf(id);
+    const link = new URL(await linkOf(mail)).pathname;
     const answer = await confirm(by.city, id);
     expect(answer.errors).toEqual([]);
     expect(answer.data.acknowledged_by).toBe('沈知远');

@@ -52,6 +52,24 @@ describe('the steps of a visit', () => {
     ]);
   });
 
+  it('name who took them in words, family name first, for those too who may not see that login; the name outlives the login', async () => {
+    const draft = done(await inspector.send<{ id: string }>('POST', '/items/visits', visit())).id;
+    const id = await submitted();
+    done(await county.send('PATCH', `/items/visits/${id}`, { status: 'returned', return_reason: '第三项的问题描述不具体' }));
+    const { rows: names } = await test.database.query<{ login: string; name: string }>(
+      `SELECT split_part(u.email, '@', 1) AS login, coalesce(i.name, u.last_name || u.first_name) AS name FROM directus_users u LEFT JOIN inspectors i ON i."user" = u.id`,
+    );
+    const nameOf = (login: string): string => names.find((row) => row.login === login)?.name ?? '';
+    const actors = async (reader: RuleWorld['city'], of: string): Promise<string[]> =>
+      done(await reader.send<{ actor_name: string }[]>('GET', `/items/visit_events?filter[visit]=${of}&fields=actor_name&sort=at`)).map(
+        ({ actor_name }) => actor_name,
+      );
+    for (const reader of [inspector, county, city]) expect(await actors(reader, id)).toEqual([nameOf('city'), nameOf('county')]);
+    for (const reader of [inspector, county]) expect(await actors(reader, draft)).toEqual([nameOf('inspector')]);
+    expect(await sql(`UPDATE visit_events SET actor = NULL WHERE visit = $1`, [id])).toBe('written');
+    expect(await sql(`UPDATE visit_events SET actor_name = '某人' WHERE visit = $1`, [id])).toBe('visit_events_append_only');
+  });
+
   it('that do not exist are refused by PostgreSQL as well; nor is a history rewritten', async () => {
     const id = await submitted();
     expect(await sql(`UPDATE visits SET status = 'draft' WHERE id = $1`, [id])).toBe('visit_status_step');

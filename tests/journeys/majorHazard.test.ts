@@ -114,7 +114,7 @@ step('nobody confirms: after twenty minutes the duty desk is written to, later i
   const second = await awaitMail(journey, { subject: ['催办', '第1次', TITLE] });
   expect(second.to).toEqual(expect.arrayContaining([WATCH]));
   expect(second.to).not.toContain(HEAD);
-  expect(second.text).toContain('未收到确认');
+  expect(second.text).toContain('无人签收');
   await goTo(city.page, 'zhudian');
   await workbench(city).getByText('未签收').waitFor();
   await keepLook(city.page, 'hazard-workbench-open');

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { linkIn } from '../support/linkOf.ts';
 import { wordText } from '../../extensions/core/src/documents/wordText.ts';
 import { roles, type RoleKey } from '../../schema/roles.ts';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
@@ -193,7 +194,7 @@ step('a rehearsal: a major hazard’s mail comes to the new addresses, is confir
   const mail = await awaitMail(journey, { key: `hazard.major:${id}` });
   expect([...mail.to].sort()).toEqual([DUTY, 'huagong@mail.rencheng.example', 'zhuren@mail.first-city.example'].sort());
   await showMail(city, mail, 'office-rehearsal-mail');
-  const link = /http:\/\/[^"\s）]+\/zhudian\/acknowledge\/[\w.-]+/.exec(mail.html)?.[0] ?? '';
+  const link = linkIn(mail.html);
   const page = await city.context.newPage();
   await page.goto(link);
   await page.fill('#name', '值班员');

@@ -5,16 +5,27 @@ import { dueStep } from './dueStep.ts';
 import { planEndsAt } from './planEndsAt.ts';
 
 const digest = (text: string) => createHmac('sha256', 'secret').update(text).digest('base64url');
-const claim = { hazard: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', raised: 1_795_000_000_123, expires: 2_000_000_000 };
+const claim = {
+  hazard: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+  raised: 1_795_000_000_123,
+  expires: 2_000_000_000,
+  sent: { to: 'duty_офис@city.example', at: 1_795_000_000_456 },
+};
 
 describe('acknowledge token', () => {
   it('reads back what it was signed for', () => {
     expect(readAcknowledgeToken(signAcknowledgeToken(claim, digest), digest, 1_999_999_999)).toEqual({ kind: 'good', claim });
   });
 
-  it('is still read where it was sent without the raise', () => {
-    const old = { ...claim, raised: null };
+  it.each([
+    ['the address', { ...claim, sent: null }],
+    ['the address and the raise', { ...claim, sent: null, raised: null }],
+    ['the raise', { ...claim, raised: null }],
+  ])('is still read where it was sent without %s', (_, old) => {
     expect(readAcknowledgeToken(signAcknowledgeToken(old, digest), digest, 0)).toEqual({ kind: 'good', claim: old });
+  });
+
+  it('is not another one with a piece left out', () => {
     expect(readAcknowledgeToken(signAcknowledgeToken(claim, digest).replace(/\.[0-9a-z]+/, ''), digest, 0).kind).toBe('forged');
   });
 
@@ -26,6 +37,7 @@ describe('acknowledge token', () => {
     ['another hazard', (t: string) => t.replace('3f2504e0', '3f2504e1')],
     ['another raise', (t: string) => t.replace(/\.[0-9a-z]+\./, '.zzzzzzzz.')],
     ['a later expiry', (t: string) => t.replace(/(?<=\.[0-9a-z]+\.)[0-9a-z]+(?=\.)/, 'zzzzzz')],
+    ['another address', (t: string) => t.replace(/[\w-]+(?=\.[\w-]{43}$)/, 'aGVhZEBjaXR5LmV4YW1wbGU')],
     ['another digest', (t: string) => `${t.slice(0, -1)}${t.endsWith('A') ? 'B' : 'A'}`],
     ['a piece cut off', (t: string) => t.slice(0, 60)],
     ['nothing', () => ''],

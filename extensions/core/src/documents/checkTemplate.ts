@@ -1,6 +1,7 @@
 import type Docxtemplater from 'docxtemplater';
 import InspectModule from 'docxtemplater/js/inspect-module.js';
 import { openTemplate } from './openTemplate.ts';
+import { outsideFaults } from './outsideFaults.ts';
 import { PictureStore } from './PictureStore.ts';
 import { renderWord } from './renderWord.ts';
 import { tagsOf } from './tagsOf.ts';
@@ -27,7 +28,7 @@ type Data = Readonly<Record<string, unknown>>;
 export function checkTemplate(template: Uint8Array, sample: Data): TemplateFault[] {
   try {
     renderWord(template, { ...sample });
-    return unknownTags(tagsIn(template), [sample]).map(unknownTag);
+    return [...outsideFaults(template, 'Word'), ...unknownTags(tagsIn(template), [sample]).map(unknownTag)];
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     // What keeps it from rendering hides what it asks for in vain: both are told at once.

@@ -73,7 +73,7 @@ export interface HazardFacts {
   readonly photos_unreadable?: number;
   readonly office: { readonly name: string; readonly timezone: string };
   readonly recipients: { readonly to: readonly string[]; readonly cc: readonly string[] };
-  /** The page on which the city office confirms that it has seen the report. */
+  /** Of the page on which the city office confirms that it has seen the report; unsigned: each recipient's mail gets a link of its own in its place. */
   readonly acknowledge_url: string;
   /** The hazard in the admin panel. */
   readonly panel_url: string;

@@ -41,7 +41,7 @@ describe('subject', () => {
 describe('body', () => {
   it('puts the facts first, then the description, the five elements, the people and what to do', () => {
     const { text } = majorHazardMail(sample());
-    const order = ['县（市、区）：任城区', '确认收悉请打开', '【隐患描述】', '【整改“五落实”】', '【发现人（驻点人员）】', '【请办理】'];
+    const order = ['县（市、区）：任城区', '签收请打开', '【隐患描述】', '【整改“五落实”】', '【发现人（驻点人员）】', '【请办理】'];
     const places = order.map((part) => text.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -114,7 +114,7 @@ describe('body', () => {
   it('says of a reminder when the hazard was first reported', () => {
     const facts = withHazard({ reported_at: '2026-11-23T02:36:00Z' });
     const event = { ...facts.event, topic: 'hazard.unacknowledged', step: 1 } as const;
-    const sentence = '该隐患已于2026年11月23日 10:36首次报送，至今未收到确认，现第1次催办，请立即确认并处置。';
+    const sentence = '该隐患已于2026年11月23日 10:36首次报送，至今无人签收，现第1次催办，请立即签收并处置。';
     const { html, text } = majorHazardMail({ ...facts, event });
     expect(html).toContain(sentence);
     expect(text).toContain(sentence);

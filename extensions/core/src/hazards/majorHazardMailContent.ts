@@ -47,7 +47,7 @@ function link(url: string): string {
 }
 
 function actions(facts: HazardFacts, missing: readonly string[]): string[] {
-  const list = ['市化工专项行动办点击“确认收悉”，系统记录确认人和时间；未确认的，系统将继续向下一级联系人催办。抄送的县（市、区）请勿代为确认。'];
+  const list = ['市化工专项行动办点击“签收”，系统记录签收人和时间；未签收的，系统将继续向下一级联系人催办。抄送的县（市、区）请勿代为签收。'];
   list.push(`与驻点人员、${line(facts.county.office, 40) || line(facts.county.name, 40)}联系，核实隐患情况，督促企业落实管控和整改措施。`);
   if (missing.length > 0) list.push(`督促补充尚缺的“五落实”内容：${missing.join('、')}。`);
   return list;
@@ -95,6 +95,6 @@ export function majorHazardMailContent(facts: HazardFacts): MajorHazardMailConte
     actions: actions(facts, missing),
     acknowledge: link(facts.acknowledge_url),
     panel: link(facts.panel_url),
-    footer: `本邮件由${line(office.name, 40) || '化工专项行动办'}驻点监督系统自动发送，附件为《重大事故隐患报告》。确认链接仅供收件人使用，请勿转发给无关人员。`,
+    footer: `本邮件由${line(office.name, 40) || '化工专项行动办'}驻点监督系统自动发送，附件为《重大事故隐患报告》。签收链接仅供收件人本人使用，请勿转发给无关人员。`,
   };
 }

@@ -55,7 +55,7 @@ function confirm(url: string): string {
   const href = escapeHtml(url);
   return (
     `<a href="${href}" style="display:block;margin:20px 0 10px;padding:15px 12px;border-radius:8px;background:${RED};color:#ffffff;` +
-    'font-size:18px;line-height:24px;font-weight:bold;text-align:center;text-decoration:none">确认收悉</a>' +
+    'font-size:18px;line-height:24px;font-weight:bold;text-align:center;text-decoration:none">签收</a>' +
     `<p style="margin:0 0 4px;font-size:13px;line-height:20px;color:#5f6368;${WRAP}">按钮打不开时，请复制此链接到浏览器：<br>` +
     `<a href="${href}" style="color:#0b57d0;word-break:break-all">${href}</a></p>`
   );

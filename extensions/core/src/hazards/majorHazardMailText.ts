@@ -12,7 +12,7 @@ export function majorHazardMailText(content: MajorHazardMailContent): string {
   const lines = [content.title];
   if (content.reminder !== '') lines.push('', content.reminder);
   lines.push('', ...content.facts.map(([label, value]) => `${label}：${value}`));
-  if (content.acknowledge !== '') lines.push('', '确认收悉请打开：', content.acknowledge);
+  if (content.acknowledge !== '') lines.push('', '签收请打开：', content.acknowledge);
   lines.push(
     ...section('隐患描述', [content.description]),
     ...section(

@@ -6,5 +6,5 @@ export function majorHazardReminder({ event, hazard, office }: HazardFacts): str
   if (event.topic !== 'hazard.unacknowledged') return '';
   const reported = chineseMoment(hazard.reported_at, office.timezone);
   const since = reported === '' ? '该隐患首次报送后' : `该隐患已于${reported}首次报送`;
-  return `${since}，至今未收到确认，现第${event.step}次催办，请立即确认并处置。`;
+  return `${since}，至今无人签收，现第${event.step}次催办，请立即签收并处置。`;
 }

@@ -61,7 +61,7 @@ describe('the report', () => {
 
   it('says of a repeated report which one it is', () => {
     const event = { ...facts.event, topic: 'hazard.unacknowledged', step: 3 } as const;
-    expect(report({ ...facts, event })).toContain('至今未收到确认，现第3次催办，请立即确认并处置。');
+    expect(report({ ...facts, event })).toContain('至今无人签收，现第3次催办，请立即签收并处置。');
     expect(report(facts)).not.toContain('催办');
   });
 

@@ -1,3 +1,4 @@
+import { outsideFaults } from '../documents/outsideFaults.ts';
 import { TemplateError } from '../documents/TemplateError.ts';
 import type { TemplateFault } from '../documents/TemplateFault.ts';
 import { partName } from '../documents/partName.ts';
@@ -22,7 +23,7 @@ export async function checkSpreadsheet(template: Uint8Array, sample: Data): Prom
     throw error;
   }
   const { worksheets } = await openSpreadsheet(template);
-  return worksheets.flatMap((sheet) => {
+  const unknown = worksheets.flatMap((sheet) => {
     const read = readSheet(sheet);
     const blocks = read.blocks.filter(({ name }) => !Object.hasOwn(sample, name)).map(({ name, address }) => ({ tag: name, address }));
     const tags = read.rows.flatMap(({ number, cells }) =>
@@ -30,6 +31,7 @@ export async function checkSpreadsheet(template: Uint8Array, sample: Data): Prom
     );
     return [...blocks, ...tags].map(({ tag, address }) => unknownTag(tag, `${sheet.name}!${address}`));
   });
+  return [...outsideFaults(template, 'Excel'), ...unknown];
 }
 
 function unknownTag(tag: string, part: string): TemplateFault {

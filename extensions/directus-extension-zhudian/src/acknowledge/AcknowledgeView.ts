@@ -4,6 +4,8 @@ export type AcknowledgeView =
   | { readonly kind: 'expired' }
   /** The hazard was lowered or raised again since the link was sent. */
   | { readonly kind: 'superseded' }
+  /** The city office did not confirm with the links sent until now: only later ones count. */
+  | { readonly kind: 'disputed' }
   | {
       readonly kind: 'open' | 'done';
       readonly title: string;
@@ -17,6 +19,8 @@ export type AcknowledgeView =
       readonly acknowledged_at: string | null;
       /** Confirmed in the panel, with a login, and not by the link of a mail. */
       readonly in_system: boolean;
+      /** The address that the link was sent to; null where it does not say so. */
+      readonly sent_to: string | null;
       /** What is wrong with what was entered; null when nothing is. */
       readonly fault: string | null;
     };

@@ -8,28 +8,37 @@ import { readSettings } from '../settings/Settings.ts';
 import { acknowledgeDigest } from './acknowledgeDigest.ts';
 import type { AcknowledgeView } from './AcknowledgeView.ts';
 
-type Shown = Omit<Extract<AcknowledgeView, { title: string }>, 'kind' | 'fault'>;
+type Shown = Omit<Extract<AcknowledgeView, { title: string }>, 'kind' | 'sent_to' | 'fault'>;
 
 /** What a link shows. Looking changes nothing: mail scanners follow links. */
 export async function viewAcknowledgement(token: string, runtime: Runtime): Promise<AcknowledgeView> {
   return await view(await read(token, runtime), runtime);
 }
 
-/** Records who confirmed and when; the first one stands, and only for the raise that the link was sent for. */
-export async function confirmAcknowledgement(token: string, name: string, runtime: Runtime): Promise<AcknowledgeView> {
+/**
+ * Records who confirmed, when, by whose link and from where; the first one stands, and only for the raise that the link was sent for.
+ *
+ * @param from the network address of who confirms
+ */
+export async function confirmAcknowledgement(token: string, name: string, from: string | null, runtime: Runtime): Promise<AcknowledgeView> {
   const reading = await read(token, runtime);
   const shown = await view(reading, runtime);
   if (shown.kind !== 'open' || reading.kind !== 'good') return shown;
   const trimmed = normalLine(name).trim();
   const fault = trimmed.length < 2 ? '请填写签收人姓名（至少 2 个字）' : plainTextFault(trimmed, '签收人姓名', 40);
   if (fault) return { ...shown, fault };
-  const { hazard, raised } = reading.claim;
+  const { hazard, raised, sent } = reading.claim;
   await runtime
     .database('hazards')
     .where({ id: hazard })
     .whereNull('acknowledged_at')
     .whereRaw(`${raisedMillis('hazards')} = coalesce(?, ${raisedMillis('hazards')})`, [raised === null ? null : String(raised)])
-    .update({ acknowledged_at: runtime.database.raw('zhudian_moment()'), acknowledged_by: trimmed });
+    .update({
+      acknowledged_at: runtime.database.raw('zhudian_moment()'),
+      acknowledged_by: trimmed,
+      acknowledged_link: sent?.to ?? null,
+      acknowledged_from: from,
+    });
   return await view(reading, runtime);
 }
 
@@ -41,7 +50,7 @@ async function view(reading: TokenReading, { database }: Runtime): Promise<Ackno
   if (reading.kind === 'forged') return { kind: 'invalid' };
   if (reading.kind === 'expired') return { kind: 'expired' };
   const { timezone } = await readSettings(database);
-  const row: (Shown & { readonly raised: string | null }) | undefined = await database('hazards as h')
+  const row: (Shown & { readonly raised: string | null; readonly disputed: Date | null }) | undefined = await database('hazards as h')
     .join('enterprises as e', 'e.id', 'h.enterprise')
     .leftJoin('counties as c', 'c.id', 'h.county')
     .where('h.id', reading.claim.hazard)
@@ -52,6 +61,7 @@ async function view(reading: TokenReading, { database }: Runtime): Promise<Ackno
       'e.name as enterprise',
       'c.name as county',
       'h.acknowledged_by',
+      'h.acknowledge_disputed_at as disputed',
       database.raw('h.acknowledged_login IS NOT NULL AS in_system'),
       database.raw('h.found_on::text'),
       database.raw('h.deadline::text'),
@@ -59,7 +69,9 @@ async function view(reading: TokenReading, { database }: Runtime): Promise<Ackno
       database.raw(`to_char(h.acknowledged_at AT TIME ZONE ?, 'YYYY"年"FMMM"月"FMDD"日" HH24:MI') AS acknowledged_at`, [timezone]),
     );
   if (!row) return { kind: 'invalid' };
-  const { raised, ...shown } = row;
-  const isSame = raised !== null && (reading.claim.raised === null || raised === String(reading.claim.raised));
-  return isSame ? { ...shown, kind: shown.acknowledged_at ? 'done' : 'open', fault: null } : { kind: 'superseded' };
+  const { raised, disputed, ...shown } = row;
+  const { claim } = reading;
+  if (raised === null || (claim.raised !== null && raised !== String(claim.raised))) return { kind: 'superseded' };
+  if (disputed && (claim.sent?.at ?? 0) <= disputed.getTime()) return { kind: 'disputed' };
+  return { ...shown, kind: shown.acknowledged_at ? 'done' : 'open', sent_to: claim.sent?.to ?? null, fault: null };
 }

@@ -45,8 +45,6 @@ export async function confirmInPanel(hazard: string, accountability: Accountabil
 }
 
 async function nameOf(user: string, database: Runtime['database']): Promise<string> {
-  const row: { name: string } | undefined = await database('directus_users')
-    .where({ id: user })
-    .first(database.raw(`coalesce(nullif(btrim(concat(last_name, first_name)), ''), email) AS name`));
-  return (row?.name ?? '').slice(0, 120);
+  const row: { name: string | null } = await database.first(database.raw('zhudian_actor_name(?) AS name', [user]));
+  return (row.name ?? '').slice(0, 120);
 }

@@ -33,8 +33,15 @@ export function acknowledgePage(view: AcknowledgeView): string {
         '',
         '<p>该隐患此后已重新报送或已调整等级，此链接不再用于签收。请打开最近一封邮件中的链接，或登录系统查看。</p>',
       );
+    case 'disputed':
+      return frame(
+        '链接已失效',
+        'off',
+        '',
+        '<p>市化工专项行动办对此前的签收提出了异议，此链接不再用于签收。请打开最近一封邮件中的链接，或登录系统查看。</p>',
+      );
     case 'open':
-      return frame('重大事故隐患签收', '', `${view.county} · ${view.enterprise}`, facts(view) + form(view.fault));
+      return frame('重大事故隐患签收', '', `${view.county} · ${view.enterprise}`, facts(view) + form(view));
     case 'done':
       return frame(
         '已签收',
@@ -56,13 +63,14 @@ function facts(view: Extract<AcknowledgeView, { title: string }>): string {
   return `<dl>${rows.map(([label, value]) => `<dt>${label}</dt><dd>${escapeHtml(value ?? '')}</dd>`).join('')}</dl>`;
 }
 
-function form(fault: string | null): string {
+function form({ fault, sent_to }: Extract<AcknowledgeView, { title: string }>): string {
+  const whose = sent_to === null ? '' : `<p class="hint">此链接发给 ${escapeHtml(sent_to)}，只供该收件人使用。</p>`;
   const attributes = fault ? 'aria-invalid="true" aria-describedby="fault"' : 'aria-describedby="hint"';
-  return `<form method="post"><p class="hint">由市化工专项行动办签收。县（市、区）收到的是抄送件，请勿代为签收。</p><label for="name">签收人姓名</label>
+  return `<form method="post"><p class="hint">由市化工专项行动办签收。县（市、区）收到的是抄送件，请勿代为签收。</p>${whose}<label for="name">签收人姓名</label>
 <input id="name" name="name" required minlength="2" maxlength="40" autocomplete="name" placeholder="请填写您的姓名" ${attributes}>
 ${fault ? `<p class="fault" id="fault" role="alert">${escapeHtml(fault)}</p>` : ''}
 <button type="submit">确认已收到</button>
-<p class="hint" id="hint">确认后系统将记录签收人和时间，并停止催办。</p></form>`;
+<p class="hint" id="hint">确认后系统将记录签收人、时间、所用链接和网络地址，并停止催办。</p></form>`;
 }
 
 function frame(title: string, tone: string, subtitle: string, body: string): string {

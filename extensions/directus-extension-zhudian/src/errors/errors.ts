@@ -34,6 +34,9 @@ export const AlreadyAcknowledgedError = createError<{ by: string; at: string }>(
 /** Only a major hazard is confirmed by the city office. */
 export const NothingToAcknowledgeError = createError('ZHUDIAN_NOTHING_TO_ACKNOWLEDGE', '这不是重大事故隐患，无须签收；如已调整等级，请刷新页面', 409);
 
+/** There is no confirmation to dispute. */
+export const NotAcknowledgedError = createError('ZHUDIAN_NOT_ACKNOWLEDGED', '该重大事故隐患尚未签收，没有可以提出异议的签收', 409);
+
 /** The settings lack what official mail needs. */
 export const NotConfiguredError = createError<{ what: string }>('ZHUDIAN_NOT_CONFIGURED', ({ what }) => `尚未配置${what}：请在“系统设置”中填写`, 503);
 

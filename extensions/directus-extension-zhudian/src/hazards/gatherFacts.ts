@@ -1,10 +1,8 @@
-import { signAcknowledgeToken } from '@zhudian/core/acknowledgement/AcknowledgeToken.ts';
+import { unsignedLink } from '@zhudian/core/acknowledgement/confirmationLink.ts';
 import type { HazardFacts, PersonFacts, PhotoFacts } from '@zhudian/core/hazards/HazardFacts.ts';
 import { readAddresses } from '@zhudian/core/mail/readAddresses.ts';
 import type { Knex } from 'knex';
-import { acknowledgeDigest } from '../acknowledge/acknowledgeDigest.ts';
 import type { Runtime } from '../Runtime.ts';
-import { now } from '../settings/now.ts';
 import { readSettings } from '../settings/Settings.ts';
 import { printedPicture } from '../pictures/printedPicture.ts';
 import { raisedMillis } from './raisedMillis.ts';
@@ -90,7 +88,7 @@ export async function gatherFacts(hazardId: string, event: FactsEvent | null, ru
     ...(await photos(hazardId, runtime)),
     office: { name: settings.office_name, timezone: settings.timezone },
     recipients: { to, cc: copies(county, to, runtime) },
-    acknowledge_url: acknowledgeUrl(hazardId, Number(raised), await now(database), settings.acknowledge_valid_days, runtime),
+    acknowledge_url: unsignedLink({ hazard: hazardId, raised: Number(raised) }, config.PUBLIC_URL),
     panel_url: new URL(`/admin/content/hazards/${hazardId}`, config.PUBLIC_URL).href,
   };
 }
@@ -100,12 +98,6 @@ function copies({ name, email }: { readonly name?: unknown; readonly email: stri
   const { usable, unusable } = readAddresses(email ?? '');
   if (unusable.length > 0) logger.error(`zhudian: no copy of the report to ${String(name)}: ${unusable.join(', ')} is no address (counties.email)`);
   return usable.filter((address) => !to.includes(address.toLowerCase()));
-}
-
-/** The link is good for whole days, so that composing the same mail again gives the same link for the rest of the day. */
-function acknowledgeUrl(hazard: string, raised: number, today: Date, validDays: number, { config }: Runtime): string {
-  const expires = (Math.ceil(today.getTime() / 86_400_000) + validDays) * 86_400;
-  return new URL(`/zhudian/acknowledge/${signAcknowledgeToken({ hazard, raised, expires }, acknowledgeDigest(config))}`, config.PUBLIC_URL).href;
 }
 
 const PERSON = ['i.name', 'i.level', 'i.organisation', 'i.position', 'i.phone'] as const;

@@ -9,11 +9,13 @@ import { checkParent, PARENTS } from '../access/checkParents.ts';
 import { closeDoors } from '../access/closeDoors.ts';
 import { finishBodies } from '../access/finishBodies.ts';
 import { refuseRehearsal } from '../background/refuseRehearsal.ts';
+import { hideTokens } from '../acknowledge/hideTokens.ts';
 import { startBackground, type Background } from '../background/background.ts';
 import { checkChangedTaskLists, checkNewTaskList } from '../checklist/checkTaskLists.ts';
 import { readConfig } from '../config.ts';
 import { openDoors } from '../access/openDoors.ts';
 import { guardQueries } from '../access/sight/guardQueries.ts';
+import { limitAnswers } from '../access/size/limitAnswers.ts';
 import { startAtWorkbench } from '../access/startAtWorkbench.ts';
 import { requireOwnFiles } from '../access/requireOwnFiles.ts';
 import { requireOwnFileName } from '../access/requireOwnFileName.ts';
@@ -53,6 +55,7 @@ const WRITTEN = [
 export default defineHook(({ filter, init, action }, { services, getSchema, database, logger, env }) => {
   const runtime = { services, getSchema, database, logger, config: readConfig(env) };
 
+  limitAnswers({ filter }, runtime);
   guardQueries({ filter, action }, runtime);
 
   const caller = async (context: EventContext): Promise<Caller> => ({
@@ -172,6 +175,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   let background: Background | undefined;
   watchUploads(runtime);
   init('app.before', ({ app }) => {
+    hideTokens(app as Application);
     finishBodies(app as Application);
     refuseRehearsal(runtime).catch((error: unknown) => logger.error(error));
   });

@@ -17,11 +17,11 @@ export interface DeliveryClaim {
   readonly kind: string;
   /** Since it was handed over or put back by hand. */
   readonly hours: number;
-  /** Whether one of those it is addressed to has got it already. */
+  /** Whether one of those the mail is addressed to has got it already, be it as another of its messages. */
   readonly reached: boolean;
 }
 
-/** Takes up to `limit` mails that are due, or whose sender died, under a lease by the database's clock. */
+/** Takes up to `limit` mails that are due, or whose sender died, under a lease by the database’s clock; copies after all others. */
 export async function claimDeliveries(limit: number, database: Knex): Promise<DeliveryClaim[]> {
   const { rows } = await database
     .raw<{ rows: DeliveryClaim[] }>(
@@ -29,12 +29,12 @@ export async function claimDeliveries(limit: number, database: Knex): Promise<De
        SELECT id FROM deliveries
        WHERE (status IN ('pending', 'retry', 'unknown') AND (next_attempt_at <= now() OR ${isAhead('next_attempt_at')}))
          OR (status = 'sending' AND (lease_until < now() OR ${isAhead('lease_until')}))
-       ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED)
+       ORDER BY kind = 'copy', next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED)
      UPDATE deliveries d
      SET status = 'sending', claim = gen_random_uuid(), lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
      FROM due WHERE d.id = due.id
      RETURNING d.id, d.claim, d.key, d.attempts, d.remaining, d.data_started_at AS unknown_since,
-       d.kind, deliveries_reached(d."to", d.remaining) AS reached,
+       d.kind, deliveries_reached(d) AS reached,
        extract(epoch FROM now() - coalesce((SELECT queued_at FROM delivery_messages m WHERE m.delivery = d.id), d.date_created))::float8 / 3600 AS hours`,
       [limit],
     )

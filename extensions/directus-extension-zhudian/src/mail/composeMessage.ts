@@ -1,5 +1,5 @@
-import type { MailRequest } from '@zhudian/core/mail/MailRequest.ts';
 import { htmlToText } from '@zhudian/core/mail/htmlToText.ts';
+import type { MailPart } from '@zhudian/core/mail/splitMail.ts';
 import MailComposer from 'nodemailer/lib/mail-composer';
 
 export interface Composition {
@@ -9,11 +9,11 @@ export interface Composition {
 }
 
 /** The bytes of a mail, RFC 5322, fixed once and for all: every attempt sends these. */
-export async function composeMessage(mail: MailRequest, { from, messageId, date }: Composition): Promise<Buffer> {
+export async function composeMessage({ mail, header }: MailPart, { from, messageId, date }: Composition): Promise<Buffer> {
   const composer = new MailComposer({
     from: { name: '驻点监督', address: from },
-    to: mail.to,
-    cc: mail.cc,
+    to: [...header.to],
+    cc: [...header.cc],
     subject: mail.subject,
     html: mail.html,
     text: mail.text ?? htmlToText(mail.html),

@@ -1,6 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { withoutTokens } from '@zhudian/core/acknowledgement/confirmationLink.ts';
 import type { MailRequest } from '@zhudian/core/mail/MailRequest.ts';
+import { splitMail, type MailPart } from '@zhudian/core/mail/splitMail.ts';
 import type { Knex } from 'knex';
+import { linkSigner } from '../acknowledge/linkSigner.ts';
 import type { Runtime } from '../Runtime.ts';
 import { composeMessage } from './composeMessage.ts';
 import { messageId } from './messageId.ts';
@@ -15,53 +18,63 @@ export interface EnqueuedMail {
 }
 
 /**
- * Puts a mail into the ledger, with its bytes, in one transaction. The key decides: whoever comes second finds the
- * mail of whoever came first and changes nothing. A mail of reminders that somebody was told already is that earlier mail: the ones that are
- * new in it are still due, and come with the next.
+ * Puts a mail into the ledger, with its bytes, in one transaction: a row for each of its messages (see `splitMail`). The key decides: whoever
+ * comes second finds the mail of whoever came first and changes nothing. A mail of reminders that somebody was told already is that earlier
+ * mail: the ones that are new in it are still due, and come with the next.
  */
 export async function enqueueMail(mail: MailRequest, composedBy: 'n8n' | 'watchdog', runtime: Runtime): Promise<EnqueuedMail> {
-  const { database, config } = runtime;
+  const { database } = runtime;
   const before = (await findMail(mail.key, runtime)) ?? (await findReminded(mail, runtime));
   if (before) return before;
 
-  const id = randomUUID();
-  const message_id = messageId(mail.key, config.ZHUDIAN_MAIL_FROM);
-  const raw = await composeMessage(mail, { from: config.ZHUDIAN_MAIL_FROM, messageId: message_id, date: new Date() });
-  const recipients = [...new Set([...mail.to, ...mail.cc].map((address) => address.toLowerCase()))];
+  const sign = await linkSigner(runtime);
   const created = await database.transaction(async (trx) => {
-    const inserted = await trx('deliveries')
-      .insert({
-        id,
-        key: mail.key,
-        kind: mail.kind,
-        hazard: mail.hazard ?? null,
-        to: JSON.stringify(mail.to),
-        cc: JSON.stringify(mail.cc),
-        subject: mail.subject,
-        body: mail.html,
-        body_text: mail.text ?? null,
-        attachments: JSON.stringify(mail.attachments.map(describeAttachment)),
-        status: 'pending',
-        attempts: 0,
-        repeats: 0,
-        next_attempt_at: trx.fn.now(),
-        remaining: JSON.stringify(recipients),
-        message_id,
-        composed_by: composedBy,
-        date_created: trx.fn.now(),
-      })
-      .onConflict('key')
-      .ignore()
-      .returning('id');
-    if (inserted.length === 0) return false;
-    await trx('delivery_messages').insert({ delivery: id, raw });
-    await noteReminders(id, mail, trx);
+    // One after the other: each may carry 20 MiB.
+    for (const part of splitMail(mail, sign)) {
+      const { row, raw } = await ledgerRow(part, composedBy, runtime);
+      const inserted = await trx('deliveries')
+        .insert({ ...row, next_attempt_at: trx.fn.now(), date_created: trx.fn.now() })
+        .onConflict('key')
+        .ignore()
+        .returning('id');
+      if (inserted.length === 0) return false;
+      await trx('delivery_messages').insert({ delivery: row.id, raw });
+      if (row.key === mail.key) await noteReminders(row.id, mail, trx);
+    }
     return true;
   });
-  if (created) return { id, key: mail.key, status: 'pending', message_id, created };
-  const other = await findMail(mail.key, runtime);
-  if (!other) throw new Error(`mail ${mail.key} was refused as a second one, but the first is not there`);
-  return other;
+  const known = await findMail(mail.key, runtime);
+  if (!known) throw new Error(`mail ${mail.key} was handed over, but is not there`);
+  return { ...known, created };
+}
+
+type LedgerRow = Readonly<Record<string, unknown>> & { readonly id: string; readonly key: string };
+
+/** A message as the ledger keeps it: its bytes apart, its words without the links that work. */
+async function ledgerRow(part: MailPart, composedBy: 'n8n' | 'watchdog', { config }: Runtime): Promise<{ row: LedgerRow; raw: Buffer }> {
+  const { mail } = part;
+  const message_id = messageId(mail.key, config.ZHUDIAN_MAIL_FROM);
+  const raw = await composeMessage(part, { from: config.ZHUDIAN_MAIL_FROM, messageId: message_id, date: new Date() });
+  const recipients = [...new Set([...mail.to, ...mail.cc].map((address) => address.toLowerCase()))];
+  const row = {
+    id: randomUUID(),
+    key: mail.key,
+    kind: mail.kind,
+    hazard: mail.hazard ?? null,
+    to: JSON.stringify(mail.to),
+    cc: JSON.stringify(mail.cc),
+    subject: mail.subject,
+    body: withoutTokens(mail.html),
+    body_text: mail.text ? withoutTokens(mail.text) : null,
+    attachments: JSON.stringify(mail.attachments.map(describeAttachment)),
+    status: 'pending',
+    attempts: 0,
+    repeats: 0,
+    remaining: JSON.stringify(recipients),
+    message_id,
+    composed_by: composedBy,
+  };
+  return { row, raw };
 }
 
 async function findMail(key: string, { database }: Runtime): Promise<EnqueuedMail | null> {

@@ -3,17 +3,22 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeOfficeProfile } from './officeProfile.ts';
 import { PreviewError } from './PreviewError.ts';
+import { withoutNetwork } from './withoutNetwork.ts';
 
-/** A .docx or .xlsx as PDF by a LibreOffice of its own: own profile, own folder, ended with all its children when it takes too long. */
+/** A .docx or .xlsx as PDF by a LibreOffice of its own: own profile, own folder, no network, ended with all its children when it takes too long. */
 export async function convertWithOffice(office: string, content: Uint8Array, extension: string, timeout: number): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'zhudian-preview-'));
   try {
     await writeFile(join(folder, `document.${extension}`), content);
+    await writeOfficeProfile(join(folder, 'profile'));
     const profile = pathToFileURL(join(folder, 'profile')).href;
+    const { program, parameters } = await withoutNetwork(office);
     await run(
-      office,
+      program,
       [
+        ...parameters,
         '--headless',
         '--norestore',
         '--nolockcheck',

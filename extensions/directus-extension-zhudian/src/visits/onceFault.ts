@@ -9,12 +9,11 @@ type Row = Record<string, unknown>;
 export async function onceFault(id: string | null, visit: Row, { database }: Caller): Promise<FieldFault[]> {
   const enterprise = keyOf(visit.enterprise);
   if (!enterprise || typeof visit.visited_on !== 'string') return [];
-  const other: { status: string; writer: string } | undefined = await database('visits as v')
-    .leftJoin('directus_users as u', 'u.id', 'v.user_created')
+  const other: { status: string; writer: string | null } | undefined = await database('visits as v')
     .whereRaw('v.enterprise = zhudian_uuid(?) AND v.visited_on = zhudian_day(?)', [enterprise, visit.visited_on])
     .whereRaw('v.team = coalesce(zhudian_uuid(?), zhudian_team_on(v.enterprise, v.visited_on))', [keyOf(visit.team)])
     .modify((query) => void (id && query.whereNot('v.id', id)))
-    .first('v.status', database.raw(`concat(u.last_name, u.first_name) AS writer`));
+    .first('v.status', database.raw('zhudian_person_name(v.user_created) AS writer'));
   if (!other) return [];
   const by = other.writer ? `，由${other.writer}填写` : '';
   const message = `该驻点组 ${visit.visited_on} 在这家企业已有一份驻点记录（${visitWords.states[other.status] ?? other.status}${by}）；请打开那一份，不要重复填写`;

@@ -14,8 +14,7 @@ export async function readNames(visit: string, database: Knex): Promise<VisitNam
     `SELECT json_build_object('id', e.id, 'name', e.name) AS enterprise,
        coalesce((SELECT json_agg(json_build_object('id', p.id, 'inspector', i.id, 'name', i.name) ORDER BY i.name)
          FROM visit_inspectors p JOIN inspectors i ON i.id = p.inspector WHERE p.visit = v.id), '[]') AS people,
-       (SELECT coalesce(i.name, nullif(concat(u.last_name, u.first_name), '')) FROM directus_users u LEFT JOIN inspectors i ON i."user" = u.id
-         WHERE u.id = coalesce(v.user_updated, v.user_created)) AS changed_by
+       zhudian_person_name(coalesce(v.user_updated, v.user_created)) AS changed_by
      FROM visits v JOIN enterprises e ON e.id = v.enterprise WHERE v.id = :visit`,
     { visit },
   );

@@ -9,6 +9,13 @@ const zh = {
   cancel: '取消',
   confirm: '确认签收',
   close: '关闭',
+  dispute: '对签收有异议',
+  disputeTitle: '对签收提出异议',
+  disputeSure:
+    '该签收不是市化工专项行动办所为时使用：签收作废，此前发出的链接全部失效，立即重新报送，并继续催办。原签收人和所用链接保留在流转记录中。',
+  reason: '异议理由',
+  disputeConfirm: '提出异议',
+  disputeFailed: '没有提交成功，请检查网络后重试。',
   failed: '没有签收成功，请检查网络后重试，或打开邮件中的链接签收。',
 };
 
@@ -23,6 +30,13 @@ export const messages: Messages<typeof zh> = {
     cancel: 'Cancel',
     confirm: 'Confirm receipt',
     close: 'Close',
+    dispute: 'Dispute',
+    disputeTitle: 'Dispute the confirmation',
+    disputeSure:
+      'For a confirmation that is not the city office’s own: it is taken back, the links sent until now are worth nothing, the report goes out again at once, and escalation runs on. Who confirmed, and by whose link, stays in the history.',
+    reason: 'Reason',
+    disputeConfirm: 'Dispute',
+    disputeFailed: 'It was not recorded. Check the network and try again.',
     failed: 'It was not recorded. Check the network and try again, or use the link of the mail.',
   },
 };

@@ -1,23 +1,28 @@
 import type { Request, Response, Router } from 'express';
 import { confirmAcknowledgement, viewAcknowledgement } from '../../acknowledge/acknowledge.ts';
 import type { AcknowledgeView } from '../../acknowledge/AcknowledgeView.ts';
+import { tokenOf } from '../../acknowledge/hideTokens.ts';
 import { acknowledgePage } from '../../acknowledge/page.ts';
 import type { Runtime } from '../../Runtime.ts';
+import type { DirectusRequest } from '../Route.ts';
 
 const MOST_BYTES = 4096;
-const STATUS = { invalid: 404, expired: 410, superseded: 410, open: 200, done: 200 } as const;
+const STATUS = { invalid: 404, expired: 410, superseded: 410, disputed: 410, open: 200, done: 200 } as const;
 
 /** The page behind the mail's link. GET shows, POST confirms. */
 export function acknowledgeRoutes(router: Router, runtime: Runtime): void {
   router.get('/acknowledge/:token', (request, response, next) => {
-    viewAcknowledgement(request.params.token, runtime).then((view) => show(view, response), next);
+    viewAcknowledgement(tokenOf(request), runtime).then((view) => show(view, response), next);
   });
   router.post('/acknowledge/:token', (request, response, next) => {
     readName(request)
-      .then((name) => confirmAcknowledgement(request.params.token, name, runtime))
+      .then((name) => confirmAcknowledgement(tokenOf(request), name, addressOf(request), runtime))
       .then((view) => show(view, response), next);
   });
 }
+
+/** The network address that a request comes from, as Directus reads it behind a proxy. */
+const addressOf = (request: Request): string | null => (request as DirectusRequest).accountability?.ip ?? null;
 
 function show(view: AcknowledgeView, response: Response): void {
   response

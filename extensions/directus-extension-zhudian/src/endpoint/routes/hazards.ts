@@ -8,6 +8,7 @@ import { z } from 'zod/v4';
 import { NotFoundError } from '../../errors/errors.ts';
 import { parse } from '../../errors/parse.ts';
 import { confirmInPanel } from '../../acknowledge/confirmInPanel.ts';
+import { disputeAcknowledgement } from '../../acknowledge/disputeAcknowledgement.ts';
 import { gatherFacts, type FactsEvent } from '../../hazards/gatherFacts.ts';
 import type { Runtime } from '../../Runtime.ts';
 import { answer, answerAutomation, type DirectusRequest } from '../Route.ts';
@@ -43,6 +44,14 @@ export function hazardRoutes(router: Router, runtime: Runtime): void {
   router.post(
     '/hazards/:id/acknowledge',
     answer(async (request) => await confirmInPanel(parse(Asked, { id: request.params.id }).id, request.accountability, runtime)),
+  );
+  router.post(
+    '/hazards/:id/dispute',
+    answer(async (request) => {
+      const { id } = parse(Asked, { id: request.params.id });
+      const { reason } = (request.body ?? {}) as { reason?: unknown };
+      return await disputeAcknowledgement(id, reason, request.accountability, runtime);
+    }),
   );
 }
 

@@ -11,7 +11,16 @@ import type { Runtime } from '../../Runtime.ts';
 import { now } from '../../settings/now.ts';
 import { answer, answerAutomation } from '../Route.ts';
 
-const Asked = z.object({ at: z.iso.datetime({ offset: true }).optional() });
+/** How far from now reminders are told: who looks further asks for what nobody needs, at the cost of everybody else. */
+const MOST_AWAY = 731 * 86_400_000;
+
+const asked = (now: Date) =>
+  z.object({
+    at: z.iso
+      .datetime({ offset: true })
+      .refine((at) => Math.abs(new Date(at).getTime() - now.getTime()) <= MOST_AWAY, '只能查看前后两年之内的提醒')
+      .optional(),
+  });
 
 /**
  * Reminders, for the automation, and for whoever sees all counties to look ahead:
@@ -26,8 +35,9 @@ export function reminderRoutes(router: Router, runtime: Runtime): void {
     '/reminders',
     answer(async (request) => {
       if ((await officeScope(request, runtime)) !== null) throw new ForbiddenError();
-      const { at } = parse(Asked, request.query);
-      const { digests, ...reminders } = await readReminders(at ? new Date(at) : await now(database), database);
+      const today = await now(database);
+      const { at } = parse(asked(today), request.query);
+      const { digests, ...reminders } = await readReminders(at ? new Date(at) : today, database);
       return {
         ...reminders,
         digests: digests.map((digest) => {

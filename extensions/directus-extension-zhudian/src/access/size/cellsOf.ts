@@ -1,0 +1,54 @@
+import type { Query } from '@directus/types';
+import { getRelationInfo } from '@directus/utils';
+import type { Model } from '../sight/Sight.ts';
+
+/** Rows of a list for which a query names no number: what Directus gives then. */
+const USUAL_ROWS = 100;
+/** The most rows Directus gives, whatever is asked for (QUERY_LIMIT_MAX). */
+const MOST_ROWS = 10_000;
+/** Rows taken to belong to each row before, where a query names no number: more than most records of the data model have. */
+const USUAL_PARTS = 20;
+
+/**
+ * How many cells, rows times fields, the answer of a query may have, by its fields and limits alone; stops counting beyond `most`. What a
+ * wildcard stands for is counted in full.
+ */
+export function cellsOf(query: Query, collection: string, model: Model, most: number): number {
+  const paths = (query.fields ?? ['*']).map((field) => field.split('.'));
+  const rows = query.group ? MOST_ROWS : limitOf(query.limit, USUAL_ROWS);
+  return level(paths, collection, rows, { deep: query.deep ?? {}, alias: query.alias ?? {} }, model, most);
+}
+
+interface Below {
+  readonly deep: unknown;
+  readonly alias: Readonly<Record<string, string>>;
+}
+
+function level(paths: readonly string[][], collection: string, rows: number, { deep, alias }: Below, model: Model, most: number): number {
+  const fields = Object.keys(model.collections[collection]?.fields ?? {});
+  const below = new Map<string, string[][]>();
+  let own = 0;
+  for (const [head = '', ...rest] of paths) {
+    const names = head === '*' ? fields : [head];
+    own += names.length;
+    if (rest.length > 0) for (const name of names) below.set(name, [...(below.get(name) ?? []), rest]);
+  }
+  let cells = rows * own;
+  for (const [name, rest] of below) {
+    if (cells > most) return cells;
+    const [field = '', scope] = name.split(':');
+    const { relation, relationType } = getRelationInfo(model.relations, collection, alias[field] ?? field);
+    const next = relationType === 'm2o' ? relation?.related_collection : relationType === 'a2o' ? scope : relation?.collection;
+    if (!relation || !next) continue;
+    const said = (deep as Readonly<Record<string, unknown>>)[field] ?? {};
+    const { _limit, _alias, ...deeper } = said as { _limit?: number; _alias?: Readonly<Record<string, string>> };
+    const each = relationType === 'm2o' ? 1 : limitOf(_limit, USUAL_PARTS);
+    cells += level(rest, next, rows * each, { deep: deeper, alias: _alias ?? {} }, model, most - cells);
+  }
+  return cells;
+}
+
+function limitOf(limit: number | null | undefined, usual: number): number {
+  if (limit === null || limit === undefined) return usual;
+  return limit < 0 ? MOST_ROWS : Math.min(limit, MOST_ROWS);
+}
