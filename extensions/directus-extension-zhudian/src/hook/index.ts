@@ -6,6 +6,7 @@ import { checkDeletions, KEPT } from '../access/checkDeletions.ts';
 import { checkFile } from '../access/checkFiles.ts';
 import { checkPicture } from '../access/checkPictures.ts';
 import { checkParent, PARENTS } from '../access/checkParents.ts';
+import { checkSystemFields } from '../access/checkSystemFields.ts';
 import { closeDoors } from '../access/closeDoors.ts';
 import { finishBodies } from '../access/finishBodies.ts';
 import { refuseRehearsal } from '../background/refuseRehearsal.ts';
@@ -85,7 +86,8 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
       await requireRight(action, collection as string, payload, by);
       await checkFile(collection as string, payload, by);
       await checkPicture(collection as string, payload, by);
-      const plain = normalTexts(collection as string, payload, by.schema);
+      const open = await checkSystemFields(action, collection as string, payload, by);
+      const plain = normalTexts(collection as string, open, by.schema);
       return action === 'create' ? await withPresets(collection as string, plain, by) : plain;
     });
     filter<Payload>(`files.${action}`, (payload, _, { accountability }) => {

@@ -13,6 +13,7 @@ export async function onceFault(id: string | null, visit: Row, { database }: Cal
     .leftJoin('directus_users as u', 'u.id', 'v.user_created')
     .whereRaw('v.enterprise = zhudian_uuid(?) AND v.visited_on = zhudian_day(?)', [enterprise, visit.visited_on])
     .whereRaw('v.team = coalesce(zhudian_uuid(?), zhudian_team_on(v.enterprise, v.visited_on))', [keyOf(visit.team)])
+    .whereNot('v.status', 'void')
     .modify((query) => void (id && query.whereNot('v.id', id)))
     .first('v.status', database.raw(`concat(u.last_name, u.first_name) AS writer`));
   if (!other) return [];
