@@ -14,6 +14,7 @@ import { startBackground, type Background } from '../background/background.ts';
 import { checkChangedTaskLists, checkNewTaskList } from '../checklist/checkTaskLists.ts';
 import { readConfig } from '../config.ts';
 import { openDoors } from '../access/openDoors.ts';
+import { OWNED, ownChangedRows, ownNewRow } from '../access/ownRows.ts';
 import { guardQueries } from '../access/sight/guardQueries.ts';
 import { startAtWorkbench } from '../access/startAtWorkbench.ts';
 import { requireOwnFiles } from '../access/requireOwnFiles.ts';
@@ -27,6 +28,7 @@ import { explainRefusal } from '../errors/explainRefusal.ts';
 import { explainUpload, type ToldError } from '../errors/explainUpload.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import { checkChangedHazards, checkNewHazard } from '../hazards/checkHazards.ts';
+import { watchMentions } from '../mail/watchMentions.ts';
 import { checkChangedPeople, checkNewPerson, PEOPLE } from '../people/checkPeople.ts';
 import { checkBalance, checkChangedReports, checkEvaluation, checkNewReport } from '../reports/checkReports.ts';
 import { watchUploads } from '../pictures/watchUploads.ts';
@@ -94,6 +96,13 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
       if (accountability !== null) requireOwnFileName(payload);
       return payload;
     });
+  }
+
+  for (const kind of Object.keys(OWNED)) {
+    filter<Payload>(`${kind}.create`, (payload, _, { accountability }) => ownNewRow(kind, payload, accountability));
+    filter<Payload>(`${kind}.update`, async (change, meta, { accountability }) =>
+      ownChangedRows(kind, change, keysOf(meta), accountability, database),
+    );
   }
 
   // Whether a row may hang where it is hung comes first: what the other rules say would tell of rows that are not the caller's.
@@ -173,6 +182,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
 
   let background: Background | undefined;
   watchUploads(runtime);
+  watchMentions(runtime);
   init('app.before', ({ app }) => {
     finishBodies(app as Application);
     refuseRehearsal(runtime).catch((error: unknown) => logger.error(error));
