@@ -39,6 +39,7 @@ import { checkSuspicion } from '../suspicions/checkSuspicion.ts';
 import { checkChangedTeams, checkNewTeam } from '../teams/checkTeams.ts';
 import { checkChangedTemplates, checkNewTemplate } from '../templates/checkTemplates.ts';
 import { checkChangedVisitItems, checkNewVisitItem } from '../visits/checkVisitItems.ts';
+import { checkSignature } from '../visits/checkSignature.ts';
 import { checkChangedVisits, checkNewVisit } from '../visits/checkVisits.ts';
 import type { Caller } from './Caller.ts';
 import { normalTexts } from './normalTexts.ts';
@@ -128,6 +129,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   rule('task_lists', checkNewTaskList, checkChangedTaskLists);
   rule('visits', checkNewVisit, checkChangedVisits);
   rule('visit_items', checkNewVisitItem, checkChangedVisitItems);
+  rule('visit_inspectors', (payload, by) => checkSignature(payload, [], by), checkSignature);
   rule('hazards', checkNewHazard, checkChangedHazards);
   rule('monthly_reports', checkNewReport, checkChangedReports);
   rule('report_periods', (payload, by) => checkReportPeriod(payload, [], by), checkReportPeriod);
