@@ -87,8 +87,7 @@ describe('a hazard that was registered', () => {
     const id = await hazard();
     done(await world.city.send('PATCH', `/items/hazards/${id}`, { status: 'void', void_reason: REASON }));
     for (const change of [{ status: 'open' }, { title: '改写的名称' }, { void_reason: '另一个原因啊' }]) {
-      expect((await world.city.send('PATCH', `/items/hazards/${id}`, change)).status).toBe(403);
-      expect(refusedBy(await test.admin.send('PATCH', `/items/hazards/${id}`, change))).toEqual(['hazard.void']);
+      for (const by of [world.city, test.admin]) expect(refusedBy(await by.send('PATCH', `/items/hazards/${id}`, change))).toEqual(['hazard.void']);
     }
     expect(await world.sql(`UPDATE hazards SET title = '改写的名称' WHERE id = $1`, [id])).toBe('hazards_void');
     expect(await world.sql(`UPDATE hazards SET status = 'open' WHERE id = $1`, [id])).toMatch(/hazards_void|hazard_status_step/);
