@@ -282,6 +282,8 @@ export interface Evaluation {
   user_created: string | null;
   /** 修改人 · Changed by */
   user_updated: string | null;
+  /** 作废原因 · Reason for voiding */
+  void_reason: string | null;
 }
 
 /** 评估附件 · Evaluation attachments */
@@ -309,7 +311,7 @@ export interface HazardEvent {
   /** 修改时间 · Changed at */
   date_updated: string | null;
   /** 原状态 · From */
-  from: 'open' | 'rectifying' | 'rectified' | 'verified' | null;
+  from: 'open' | 'rectifying' | 'rectified' | 'verified' | 'void' | null;
   /** 隐患 · Hazard */
   hazard: Hazard | string;
   /** 编号 · ID */
@@ -317,7 +319,7 @@ export interface HazardEvent {
   /** 说明 · Note */
   note: string | null;
   /** 新状态 · To */
-  to: 'open' | 'rectifying' | 'rectified' | 'verified' | null;
+  to: 'open' | 'rectifying' | 'rectified' | 'verified' | 'void' | null;
   /** 创建人 · Created by */
   user_created: string | null;
   /** 修改人 · Changed by */
@@ -389,7 +391,7 @@ export interface Hazard {
   /** 隐患级别 · Severity */
   severity: 'general' | 'major';
   /** 整改状态 · Status */
-  status: 'open' | 'rectifying' | 'rectified' | 'verified';
+  status: 'open' | 'rectifying' | 'rectified' | 'verified' | 'void';
   /** 隐患名称 · Title */
   title: string;
   /** 创建人 · Created by */
@@ -408,6 +410,8 @@ export interface Hazard {
   visit: Visit | string | null;
   /** 清单条目 · Visit item */
   visit_item: VisitItem | string | null;
+  /** 作废原因 · Reason for voiding */
+  void_reason: string | null;
 }
 
 /** 整改后照片 · Photos after */
@@ -941,13 +945,13 @@ export interface VisitEvent {
   /** 修改时间 · Changed */
   date_updated: string | null;
   /** 原状态 · From */
-  from: 'draft' | 'submitted' | 'returned' | 'locked' | null;
+  from: 'draft' | 'submitted' | 'returned' | 'locked' | 'void' | null;
   /** 编号 · ID */
   id: string;
   /** 说明 · Note */
   note: string | null;
   /** 新状态 · To */
-  to: 'draft' | 'submitted' | 'returned' | 'locked' | null;
+  to: 'draft' | 'submitted' | 'returned' | 'locked' | 'void' | null;
   /** 创建人 · Created by */
   user_created: string | null;
   /** 修改人 · Changed by */
@@ -1069,7 +1073,7 @@ export interface Visit {
   /** 指导完善规章制度（条） · Rules improved */
   rules_improved: number;
   /** 状态 · Status */
-  status: 'draft' | 'submitted' | 'returned' | 'locked';
+  status: 'draft' | 'submitted' | 'returned' | 'locked' | 'void';
   /** 提交时间 · Submitted at */
   submitted_at: string | null;
   /** 驻点组 · Team */
@@ -1082,6 +1086,8 @@ export interface Visit {
   visible_to: string | null;
   /** 驻点日期 · Date */
   visited_on: string;
+  /** 作废原因 · Reason for voiding */
+  void_reason: string | null;
   /** 督促开展警示教育（场次） · Warning educations urged */
   warning_educations_urged: number;
 }

@@ -31,7 +31,7 @@ export const access: AccessTable = {
     auditor: 'read',
   },
   visits: {
-    city: 'read create update delete[draft]',
+    city: 'read create update[draft,submitted,returned,locked] delete[draft]',
     county: 'read update[submitted,returned]',
     inspector: 'read create update[draft,returned] delete[draft]',
     automation: 'read',
@@ -63,28 +63,34 @@ export const access: AccessTable = {
 
   // 隐患
   hazards: {
-    city: 'read create update delete',
-    county: 'read update',
-    inspector: 'read create update[open,rectifying,rectified]',
+    city: 'read create update[draft,open,rectifying,rectified,verified]',
+    county: 'read update[draft,open,rectifying,rectified,verified]',
+    inspector: 'read create update[draft,open,rectifying,rectified]',
     automation: 'read',
     auditor: 'read',
   },
   hazard_events: { city: 'read', county: 'read', inspector: 'read', automation: 'read', auditor: 'read' },
   hazards_photos_before: {
-    city: 'read create update delete',
+    city: 'read create update delete[draft]',
     county: 'read',
-    inspector: 'read create[open,rectifying,rectified] update[open,rectifying,rectified] delete[open,rectifying,rectified]',
+    inspector: 'read create[draft,open,rectifying,rectified] update[draft,open,rectifying,rectified] delete[draft]',
     automation: 'read',
     auditor: 'read',
   },
   hazards_photos_after: {
-    city: 'read create update delete',
-    county: 'read create update delete',
-    inspector: 'read create[open,rectifying,rectified] update[open,rectifying,rectified] delete[open,rectifying,rectified]',
+    city: 'read create update delete[draft]',
+    county: 'read create update delete[draft]',
+    inspector: 'read create[draft,open,rectifying,rectified] update[draft,open,rectifying,rectified] delete[draft]',
     automation: 'read',
     auditor: 'read',
   },
-  documents: { city: 'read create update delete', county: 'read create', inspector: 'read create', automation: 'read create', auditor: 'read' },
+  documents: {
+    city: 'read create update delete[failed]',
+    county: 'read create',
+    inspector: 'read create',
+    automation: 'read create',
+    auditor: 'read',
+  },
 
   // 月调度
   monthly_reports: {
@@ -97,7 +103,7 @@ export const access: AccessTable = {
   report_events: { city: 'read', county: 'read', inspector: '', automation: '', auditor: 'read' },
   report_periods: { city: 'read create update delete', county: 'read:all', inspector: '', automation: 'read', auditor: 'read' },
   opening_balances: { city: 'read create update delete', county: 'read', inspector: '', automation: 'read', auditor: 'read' },
-  evaluations: { city: 'read create update delete', county: 'read create update', inspector: '', automation: 'read', auditor: 'read' },
+  evaluations: { city: 'read create update', county: 'read create update', inspector: '', automation: 'read', auditor: 'read' },
   evaluations_files: { city: 'read create update delete', county: 'read create update delete', inspector: '', automation: 'read', auditor: 'read' },
 
   // 模板与设置

@@ -6,7 +6,7 @@ ALTER TABLE hazards ALTER CONSTRAINT hazards_visit_item_foreign DEFERRABLE INITI
 ALTER TABLE visits_photos ALTER CONSTRAINT visits_photos_visit_item_foreign DEFERRABLE INITIALLY DEFERRED;
 
 SELECT zhudian_set_check('hazards', 'hazards_severity_known', $$severity IN ('general', 'major')$$);
-SELECT zhudian_set_check('hazards', 'hazards_status_known', $$status IN ('open', 'rectifying', 'rectified', 'verified')$$);
+SELECT zhudian_set_check('hazards', 'hazards_status_known', $$status IN ('open', 'rectifying', 'rectified', 'verified', 'void')$$);
 SELECT zhudian_set_check('hazards', 'hazards_title_length', $$char_length(btrim(title)) BETWEEN 2 AND 120$$);
 SELECT zhudian_set_check('hazards', 'hazards_description_length', $$char_length(description) <= 5000$$);
 SELECT zhudian_set_check('hazards', 'hazards_description_concrete', $$zhudian_is_concrete(description)$$);
@@ -22,7 +22,7 @@ SELECT zhudian_set_check('hazards', 'hazards_deadline_after_found', $$deadline I
 SELECT zhudian_set_check('hazards', 'hazards_rectified_after_found', $$rectified_on IS NULL OR rectified_on >= found_on$$);
 -- 五落实: 措施、责任、资金、时限、预案, once a major hazard leaves "open".
 SELECT zhudian_set_check('hazards', 'hazards_major_five_elements', $$
-  severity <> 'major' OR status = 'open' OR (
+  severity <> 'major' OR status IN ('open', 'void') OR (
     btrim(coalesce(measures, '')) <> '' AND btrim(coalesce(responsible_person, '')) <> ''
     AND btrim(coalesce(funds, '')) <> '' AND deadline IS NOT NULL AND btrim(coalesce(plan, '')) <> '')$$);
 -- What is not rectified on the spot carries measures, a deadline and a responsible person.
@@ -77,10 +77,10 @@ DECLARE
   latest constant timestamptz := greatest(zhudian_now(), clock_timestamp()) + interval '1 day';
 BEGIN
   IF (after.status, after.rectified_on, after.verified_on, after.found_on) IS DISTINCT FROM (before.status, before.rectified_on, before.verified_on, before.found_on) THEN
-    IF after.rectified_on IS NOT NULL AND after.status NOT IN ('rectified', 'verified') AND (before.rectified_on, before.status) IS DISTINCT FROM (after.rectified_on, after.status) THEN
+    IF after.rectified_on IS NOT NULL AND after.status NOT IN ('rectified', 'verified', 'void') AND (before.rectified_on, before.status) IS DISTINCT FROM (after.rectified_on, after.status) THEN
       PERFORM zhudian_refuse('hazards_rectified_on_state', '尚未整改的隐患不填整改完成日期');
     END IF;
-    IF after.verified_on IS NOT NULL AND after.status <> 'verified' AND (before.verified_on, before.status) IS DISTINCT FROM (after.verified_on, after.status) THEN
+    IF after.verified_on IS NOT NULL AND after.status NOT IN ('verified', 'void') AND (before.verified_on, before.status) IS DISTINCT FROM (after.verified_on, after.status) THEN
       PERFORM zhudian_refuse('hazards_verified_on_state', '尚未核验的隐患不填核验日期');
     END IF;
     IF after.verified_on > zhudian_today() AND after.verified_on IS DISTINCT FROM before.verified_on THEN
@@ -156,11 +156,12 @@ BEGIN
       PERFORM hazards_planned(NEW, NULL);
       PERFORM hazards_dates(NEW, NULL);
     END IF;
-    IF NEW.status = 'verified' AND NOT zhudian_history() THEN
-      PERFORM zhudian_refuse('hazard_status_step', '新登记的隐患不能直接是已核查');
+    IF NEW.status IN ('verified', 'void') AND NOT zhudian_history() THEN
+      PERFORM zhudian_refuse('hazard_status_step', '新登记的隐患不能直接是已核查或已作废');
     END IF;
     IF NEW.status = 'rectified' THEN NEW.rectified_by := coalesce(NEW.rectified_by, NEW.user_created); END IF;
   ELSE
+    PERFORM hazards_voided(NEW, OLD);
     PERFORM hazards_corrected(NEW, OLD);
     IF NEW.status = 'verified' AND (OLD.status, OLD.verified_by) IS DISTINCT FROM (NEW.status, NEW.verified_by) THEN
       PERFORM FROM inspectors i WHERE i.id = NEW.verified_by AND i."user" = OLD.rectified_by;
@@ -200,7 +201,7 @@ BEGIN
     END IF;
     IF btrim(coalesce(NEW.correction_reason, '')) <> '' THEN
       INSERT INTO hazard_events (id, hazard, at, actor, "from", "to", note, date_created)
-      VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), NEW.user_updated, OLD.status, NEW.status, '更正：' || NEW.correction_reason, zhudian_moment());
+      VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), NEW.user_updated, OLD.status, NEW.status, zhudian_correction('hazards', NEW.correction_reason, to_jsonb(OLD), to_jsonb(NEW)), zhudian_moment());
     END IF;
   END IF;
   NEW.correction_reason := NULL;
@@ -265,7 +266,8 @@ BEGIN
   ELSE
     IF NEW.status <> OLD.status THEN
       INSERT INTO hazard_events (id, hazard, at, actor, "from", "to", note, date_created)
-      VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), actor, OLD.status, NEW.status, NULL, zhudian_moment());
+      VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), actor, OLD.status, NEW.status,
+              CASE WHEN NEW.status = 'void' THEN '作废：' || NEW.void_reason END, zhudian_moment());
     END IF;
     IF NEW.severity <> OLD.severity THEN
       INSERT INTO hazard_events (id, hazard, at, actor, "from", "to", note, date_created)

@@ -1,6 +1,6 @@
 -- Visits: what no door may write, and the county that follows the enterprise.
 
-SELECT zhudian_set_check('visits', 'visits_status_known', $$status IN ('draft', 'submitted', 'returned', 'locked')$$);
+SELECT zhudian_set_check('visits', 'visits_status_known', $$status IN ('draft', 'submitted', 'returned', 'locked', 'void')$$);
 SELECT zhudian_set_check('visits', 'visits_times_in_order', $$arrived_at IS NULL OR left_at IS NULL OR left_at >= arrived_at$$);
 SELECT zhudian_set_check('visits', 'visits_texts', $$
   char_length(coalesce(log, '')) <= 20000 AND char_length(coalesce(remarks, '')) <= 5000 AND char_length(coalesce(good_practice, '')) <= 5000

@@ -50,7 +50,7 @@ BEGIN
   IF NEW.status = 'closed' AND OLD.status <> 'closed' THEN
     IF OLD.status <> 'dead' THEN PERFORM zhudian_refuse('deliveries_close_dead', '只有“已放弃”的邮件可以改为“已核实，不再发送”'); END IF;
     IF coalesce(current_setting('zhudian.released', true), '') = ''
-      AND EXISTS (SELECT FROM hazards WHERE id = NEW.hazard AND severity = 'major' AND acknowledged_at IS NULL) THEN
+      AND EXISTS (SELECT FROM hazards WHERE id = NEW.hazard AND severity = 'major' AND status <> 'void' AND acknowledged_at IS NULL) THEN
       PERFORM zhudian_refuse('deliveries_close_unconfirmed', '这封邮件所报的重大事故隐患还没有人签收，不能停止发送；请改为“待发送”，或先由市级签收');
     END IF;
   END IF;

@@ -61,10 +61,12 @@ LANGUAGE sql IMMUTABLE AS $$
   SELECT before = after OR (kind, before, after) IN (
     ('visit', 'draft', 'submitted'), ('visit', 'submitted', 'returned'), ('visit', 'submitted', 'locked'),
     ('visit', 'returned', 'submitted'), ('visit', 'locked', 'returned'),
+    ('visit', 'submitted', 'void'), ('visit', 'returned', 'void'), ('visit', 'locked', 'void'),
     ('report', 'draft', 'submitted'), ('report', 'submitted', 'returned'), ('report', 'submitted', 'accepted'),
     ('report', 'returned', 'submitted'), ('report', 'accepted', 'returned'),
     ('hazard', 'open', 'rectifying'), ('hazard', 'open', 'rectified'), ('hazard', 'rectifying', 'rectified'),
-    ('hazard', 'rectified', 'verified'), ('hazard', 'rectified', 'rectifying'), ('hazard', 'verified', 'rectifying'))
+    ('hazard', 'rectified', 'verified'), ('hazard', 'rectified', 'rectifying'), ('hazard', 'verified', 'rectifying'),
+    ('hazard', 'open', 'void'), ('hazard', 'rectifying', 'void'), ('hazard', 'rectified', 'void'), ('hazard', 'verified', 'void'))
 $$;
 
 CREATE OR REPLACE FUNCTION zhudian_require_step(kind text, before text, after text) RETURNS void
@@ -85,7 +87,7 @@ $$;
 -- What a visit says, without what the system keeps beside it.
 CREATE OR REPLACE FUNCTION zhudian_visit_content(visit visits) RETURNS jsonb
 LANGUAGE sql IMMUTABLE AS $$
-  SELECT to_jsonb(visit) - ARRAY['status', 'return_reason', 'correction_reason', 'submitted_at', 'visible_to', 'county', 'user_created', 'date_created',
+  SELECT to_jsonb(visit) - ARRAY['status', 'return_reason', 'correction_reason', 'void_reason', 'submitted_at', 'visible_to', 'county', 'user_created', 'date_created',
     'user_updated', 'date_updated', 'client_key']
 $$;
 
@@ -104,14 +106,18 @@ BEGIN
   IF NEW.status = 'returned' AND OLD.status <> 'returned' AND btrim(coalesce(NEW.return_reason, '')) = '' THEN
     PERFORM zhudian_refuse('visits_return_reason', '退回须写明原因');
   END IF;
-  IF OLD.status IN ('submitted', 'locked') AND NEW.status = OLD.status THEN
+  PERFORM visits_voided(NEW, OLD);
+  -- A step away is no way round: what it changes besides is a correction as well.
+  IF OLD.status IN ('submitted', 'locked') THEN
     IF zhudian_visit_content(NEW) IS DISTINCT FROM zhudian_visit_content(OLD) AND btrim(coalesce(NEW.correction_reason, '')) = '' THEN
       PERFORM zhudian_refuse('visits_correction_reason', '已提交的驻点记录须写明更正原因，或退回后由驻点人员修改');
     END IF;
   END IF;
   IF btrim(coalesce(NEW.correction_reason, '')) <> '' THEN
     INSERT INTO visit_events (id, visit, at, actor, "from", "to", note, date_created)
-    VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), who, OLD.status, NEW.status, '更正：' || NEW.correction_reason, zhudian_moment());
+    VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), who, OLD.status, NEW.status, zhudian_correction('visits', NEW.correction_reason, to_jsonb(OLD), to_jsonb(NEW)), zhudian_moment());
+    -- What is written below it in this transaction is part of the correction (221).
+    PERFORM set_config('zhudian.correcting', coalesce(current_setting('zhudian.correcting', true), '') || NEW.id, true);
   END IF;
   NEW.correction_reason := NULL;
   RETURN NEW;
@@ -125,7 +131,7 @@ BEGIN
   IF TG_OP = 'UPDATE' AND NEW.status = OLD.status THEN RETURN NULL; END IF;
   INSERT INTO visit_events (id, visit, at, actor, "from", "to", note, date_created)
   VALUES (gen_random_uuid(), NEW.id, CASE WHEN zhudian_history() THEN coalesce(NEW.submitted_at, NEW.date_created, zhudian_moment()) ELSE zhudian_moment() END, coalesce(NEW.user_updated, NEW.user_created),
-    CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, NEW.status, CASE WHEN NEW.status = 'returned' THEN NEW.return_reason END, zhudian_moment());
+    CASE WHEN TG_OP = 'UPDATE' THEN OLD.status END, NEW.status, CASE NEW.status WHEN 'returned' THEN NEW.return_reason WHEN 'void' THEN '作废：' || NEW.void_reason END, zhudian_moment());
   RETURN NULL;
 END
 $$;
@@ -135,7 +141,7 @@ CREATE OR REPLACE TRIGGER visits_history AFTER INSERT OR UPDATE OF status ON vis
 CREATE OR REPLACE FUNCTION visits_keep() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  IF OLD.status <> 'draft' THEN PERFORM zhudian_refuse('visits_keep', '只能删除草稿；已提交过的驻点记录可以退回，但不能删除'); END IF;
+  IF OLD.status <> 'draft' THEN PERFORM zhudian_refuse('visits_keep', '只能删除草稿；提交过的驻点记录不能删除，可以退回，或写明原因作废'); END IF;
   RETURN OLD;
 END
 $$;
@@ -145,9 +151,9 @@ CREATE OR REPLACE TRIGGER visits_keep BEFORE DELETE ON visits FOR EACH ROW EXECU
 CREATE OR REPLACE FUNCTION visit_parts_locked() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM FROM visits v WHERE v.id IN (CASE WHEN TG_OP <> 'INSERT' THEN OLD.visit END, CASE WHEN TG_OP <> 'DELETE' THEN NEW.visit END) AND v.status IN ('submitted', 'locked') AND NOT zhudian_written_here(v.xmin);
+  PERFORM FROM visits v WHERE v.id IN (CASE WHEN TG_OP <> 'INSERT' THEN OLD.visit END, CASE WHEN TG_OP <> 'DELETE' THEN NEW.visit END) AND (v.status = 'void' OR v.status IN ('submitted', 'locked') AND NOT zhudian_written_here(v.xmin));
   IF FOUND THEN
-    PERFORM zhudian_refuse('visit_parts_locked', '该驻点记录已提交，不能再改动其清单、人员和照片；请先退回，或随驻点记录一起更正并写明原因');
+    PERFORM zhudian_refuse('visit_parts_locked', '该驻点记录已提交或已作废，不能再改动其清单、人员和照片；请先退回，或随驻点记录一起更正并写明原因');
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END
@@ -212,7 +218,13 @@ CREATE CONSTRAINT TRIGGER visit_inspectors_signed AFTER INSERT OR DELETE OR UPDA
 FOR EACH ROW EXECUTE FUNCTION visit_inspectors_signed();
 
 -- A team is at an enterprise once a day, however many phones it is entered on.
-CREATE UNIQUE INDEX IF NOT EXISTS visits_once ON visits (enterprise, visited_on, team);
+-- One that is void makes room for the right one.
+DO $$
+BEGIN
+  IF EXISTS (SELECT FROM pg_indexes WHERE indexname = 'visits_once' AND indexdef NOT LIKE '%void%') THEN DROP INDEX visits_once; END IF;
+END
+$$;
+CREATE UNIQUE INDEX IF NOT EXISTS visits_once ON visits (enterprise, visited_on, team) WHERE status <> 'void';
 
 -- Monthly reports: figures and words stand still once they are handed in.
 CREATE OR REPLACE FUNCTION monthly_reports_steps() RETURNS trigger
@@ -234,7 +246,8 @@ BEGIN
     END IF;
     IF btrim(coalesce(NEW.correction_reason, '')) <> '' THEN
       INSERT INTO report_events (id, report, at, actor, "from", "to", note, date_created)
-      VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), NEW.user_updated, OLD.status, NEW.status, '更正说明：' || NEW.correction_reason, zhudian_moment());
+      VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), NEW.user_updated, OLD.status, NEW.status,
+        '更正说明：' || NEW.correction_reason || zhudian_changes('monthly_reports', to_jsonb(OLD), to_jsonb(NEW)), zhudian_moment());
     END IF;
   END IF;
   NEW.correction_reason := NULL;

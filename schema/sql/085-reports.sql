@@ -56,7 +56,7 @@ BEGIN
   SELECT count(*), min(day) INTO covered, first FROM (
     SELECT visited_on AS day FROM visits WHERE county = NEW.county AND status IN ('submitted', 'locked') AND visited_on BETWEEN zhudian_statistics_since() AND NEW.as_of
     UNION ALL
-    SELECT found_on FROM hazards WHERE county = NEW.county AND found_on BETWEEN zhudian_statistics_since() AND NEW.as_of AND found_on > carried_until) AS counted;
+    SELECT found_on FROM hazards WHERE county = NEW.county AND status <> 'void' AND found_on BETWEEN zhudian_statistics_since() AND NEW.as_of AND found_on > carried_until) AS counted;
   IF covered > 0 THEN
     PERFORM zhudian_refuse('opening_balances_not_twice', format('系统内已有 %s 条 %s 及以前的驻点记录或隐患（最早 %s），会与期初数重复统计', covered, NEW.as_of, first));
   END IF;
@@ -70,7 +70,7 @@ FOR EACH ROW EXECUTE FUNCTION opening_balances_before();
 CREATE OR REPLACE FUNCTION zhudian_carried(which uuid, as_of date) RETURNS TABLE (hazards bigint, majors bigint)
 LANGUAGE sql STABLE AS $$
   SELECT count(*), count(*) FILTER (WHERE h.severity = 'major') FROM hazards h
-  WHERE h.county = which AND h.found_on BETWEEN zhudian_statistics_since() AND as_of AND coalesce(h.rectified_on > as_of, true)
+  WHERE h.county = which AND h.status <> 'void' AND h.found_on BETWEEN zhudian_statistics_since() AND as_of AND coalesce(h.rectified_on > as_of, true)
 $$;
 
 CREATE OR REPLACE FUNCTION zhudian_refuse_surplus(which uuid, told text) RETURNS void
@@ -108,10 +108,10 @@ DECLARE
   left_over bigint;
 BEGIN
   PERFORM FROM counties WHERE id = OLD.county FOR UPDATE;
-  SELECT count(*) INTO left_over FROM hazards h WHERE h.county = OLD.county AND h.found_on BETWEEN zhudian_statistics_since() AND OLD.as_of
+  SELECT count(*) INTO left_over FROM hazards h WHERE h.county = OLD.county AND h.status <> 'void' AND h.found_on BETWEEN zhudian_statistics_since() AND OLD.as_of
     AND h.found_on > CASE WHEN NEW.county = OLD.county THEN NEW.as_of ELSE '-infinity' END;
   IF left_over > 0 THEN
-    PERFORM zhudian_refuse('opening_balances_keep', format('已逐条登记 %s 项计入该期初数（截至 %s）的隐患，期初数不能删除、改到其他县或提前截至日期；请先删除这些隐患', left_over, OLD.as_of));
+    PERFORM zhudian_refuse('opening_balances_keep', format('已逐条登记 %s 项计入该期初数（截至 %s）的隐患，期初数不能删除、改到其他县或提前截至日期；登记有误的隐患请先作废', left_over, OLD.as_of));
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END
@@ -145,9 +145,10 @@ DECLARE
   since constant date := zhudian_statistics_since();
 BEGIN
   PERFORM FROM counties WHERE id IN (OLD.county, NEW.county) ORDER BY id FOR KEY SHARE;
+  IF NEW.status = 'void' THEN RETURN NULL; END IF;
   IF TG_OP = 'UPDATE' AND NEW.county <> OLD.county AND OLD.found_on >= since THEN
     PERFORM FROM opening_balances WHERE county = OLD.county AND as_of >= OLD.found_on;
-    IF FOUND THEN PERFORM zhudian_refuse('hazards_carried_over', '该隐患已计入原县（市、区）的期初数，不能改到其他县（市、区），否则会重复统计；请先删除该隐患'); END IF;
+    IF FOUND THEN PERFORM zhudian_refuse('hazards_carried_over', '该隐患已计入原县（市、区）的期初数，不能改到其他县（市、区），否则会重复统计；登记有误的，请先作废该隐患'); END IF;
   END IF;
   IF NEW.found_on < since OR NEW.severity = 'major' THEN RETURN NULL; END IF;
   IF NEW.visit IS NOT NULL THEN PERFORM zhudian_refuse_covered(NEW.county, NEW.found_on, 'hazards_not_twice'); END IF;

@@ -35,7 +35,7 @@ LANGUAGE sql STABLE AS $$
     CASE WHEN h.status IN ('rectified', 'verified') THEN date_trunc('month', h.rectified_on)::date END,
     count(*), count(*) FILTER (WHERE h.severity = 'major')
   FROM hazards h LEFT JOIN visits v ON v.id = h.visit LEFT JOIN opening_balances o ON o.county = h.county AND o.as_of >= h.found_on
-  WHERE (h.visit IS NULL OR v.status IN ('submitted', 'locked')) AND h.found_on BETWEEN first AND until AND o.id IS NULL
+  WHERE (h.visit IS NULL OR v.status IN ('submitted', 'locked')) AND h.status <> 'void' AND h.found_on BETWEEN first AND until AND o.id IS NULL
     AND h.county BETWEEN coalesce(which, '00000000-0000-0000-0000-000000000000') AND coalesce(which, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
   GROUP BY 1, 2, 3
 $$;
@@ -170,7 +170,7 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('zhudian.move.' || NEW.id, 0));
   PERFORM zhudian_refuse_covered(NEW.county, min(day), 'enterprises_move') FROM (
     SELECT visited_on AS day FROM visits WHERE enterprise = NEW.id AND status IN ('submitted', 'locked') AND visited_on >= zhudian_statistics_since()
-    UNION ALL SELECT found_on FROM hazards WHERE enterprise = NEW.id AND found_on >= zhudian_statistics_since()) AS moved HAVING min(day) IS NOT NULL;
+    UNION ALL SELECT found_on FROM hazards WHERE enterprise = NEW.id AND status <> 'void' AND found_on >= zhudian_statistics_since()) AS moved HAVING min(day) IS NOT NULL;
   UPDATE visits SET county = NEW.county WHERE enterprise = NEW.id AND county IS DISTINCT FROM NEW.county;
   UPDATE hazards SET county = NEW.county WHERE enterprise = NEW.id AND county IS DISTINCT FROM NEW.county;
   RETURN NULL;

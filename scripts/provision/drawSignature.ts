@@ -1,10 +1,12 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { Random } from './demo/Random.ts';
 
-const WIDTH = 240;
-const HEIGHT = 100;
+/** The app's signature pad on a phone 360 wide, at twice its pixels. */
+const WIDTH = 720;
+const HEIGHT = 440;
 /** Half the width of the pen, in pixels. */
 const PEN = 2;
+const STEPS = 200;
 
 /**
  * A signature as the phone keeps one: some strokes of dark ink on a transparent ground, as a PNG.
@@ -18,10 +20,10 @@ export function drawSignature(seed: number): Buffer {
     for (let dy = -PEN; dy <= PEN; dy += 1)
       for (let dx = -PEN; dx <= PEN; dx += 1) rows[Math.round(y) + dy]?.writeUInt32BE(0x11_11_11_ff, 1 + (Math.round(x) + dx) * 4);
   };
-  let [x, y] = [20, HEIGHT / 2];
+  let [x, y] = [60, HEIGHT / 2];
   for (let stroke = 0; stroke < 9; stroke += 1) {
-    const [toX, toY] = [20 + ((stroke + 1) * (WIDTH - 40)) / 9, random.whole(15, HEIGHT - 15)];
-    for (let step = 0; step <= 60; step += 1) dot(x + ((toX - x) * step) / 60, y + ((toY - y) * step) / 60);
+    const [toX, toY] = [60 + ((stroke + 1) * (WIDTH - 120)) / 9, random.whole(60, HEIGHT - 60)];
+    for (let step = 0; step <= STEPS; step += 1) dot(x + ((toX - x) * step) / STEPS, y + ((toY - y) * step) / STEPS);
     [x, y] = [toX, toY];
   }
   const header = Buffer.alloc(13);

@@ -7,6 +7,7 @@ export interface SnapshotField {
     readonly interface: string | null;
     readonly display: string | null;
     readonly special: readonly string[] | null;
+    readonly readonly?: boolean;
     readonly options: Record<string, unknown> | null;
     readonly translations: readonly Translation[] | null;
   };

@@ -47,7 +47,10 @@ describe('an opening balance', () => {
 
   it('carries over the hazards it leaves open, and no more: they are found in it, and rectified here', async () => {
     const here = countyId('370827');
-    await test.database.query('DELETE FROM hazards WHERE county = $1 AND found_on < $2', [here, '2025-07-01']);
+    await test.database.query(`UPDATE hazards SET status = 'void', void_reason = '期初数已计入' WHERE county = $1 AND found_on < $2`, [
+      here,
+      '2025-07-01',
+    ]);
     const place = await newEnterprise({ county: here });
     const balance = { county: here, as_of: '2024-12-31', hazards_found: 5, hazards_rectified: 3, major_hazards_found: 1, major_hazards_rectified: 0 };
     const { id } = done(await city.send<{ id: string }>('POST', '/items/opening_balances', balance));
@@ -112,7 +115,8 @@ describe('an opening balance', () => {
     done(await city.send('PATCH', `/items/opening_balances/${id}`, { as_of: '2025-01-01', hazards_found: 7, major_hazards_found: 2 }));
     expect(await figures('2025-01')).toEqual({ found: '2', rectified: '6', majors: '2' });
     expect((await test.database.query('SELECT * FROM zhudian_statistics_drift()')).rows).toEqual([]);
-    for (const one of [general, major, gone, surplus]) done(await city.send('DELETE', `/items/hazards/${one}`));
+    for (const one of [general, major, gone, surplus])
+      done(await city.send('PATCH', `/items/hazards/${one}`, { status: 'void', void_reason: '期初数已计入，重复登记' }));
     done(await city.send('DELETE', `/items/opening_balances/${id}`));
   });
 

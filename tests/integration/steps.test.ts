@@ -5,6 +5,7 @@ import { done, messageOf, refusedBy } from '../support/answers.ts';
 import { explainGaps } from '../support/explainGaps.ts';
 import { NARRATIVE } from '../support/narrative.ts';
 import { ruleWorld, type RuleWorld } from '../support/ruleWorld.ts';
+import { signed } from '../support/signed.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
 type Row = Record<string, unknown>;
@@ -98,7 +99,7 @@ describe('the steps of a visit', () => {
       `SELECT rules_improved, correction_reason, (SELECT note FROM visit_events WHERE visit = v.id ORDER BY at DESC LIMIT 1) AS note FROM visits v WHERE id = $1`,
       [id],
     );
-    expect(rows).toEqual([{ rules_improved: 3, correction_reason: null, note: '更正：漏记一项制度' }]);
+    expect(rows).toEqual([{ rules_improved: 3, correction_reason: null, note: expect.stringMatching(/^更正：清单第\d+项\n落实结果：/) as string }]);
   });
 });
 
@@ -114,7 +115,7 @@ describe('a visit that was sent back', () => {
     const people = await parts<{ id: string }>('visit_inspectors');
     const photos = await parts<{ id: string }>('visits_photos');
     const sign = async () =>
-      Promise.all(people.map(async (one) => ({ id: one.id, signature: await inspector.upload(PIXEL, '签字.png', 'image/png') })));
+      Promise.all(people.map(async (one) => ({ id: one.id, signature: (await signed(inspector, [undefined]))[0]!.signature })));
     const filled = items.map((one) => ({ id: one.id, result: 'in_place' }));
     done(
       await inspector.send('PATCH', `/items/visits/${id}`, {
@@ -368,7 +369,7 @@ describe('a hazard past its day', () => {
     ]);
     expect(await sql(`UPDATE hazards SET rectified_on = '2025-10-28' WHERE id = $1`, [id])).toBe('hazards_correction_reason');
     const { rows } = await test.database.query<Row>(`SELECT note FROM hazard_events WHERE hazard = $1 AND note LIKE '更正：%'`, [id]);
-    expect(rows).toEqual([{ note: '更正：备件到货推迟，已加强巡检' }]);
+    expect(rows).toEqual([{ note: expect.stringMatching(/^更正：备件到货推迟，已加强巡检\n整改时限：“[\d-]+” → “[\d-]+”$/) as string }]);
   });
 
   it('goes along when its visit turns out to be another enterprise’s, and what is written about its mail afterwards is kept', async () => {

@@ -82,8 +82,15 @@ export class Api {
     return await this.sendForm(path, form);
   }
 
-  async sendForm(path: string, form: FormData): Promise<ApiAnswer> {
-    const response = await this.#fetch(path, { method: 'POST', body: form });
+  /** Puts other bytes under the key of a file. */
+  async patchFile(path: string, bytes: Uint8Array, name: string): Promise<ApiAnswer> {
+    const form = new FormData();
+    form.append('file', new Blob([Uint8Array.from(bytes)]), name);
+    return await this.sendForm(path, form, 'PATCH');
+  }
+
+  async sendForm(path: string, form: FormData, method = 'POST'): Promise<ApiAnswer> {
+    const response = await this.#fetch(path, { method, body: form });
     const answer = (await response.json()) as { data?: unknown; errors?: ApiError[] };
     return { status: response.status, data: answer.data, errors: answer.errors ?? [] };
   }

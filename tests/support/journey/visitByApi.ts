@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { done } from '../answers.ts';
 import type { Api } from '../Api.ts';
+import { signed } from '../signed.ts';
 
 type Row = Record<string, unknown>;
-const SIGNATURE = readFileSync(new URL('../../../schema/templates/signature.png', import.meta.url));
 
 /** An inspector's visit of a day as a form sends it, handed in: every item in place but those that are given, everybody of the team signed. */
 export async function visitByApi(
@@ -22,9 +21,8 @@ export async function visitByApi(
       `/items/teams?filter[enterprise][_eq]=${enterprise}&filter[valid_to][_null]=true&fields=members.inspector&sort=-valid_from&limit=1`,
     ),
   );
-  const inspectors: Row[] = [];
-  for (const { inspector } of teams[0]?.members ?? [])
-    inspectors.push({ inspector, signature: await api.upload(SIGNATURE, 'signature.png', 'image/png') });
+  const people = (teams[0]?.members ?? []).map(({ inspector }) => inspector);
+  const inspectors = await signed(api, people);
   const { id } = done(
     await api.send<{ id: string }>('POST', '/items/visits', {
       enterprise,

@@ -37,7 +37,7 @@ const PLAN = { measures: '关闭箱门', responsible_person: '设备科长', dea
 const CONCRETE = '二车间南墙配电箱门未关闭，接线端子外露';
 
 const photos: Fixture = {
-  states: ['open', 'verified'],
+  states: ['draft', 'open', 'verified'],
   places: EVERYWHERE,
   row: ({ state, of }) => ({ hazard: of('hazards', state), file: of('directus_files') }),
   create: ({ state, of }) => ({ hazard: of('hazards', state), file: of('directus_files') }),
@@ -115,7 +115,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     secret: 'content',
   },
   visits: {
-    states: ['draft', 'submitted', 'returned'],
+    states: ['draft', 'submitted', 'returned', 'void'],
     places: EVERYWHERE,
     row: ({ place, state, serial, of }) => ({
       enterprise: of('enterprises'),
@@ -126,6 +126,7 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
       status: state,
       submitted_at: state === 'draft' ? null : '2025-01-01T00:00:00Z',
       return_reason: state === 'returned' ? '第三项的存在问题描述不具体，请补充' : null,
+      void_reason: state === 'void' ? '与另一份记录重复' : null,
     }),
     create: ({ serial, of }) => ({ enterprise: of('enterprises'), visited_on: day(serial) }),
     change: (state, _, caller) => {
@@ -167,13 +168,16 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     change: () => ({ note: '改写' }),
   },
   hazards: {
-    states: ['open', 'verified'],
+    // `draft`: of a visit that is one.
+    states: ['draft', 'open', 'verified', 'void'],
     places: EVERYWHERE,
     row: ({ state, serial, of }) => ({
+      visit: state === 'draft' ? of('visits', 'draft') : null,
       enterprise: of('enterprises'),
       county: of('counties'),
       severity: 'general',
-      status: state,
+      status: state === 'draft' ? 'open' : state,
+      void_reason: state === 'void' ? '演练时登记' : null,
       title: `配电箱${serial}未关闭`,
       description: CONCRETE,
       found_on: day(serial),
@@ -194,11 +198,12 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   hazards_photos_before: photos,
   hazards_photos_after: photos,
   documents: {
-    states: [''],
+    states: ['ready', 'failed'],
     places: EVERYWHERE,
-    row: ({ serial, of }) => ({
+    row: ({ state, serial, of }) => ({
       kind: 'rectification_notice',
-      status: 'ready',
+      status: state,
+      file: state === 'ready' ? of('directus_files') : null,
       title: `整改通知书${serial}`,
       hazard: of('hazards', 'open'),
       input_hash: `示例${serial}`,

@@ -99,6 +99,10 @@ const hazard =
       [random.pick(hazards), ...more.map((value) => value(random))],
     );
 const deleteHazard: Operation = async (client, random, { hazards }) => run(client, 'DELETE FROM hazards WHERE id = $1', [random.pick(hazards)]);
+const voidHazard: Operation = async (client, random, { hazards }) =>
+  run(client, `UPDATE hazards SET status = 'void', void_reason = '重复登记' WHERE id = $1`, [random.pick(hazards)]);
+const voidVisit: Operation = async (client, random, { visits }) =>
+  run(client, `UPDATE visits SET status = 'void', void_reason = '重复登记' WHERE id = $1`, [random.pick(visits)]);
 const county =
   (change: string): Operation =>
   async (client, random, { counties }) =>
@@ -142,6 +146,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...often(2, hazard('found_on = least($2::date, rectified_on)', day)),
   ...often(1, hazard('visit = NULL')),
   ...often(2, deleteHazard),
+  ...often(3, voidHazard),
+  ...often(2, voidVisit),
   county(`name = '改名' || md5(random()::text)`),
   county(`status = CASE status WHEN 'active' THEN 'inactive' ELSE 'active' END`),
   ...often(2, moveEnterprise),

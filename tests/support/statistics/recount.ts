@@ -71,7 +71,7 @@ export function recount({ visits, people, hazards, balances, since }: Raw, perio
   }
   const until = new Map(balances.map(({ county, day }) => [county, String(day)]));
   for (const { visit, county, found_on, severity, status, rectified_on } of hazards) {
-    if (visit !== null && !counted.has(visit)) continue;
+    if (status === 'void' || (visit !== null && !counted.has(visit))) continue;
     const done = (status === 'rectified' || status === 'verified') && rectified_on !== null && rectified_on.slice(0, 7) <= period;
     const covered = until.get(county);
     if (covered !== undefined && found_on <= covered) {

@@ -8,7 +8,7 @@ import { quoteValue } from '../text/quoteValue.ts';
 import type { HazardDraft } from './HazardDraft.ts';
 
 const SEVERITIES = ['general', 'major'];
-const STATUSES = ['open', 'rectifying', 'rectified', 'verified'];
+const STATUSES = ['open', 'rectifying', 'rectified', 'verified', 'void'];
 
 const TEXTS = [
   ['title', '隐患名称', 120],
@@ -85,7 +85,7 @@ function choices(hazard: HazardDraft): FieldFault[] {
     faults.push({
       field: 'status',
       rule: 'hazard.status.known',
-      message: `隐患状态“${quoteValue(hazard.status)}”无效：只能是待整改、整改中、已整改或已核验`,
+      message: `隐患状态“${quoteValue(hazard.status)}”无效：只能是待整改、整改中、已整改、已核验或已作废`,
     });
   }
   return faults;
@@ -132,7 +132,7 @@ function days(hazard: HazardDraft, today: string): FieldFault[] {
     });
   }
   if (!verified_on) return faults;
-  if (status !== 'verified') {
+  if (status !== 'verified' && status !== 'void') {
     faults.push({ field: 'verified_on', rule: 'hazard.verified_on.state', message: '尚未核验的隐患不填核验日期；已经核验的，请把状态改为“已核验”' });
   }
   if (verified_on > today) {
@@ -148,7 +148,7 @@ function days(hazard: HazardDraft, today: string): FieldFault[] {
 
 function elements(hazard: HazardDraft): FieldFault[] {
   const faults: FieldFault[] = [];
-  if (hazard.severity === 'major' && hazard.status !== 'open') {
+  if (hazard.severity === 'major' && hazard.status !== 'open' && hazard.status !== 'void') {
     for (const [field, label] of Object.entries(ELEMENTS)) {
       if (isBlank(hazard[field as keyof typeof ELEMENTS])) {
         faults.push({

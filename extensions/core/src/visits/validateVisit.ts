@@ -6,7 +6,7 @@ import { isBlank } from '../text/isBlank.ts';
 import { plainTextFault } from '../text/plainTextFault.ts';
 import { quoteValue } from '../text/quoteValue.ts';
 
-const STATUSES = ['draft', 'submitted', 'returned', 'locked'];
+const STATUSES = ['draft', 'submitted', 'returned', 'locked', 'void'];
 
 /** The counted figures of annex 4, columns 5 to 11 without the amount, with their Chinese names. */
 const FIGURES = {

@@ -21,7 +21,7 @@ export async function readTrend(database: Knex, months: number, { counties, logi
        LATERAL (SELECT count(*)::int AS found, count(*) FILTER (WHERE h.status IN ('rectified', 'verified'))::int AS rectified, count(*) FILTER (WHERE h.severity = 'major')::int AS major
          FROM hazards h LEFT JOIN enterprises e ON e.id = h.enterprise LEFT JOIN visits w ON w.id = h.visit
            LEFT JOIN opening_balances o ON o.county = h.county AND o.as_of >= h.found_on
-         WHERE o.id IS NULL AND (h.visit IS NULL OR w.status IN ('submitted', 'locked')) AND h.found_on >= m.first::date AND h.found_on < (m.first + interval '1 month')::date
+         WHERE o.id IS NULL AND h.status <> 'void' AND (h.visit IS NULL OR w.status IN ('submitted', 'locked')) AND h.found_on >= m.first::date AND h.found_on < (m.first + interval '1 month')::date
          AND (:counties::uuid[] IS NULL OR h.county = ANY(:counties::uuid[])) AND (:login::text IS NULL OR e.visible_to LIKE '%' || :login || '%')) h
      ORDER BY m.first`,
     { before: months - 1, counties, login },

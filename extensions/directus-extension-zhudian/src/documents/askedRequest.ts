@@ -35,7 +35,15 @@ export async function askedRequest(fields: Readonly<Record<string, unknown>>, by
   if (field === 'county' || field === 'period') return { kind, ...(await officeSubject(about, by, runtime)) };
   const [collection] = Object.entries(DOCUMENT_SUBJECTS).find(([, name]) => name === field) as [SubjectCollection, string];
   await requireSeen(collection, about[field] ?? '', by, runtime);
+  await requireValid(collection, field, about[field] ?? '', runtime);
   return { kind, ...about };
+}
+
+/** Nothing official is made of what is void. */
+async function requireValid(collection: SubjectCollection, field: string, id: string, { database }: Runtime): Promise<void> {
+  const isVoid = { visits: `status = 'void'`, hazards: `status = 'void'`, evaluations: `btrim(coalesce(void_reason, '')) <> ''` }[collection as string];
+  if (isVoid === undefined || !(await database(collection).where({ id }).whereRaw(isVoid).first<object | undefined>('id'))) return;
+  throwFaults('documents', [{ field, rule: 'document.subject.void', message: '该记录已作废，不再生成文书；需要的，请对有效的记录申请' }]);
 }
 
 /** Who only reads has nothing made. */

@@ -42,7 +42,9 @@ export async function checkNewDocument(row: Row, caller: Caller, runtime: Runtim
 
 /** A row that becomes a request again has to be one. */
 export async function checkChangedDocuments(change: Row, keys: readonly string[], { accountability, database }: Caller): Promise<void> {
-  if (accountability === null || change.status !== 'requested') return;
+  if (accountability === null) return;
+  await requireUnfiled(change, keys, database);
+  if (change.status !== 'requested') return;
   const rows: Row[] = await database('documents')
     .whereIn('id', [...keys])
     .select('kind', ...SUBJECT_FIELDS);
@@ -51,6 +53,19 @@ export async function checkChangedDocuments(change: Row, keys: readonly string[]
     for (const field of SUBJECT_FIELDS) if (field !== 'period') changed[field] = keyOf(changed[field]);
     throwFaults('documents', validateDocumentRequest(changed));
   }
+}
+
+/** A document that was made may have been printed, signed and sent: its title may be put right, nothing else. */
+async function requireUnfiled(change: Row, keys: readonly string[], database: Caller['database']): Promise<void> {
+  const field = Object.keys(change).find((one) => one !== 'title');
+  if (field === undefined) return;
+  const filed: unknown = await database('documents')
+    .whereIn('id', [...keys])
+    .where({ status: 'ready' })
+    .whereNotNull('file')
+    .first('id');
+  const message = '已生成的文书不能改动；内容有误的，请更正后重新申请一份';
+  if (filed) throwFaults('documents', [{ field, rule: 'document.kept', message }]);
 }
 
 /** What is not there for the caller is refused as Directus refuses it, whether it exists or not. */

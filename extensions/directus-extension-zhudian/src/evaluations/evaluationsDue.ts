@@ -38,12 +38,13 @@ type Found = Omit<EvaluationDue, 'county' | 'done'> & EvaluationDue['county'];
 export async function evaluationsDue(database: Knex, quarter: string, counties: readonly string[] | null): Promise<EvaluationsDue> {
   const { first, last } = quarterBounds(quarter);
   const said = `btrim(coalesce(v.findings, '') || coalesce(v.practices, '') || coalesce(v.problems, '') || coalesce(v.suggestions, '')) <> ''`;
+  const valid = `btrim(coalesce(v.void_reason, '')) = ''`;
   const [{ rows }, { rows: left }] = await Promise.all([
     database.raw<{ rows: Found[] }>(
       `SELECT c.id, c.code, c.name, c.office, c.email,
          coalesce((SELECT json_agg(json_build_object('id', v.id, 'evaluated_on', v.evaluated_on) ORDER BY v.evaluated_on DESC, v.id) FROM evaluations v
-           WHERE v.county = c.id AND v.kind = 'quarterly' AND v.quarter = :quarter AND ${said}), '[]') AS evaluations,
-         (SELECT v.id FROM evaluations v WHERE v.county = c.id AND v.kind = 'quarterly' AND v.quarter = :quarter AND NOT (${said}) ORDER BY v.date_created LIMIT 1) AS begun,
+           WHERE v.county = c.id AND v.kind = 'quarterly' AND v.quarter = :quarter AND ${valid} AND ${said}), '[]') AS evaluations,
+         (SELECT v.id FROM evaluations v WHERE v.county = c.id AND v.kind = 'quarterly' AND v.quarter = :quarter AND ${valid} AND NOT (${said}) ORDER BY v.date_created LIMIT 1) AS begun,
          coalesce(c.date_created < (SELECT zhudian_here_by(:last::date)), true) AS here
        FROM counties c WHERE c.status = 'active' AND (:counties::uuid[] IS NULL OR c.id = ANY(:counties::uuid[])) ORDER BY c.sort, c.code`,
       { quarter, last, counties },

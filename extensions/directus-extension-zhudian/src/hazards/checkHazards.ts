@@ -3,7 +3,9 @@ import { hazardSteps, hazardWords } from '@zhudian/core/hazards/hazardSteps.ts';
 import { planFaults } from '@zhudian/core/hazards/planFaults.ts';
 import { validateHazard } from '@zhudian/core/hazards/validateHazard.ts';
 import { reasonFaults } from '@zhudian/core/states/stepFaults.ts';
+import { voidFaults } from '@zhudian/core/states/voidFaults.ts';
 import type { Knex } from 'knex';
+import { actorOf } from '../access/actorOf.ts';
 import { enterpriseFault } from '../access/enterpriseFault.ts';
 import type { Caller } from '../hook/Caller.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
@@ -65,12 +67,14 @@ export async function checkChangedHazards(sent: Payload, keys: readonly string[]
       'verified_by',
       'verified_officer',
       'verification',
+      'reported_at',
       caller.database.raw('found_on::text'),
       caller.database.raw('deadline::text'),
       caller.database.raw('rectified_on::text'),
       caller.database.raw('verified_on::text'),
     );
   for (const row of rows) {
+    throwFaults('hazards', [...voidFaults(hazardWords, '隐患', row, change), ...majorVoided(row, change, caller)]);
     const draft: Payload = { ...row, ...(goesBack(row, change) ? UNDONE : {}), ...change };
     // A row of before a rule has its fault already: it is told where the change touches it.
     const known = new Set((await ownFaults(row, day, {}, caller.database)).map(({ rule }) => rule));
@@ -93,6 +97,13 @@ export async function checkChangedHazards(sent: Payload, keys: readonly string[]
 
 /** What is written of a rectification that turned out to be none goes with it: the trigger of the same rule takes it away. */
 const UNDONE = { rectified_on: null, verified_on: null, verified_by: null, verified_officer: null, verification: null };
+
+/** What the city was told of at once is the city's to take back. */
+function majorVoided(row: Payload, change: Payload, caller: Caller): FieldFault[] {
+  if (change.status !== 'void' || (row.severity !== 'major' && row.reported_at === null)) return [];
+  if (['city', 'administrator'].includes(actorOf(caller))) return [];
+  return [{ field: 'status', rule: 'hazard.void.major', message: '重大事故隐患已直报市级，只能由市级作废；请联系市化工专项行动办并说明原因' }];
+}
 
 function goesBack(row: Payload, change: Payload): boolean {
   return change.status === 'rectifying' && (row.status === 'rectified' || row.status === 'verified');

@@ -6,6 +6,7 @@ import { checkDeletions, KEPT } from '../access/checkDeletions.ts';
 import { checkFile } from '../access/checkFiles.ts';
 import { checkPicture } from '../access/checkPictures.ts';
 import { checkParent, PARENTS } from '../access/checkParents.ts';
+import { checkSystemFields } from '../access/checkSystemFields.ts';
 import { closeDoors } from '../access/closeDoors.ts';
 import { finishBodies } from '../access/finishBodies.ts';
 import { refuseRehearsal } from '../background/refuseRehearsal.ts';
@@ -14,6 +15,7 @@ import { startBackground, type Background } from '../background/background.ts';
 import { checkChangedTaskLists, checkNewTaskList } from '../checklist/checkTaskLists.ts';
 import { readConfig } from '../config.ts';
 import { openDoors } from '../access/openDoors.ts';
+import { OWNED, ownChangedRows, ownNewRow } from '../access/ownRows.ts';
 import { guardQueries } from '../access/sight/guardQueries.ts';
 import { limitAnswers } from '../access/size/limitAnswers.ts';
 import { startAtWorkbench } from '../access/startAtWorkbench.ts';
@@ -28,6 +30,7 @@ import { explainRefusal } from '../errors/explainRefusal.ts';
 import { explainUpload, type ToldError } from '../errors/explainUpload.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import { checkChangedHazards, checkNewHazard } from '../hazards/checkHazards.ts';
+import { watchMentions } from '../mail/watchMentions.ts';
 import { checkChangedPeople, checkNewPerson, PEOPLE } from '../people/checkPeople.ts';
 import { checkBalance, checkChangedReports, checkEvaluation, checkNewReport } from '../reports/checkReports.ts';
 import { watchUploads } from '../pictures/watchUploads.ts';
@@ -38,6 +41,7 @@ import { checkSuspicion } from '../suspicions/checkSuspicion.ts';
 import { checkChangedTeams, checkNewTeam } from '../teams/checkTeams.ts';
 import { checkChangedTemplates, checkNewTemplate } from '../templates/checkTemplates.ts';
 import { checkChangedVisitItems, checkNewVisitItem } from '../visits/checkVisitItems.ts';
+import { checkSignature } from '../visits/checkSignature.ts';
 import { checkChangedVisits, checkNewVisit } from '../visits/checkVisits.ts';
 import type { Caller } from './Caller.ts';
 import { normalTexts } from './normalTexts.ts';
@@ -88,13 +92,21 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
       await requireRight(action, collection as string, payload, by);
       await checkFile(collection as string, payload, by);
       await checkPicture(collection as string, payload, by);
-      const plain = normalTexts(collection as string, payload, by.schema);
+      const open = await checkSystemFields(action, collection as string, payload, by);
+      const plain = normalTexts(collection as string, open, by.schema);
       return action === 'create' ? await withPresets(collection as string, plain, by) : plain;
     });
     filter<Payload>(`files.${action}`, (payload, _, { accountability }) => {
       if (accountability !== null) requireOwnFileName(payload);
       return payload;
     });
+  }
+
+  for (const kind of Object.keys(OWNED)) {
+    filter<Payload>(`${kind}.create`, (payload, _, { accountability }) => ownNewRow(kind, payload, accountability));
+    filter<Payload>(`${kind}.update`, async (change, meta, { accountability }) =>
+      ownChangedRows(kind, change, keysOf(meta), accountability, database),
+    );
   }
 
   // Whether a row may hang where it is hung comes first: what the other rules say would tell of rows that are not the caller's.
@@ -120,6 +132,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   rule('task_lists', checkNewTaskList, checkChangedTaskLists);
   rule('visits', checkNewVisit, checkChangedVisits);
   rule('visit_items', checkNewVisitItem, checkChangedVisitItems);
+  rule('visit_inspectors', (payload, by) => checkSignature(payload, [], by), checkSignature);
   rule('hazards', checkNewHazard, checkChangedHazards);
   rule('monthly_reports', checkNewReport, checkChangedReports);
   rule('report_periods', (payload, by) => checkReportPeriod(payload, [], by), checkReportPeriod);
@@ -174,6 +187,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
 
   let background: Background | undefined;
   watchUploads(runtime);
+  watchMentions(runtime);
   init('app.before', ({ app }) => {
     hideTokens(app as Application);
     finishBodies(app as Application);

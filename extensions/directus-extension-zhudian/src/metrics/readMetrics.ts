@@ -36,7 +36,7 @@ export async function readMetrics(database: Knex): Promise<Metrics> {
   const reminders = await countReminders(database);
   const { rows } = await database.raw<{ rows: [Row] }>(
     `SELECT o.*, m.*, l.latency, r.*,
-       (SELECT count(*)::int FROM hazards WHERE severity = 'major' AND reported_at IS NOT NULL AND acknowledged_at IS NULL) AS unacknowledged,
+       (SELECT count(*)::int FROM hazards WHERE severity = 'major' AND status <> 'void' AND reported_at IS NOT NULL AND acknowledged_at IS NULL) AS unacknowledged,
        (SELECT count(*)::int FROM documents WHERE status = 'requested') AS documents_open,
        k.*,
        (SELECT coalesce(json_object_agg(part, extract(epoch FROM now() - at)::float8), '{}') FROM zhudian_heartbeats) AS heartbeats

@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { Accountability, SchemaOverview } from '@directus/types';
 import type { Knex } from 'knex';
+import { KEPT_FILE } from '../access/checkDeletions.ts';
 import { requireRight } from '../access/requireRight.ts';
+import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Runtime } from '../Runtime.ts';
 import { takePicture, type Said } from './takePicture.ts';
 
@@ -17,7 +19,7 @@ const WATCHED = Symbol.for('zhudian.uploads');
 
 /**
  * Puts `takePicture` before whatever people upload. Directus has no hook that sees the bytes before they are stored; all its doors (form,
- * panel, API, replacement, import) meet in this one method.
+ * panel, API, replacement, import) meet in this one method. What keeps a file keeps its bytes: nobody puts others under its key.
  */
 export function watchUploads(runtime: Runtime): void {
   const files = runtime.services.FilesService.prototype as unknown as { uploadOne: Upload; [WATCHED]?: true };
@@ -34,6 +36,10 @@ export function watchUploads(runtime: Runtime): void {
       {},
       { accountability, database: knex, schema, services: runtime.services },
     );
+    if (key !== undefined) {
+      const { rowCount } = await knex.raw<{ rowCount: number }>('SELECT WHERE zhudian_file_is_kept(zhudian_uuid(?))', [key]);
+      if (rowCount > 0) throwFaults('directus_files', [{ field: 'file', rule: 'file.evidence', message: KEPT_FILE }]);
+    }
     const taken = await takePicture(stream, said, runtime);
     try {
       return await uploadOne.call(this, taken.stream, taken.said, key, options);

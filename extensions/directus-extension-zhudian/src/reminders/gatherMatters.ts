@@ -38,10 +38,10 @@ matters AS (
   UNION ALL
   SELECT 'evaluation', c.id, q.quarter, q.last, c.id, NULL, NULL, NULL, '/admin/content/evaluations'
   FROM quarters q CROSS JOIN offices c WHERE coalesce(c.date_created < q.here_by, true) AND NOT EXISTS (
-    SELECT FROM evaluations x WHERE x.county = c.id AND x.quarter = q.quarter AND x.kind = 'quarterly')
+    SELECT FROM evaluations x WHERE x.county = c.id AND x.quarter = q.quarter AND x.kind = 'quarterly' AND btrim(coalesce(x.void_reason, '')) = '')
   UNION ALL
   SELECT 'inspection_reply', x.id, x.reply_due::text, x.reply_due, c.id, NULL, NULL, NULL, '/admin/content/evaluations/' || x.id
-  FROM evaluations x JOIN offices c ON c.id = x.county WHERE x.kind = 'city_inspection' AND x.reply_due IS NOT NULL AND x.replied_on IS NULL
+  FROM evaluations x JOIN offices c ON c.id = x.county WHERE x.kind = 'city_inspection' AND x.reply_due IS NOT NULL AND x.replied_on IS NULL AND btrim(coalesce(x.void_reason, '')) = ''
   UNION ALL
   SELECT 'visit_returned', v.id, to_char(b.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS'), (b.at AT TIME ZONE d.timezone)::date, c.id, v.enterprise,
     v.visited_on::text, v.return_reason, '/admin/zhudian/visits/' || v.id

@@ -7,6 +7,8 @@ import { figureFaults } from '@zhudian/core/reports/figures.ts';
 import { isHandedIn } from '@zhudian/core/reports/isHandedIn.ts';
 import { reportSteps, reportWords } from '@zhudian/core/reports/reportSteps.ts';
 import { validateSubmittedReport } from '@zhudian/core/reports/validateSubmittedReport.ts';
+import { reasonFaults, type StepWords } from '@zhudian/core/states/stepFaults.ts';
+import { voidFaults } from '@zhudian/core/states/voidFaults.ts';
 import { isBlank } from '@zhudian/core/text/isBlank.ts';
 import { plainTextFault } from '@zhudian/core/text/plainTextFault.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
@@ -150,7 +152,7 @@ async function coverFaults({ county, as_of }: Row, before: Row, day: string, dat
     `SELECT s.since::text, v.n AS visits, h.n AS hazards, least(v.first, h.first)::text AS first
      FROM (SELECT zhudian_statistics_since() AS since) s,
        LATERAL (SELECT count(*) AS n, min(visited_on) AS first FROM visits WHERE county = zhudian_uuid(:key) AND status IN ('submitted', 'locked') AND visited_on BETWEEN s.since AND :as_of) v,
-       LATERAL (SELECT count(*) AS n, min(found_on) AS first FROM hazards WHERE county = zhudian_uuid(:key) AND found_on BETWEEN s.since AND :as_of AND found_on > :carried::date) h`,
+       LATERAL (SELECT count(*) AS n, min(found_on) AS first FROM hazards WHERE county = zhudian_uuid(:key) AND status <> 'void' AND found_on BETWEEN s.since AND :as_of AND found_on > :carried::date) h`,
     { key, as_of, carried: before.county === key ? before.as_of : '-infinity' },
   );
   const counted = rows[0];
@@ -163,11 +165,16 @@ async function coverFaults({ county, as_of }: Row, before: Row, day: string, dat
   );
 }
 
+/** Evaluations and inspections have no states: one that says why it is void is void. */
+const EVALUATION_WORDS: StepWords = { kind: 'evaluation', states: {}, reasons: { void_reason: '作废原因' } };
+
 /** Checks an evaluation as it would stand after a save. */
 export async function checkEvaluation(change: Row, keys: readonly string[], { database }: Caller): Promise<void> {
   const rows = await standing('evaluations', ['evaluated_on', 'reply_due', 'replied_on'], keys, database);
+  if (!isBlank(change.void_reason)) throwFaults('evaluations', reasonFaults(EVALUATION_WORDS, 'void_reason', change.void_reason));
   const { since, today: day } = await periodBounds(database);
   for (const row of rows) {
+    throwFaults('evaluations', isBlank(row.void_reason) ? [] : voidFaults(EVALUATION_WORDS, '评估（督查）', { status: 'void' }, change));
     const evaluation: Row = { kind: 'quarterly', ...row, ...change };
     const { quarter, evaluated_on, score } = evaluation;
     const faults = textFaults('evaluation', EVALUATION_TEXTS, evaluation);

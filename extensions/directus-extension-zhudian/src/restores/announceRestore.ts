@@ -26,7 +26,7 @@ async function doubtfulHazards(database: Knex, before: Date): Promise<DoubtfulHa
     .join('enterprises AS e', 'e.id', 'h.enterprise')
     .where('h.severity', 'major')
     .whereNull('h.acknowledged_at')
-    .whereNot('h.status', 'verified')
+    .whereNotIn('h.status', ['verified', 'void'])
     .where('h.major_since', '<', before)
     .orderByRaw('h.reported_at IS NOT NULL, h.major_since DESC')
     .limit(200)

@@ -69,7 +69,7 @@ export async function readBehind(database: Knex, { period, figure, span, countie
   const from = hazards
     ? `SELECT h.id, h.found_on AS day, h.county, h.enterprise, h.title AS what, 1::numeric AS amount FROM hazards h LEFT JOIN visits v ON v.id = h.visit
          LEFT JOIN opening_balances o ON o.county = h.county AND o.as_of >= h.found_on
-       WHERE (h.visit IS NULL OR v.status IN ('submitted', 'locked')) AND h.found_on BETWEEN :first AND :end AND ${hazards}`
+       WHERE (h.visit IS NULL OR v.status IN ('submitted', 'locked')) AND h.status <> 'void' AND h.found_on BETWEEN :first AND :end AND ${hazards}`
     : `SELECT v.id, v.visited_on AS day, v.county, v.enterprise, (SELECT string_agg(DISTINCT i.name, '、') FROM visit_inspectors p JOIN inspectors i ON i.id = p.inspector WHERE p.visit = v.id) AS what,
          coalesce(${VISIT_AMOUNTS[figure] ?? `v.${figure}`}, 0)::numeric AS amount
        FROM visits v WHERE v.status IN ('submitted', 'locked') AND v.visited_on BETWEEN :first AND :end`;

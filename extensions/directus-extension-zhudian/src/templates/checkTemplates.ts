@@ -19,9 +19,26 @@ export async function checkNewTemplate(payload: Row, caller: Caller): Promise<vo
 
 /** Checks templates as they would stand after a change; one that only goes out of force needs no check. */
 export async function checkChangedTemplates(change: Row, keys: readonly string[], caller: Caller): Promise<void> {
+  await requireUncited(change, keys, caller);
   if (!('file' in change) && !('key' in change) && change.status !== 'in_force') return;
   const rows: Row[] = await caller.database('document_templates').whereIn('id', keys).select('key', 'status', 'file');
   for (const row of rows) throwFaults('document_templates', await faultsOf({ ...row, ...change }, caller));
+}
+
+const FIXED = ['file', 'key', 'version'] as const;
+
+/** What a document was made with stays what it was: another file is another version. */
+async function requireUncited(change: Row, keys: readonly string[], { database }: Caller): Promise<void> {
+  if (!FIXED.some((field) => field in change)) return;
+  const rows: Row[] = await database('document_templates')
+    .whereIn('id', keys)
+    .whereRaw('zhudian_template_is_cited(id)')
+    .select(...FIXED);
+  for (const row of rows) {
+    const field = FIXED.find((one) => one in change && keyOf(change[one]) !== row[one]);
+    if (field)
+      throwFaults('document_templates', [{ field, rule: 'document_template.cited', message: '已有文书用这个模板生成，不能改动；请上传一个新版本' }]);
+  }
 }
 
 async function faultsOf({ key, status, file }: Row, caller: Caller): Promise<FieldFault[]> {

@@ -1,5 +1,6 @@
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
 import { reasonFaults } from '@zhudian/core/states/stepFaults.ts';
+import { voidFaults } from '@zhudian/core/states/voidFaults.ts';
 import { validateVisit } from '@zhudian/core/visits/validateVisit.ts';
 import { visitSteps, visitWords } from '@zhudian/core/visits/visitSteps.ts';
 import { enterpriseFault } from '../access/enterpriseFault.ts';
@@ -18,7 +19,7 @@ import { submissionFaults } from './submissionFaults.ts';
 type Payload = Record<string, unknown>;
 
 /** What may change about a visit that was handed in without being a correction of it. */
-const NOT_CONTENT = new Set(['status', 'return_reason', 'correction_reason']);
+const NOT_CONTENT = new Set(['status', 'return_reason', 'correction_reason', 'void_reason']);
 
 /** Checks a visit that is about to be created, and gives it the checklist of its enterprise and day. */
 export async function checkNewVisit(payload: Payload, caller: Caller): Promise<Payload> {
@@ -44,9 +45,10 @@ export async function checkChangedVisits(change: Payload, keys: readonly string[
   const enterprise = keyOf(change.enterprise);
   const hidden = enterprise ? await enterpriseFault(enterprise, caller) : null;
   for (const row of rows) {
+    throwFaults('visits', [...voidFaults(visitWords, '驻点记录', row, change), ...(await hazardsLeft(row, change, caller))]);
     const draft = { ...row, ...change };
     const stays = isIn(row.status) && (change.status === undefined || change.status === row.status);
-    const own = await ownFaults(draft, change, caller);
+    const own = change.status === 'void' ? [] : await ownFaults(draft, change, caller);
     const faults = [
       ...changeOfState(visitSteps, visitWords, row, change, caller),
       ...correctionFaults(row, change),
@@ -78,10 +80,19 @@ function isAsked({ field }: FieldFault, change: Payload): boolean {
 
 const isIn = (status: unknown): boolean => status === 'submitted' || status === 'locked';
 
-/** What was handed in is corrected only with a reason, which the history keeps. */
+/** A hazard that was found is not lost with the record it was written in: somebody decides about each. */
+async function hazardsLeft(row: Payload, change: Payload, { database }: Caller): Promise<FieldFault[]> {
+  if (change.status !== 'void') return [];
+  const left: { title: string }[] = await database('hazards').where({ visit: row.id }).whereNot({ status: 'void' }).orderBy('title').select('title');
+  if (left.length === 0) return [];
+  const told = left.map(({ title }) => `“${title}”`).join('、');
+  const message = `该驻点记录下还有隐患：${told}；请先将登记有误的隐患作废，仍须整改的由市级改到其他驻点记录`;
+  return [{ field: 'status', rule: 'visit.void.hazards', message }];
+}
+
+/** What was handed in is corrected only with a reason, which the history keeps; a step away from there is no way round. */
 function correctionFaults(row: Payload, change: Payload): FieldFault[] {
   if (!isIn(row.status)) return [];
-  if (change.status !== undefined && change.status !== row.status) return [];
   if (Object.keys(change).every((field) => NOT_CONTENT.has(field))) return [];
   return reasonFaults(visitWords, 'correction_reason', change.correction_reason);
 }

@@ -41,6 +41,7 @@ export async function gatherVisit(id: string, database: Knex): Promise<VisitFact
       .select<VisitFacts['items']>('content', 'result', 'implementation', 'problem', 'suggestion'),
     database('hazards')
       .where({ visit: id })
+      .whereNot({ status: 'void' })
       .orderBy(['date_created', 'id'])
       .select<VisitFacts['hazards']>('title', 'description', 'place', 'severity', 'measures', database.raw('deadline::text')),
   ]);

@@ -12,6 +12,7 @@ export async function onceFault(id: string | null, visit: Row, { database }: Cal
   const other: { status: string; writer: string | null } | undefined = await database('visits as v')
     .whereRaw('v.enterprise = zhudian_uuid(?) AND v.visited_on = zhudian_day(?)', [enterprise, visit.visited_on])
     .whereRaw('v.team = coalesce(zhudian_uuid(?), zhudian_team_on(v.enterprise, v.visited_on))', [keyOf(visit.team)])
+    .whereNot('v.status', 'void')
     .modify((query) => void (id && query.whereNot('v.id', id)))
     .first('v.status', database.raw('zhudian_person_name(v.user_created) AS writer'));
   if (!other) return [];

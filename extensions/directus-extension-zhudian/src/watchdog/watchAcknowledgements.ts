@@ -24,7 +24,7 @@ const minutesSince = (column: string): string =>
 
 /**
  * Makes the events of the escalation plan: a major hazard whose report nobody confirmed goes to the next contact, again
- * and again. The event takes the same way as every other, so it also goes out with n8n dead. One whose report the relay does not
+ * and again, until the city voids it. The event takes the same way as every other, so it also goes out with n8n dead. One whose report the relay does not
  * take goes to the contacts as well, counted from when it was raised, each once: their addresses may be taken, and mail
  * that does not leave at all must not pile up. What a restore holds is in the hands of people already, what was imported as history never had an event.
  */
@@ -33,11 +33,11 @@ export async function watchAcknowledgements(runtime: Runtime): Promise<void> {
   const plan = escalationPlan(await readSettings(database));
   const { rows: waiting } = await database.raw<{ rows: Unacknowledged[] }>(
     `SELECT h.id, true AS reported, ${minutesSince('h.reported_at')}, ${RAISED} AS raised
-     FROM hazards h WHERE h.severity = 'major' AND h.acknowledged_at IS NULL AND h.reported_at IS NOT NULL
+     FROM hazards h WHERE h.severity = 'major' AND h.status <> 'void' AND h.acknowledged_at IS NULL AND h.reported_at IS NOT NULL
      UNION ALL
      SELECT h.id, false, ${minutesSince('h.major_since')}, ${RAISED}
      FROM hazards h JOIN outbox o ON o.key = 'hazard.major:' || h.id || ':' || ${RAISED}
-     WHERE h.severity = 'major' AND h.acknowledged_at IS NULL AND h.reported_at IS NULL
+     WHERE h.severity = 'major' AND h.status <> 'void' AND h.acknowledged_at IS NULL AND h.reported_at IS NULL
        AND NOT EXISTS (SELECT FROM deliveries d WHERE d.key = o.key
          AND (d.status = 'closed' OR d.status = 'dead' AND starts_with(coalesce(d.error, ''), zhudian_hold_reason())))`,
     { planned: planEndsAt(plan) },

@@ -54,7 +54,7 @@ export function useVisit(id: string) {
   let shared: string | null = null;
   let left = false;
 
-  const isOver = ({ status }: VisitDraft): boolean => status === 'submitted' || status === 'locked';
+  const isOver = ({ status }: VisitDraft): boolean => status === 'submitted' || status === 'locked' || status === 'void';
   const editable = computed(() => draft.value?.status === 'draft' || draft.value?.status === 'returned');
   const pending = computed(() => draft.value !== null && isUnsent(draft.value));
 

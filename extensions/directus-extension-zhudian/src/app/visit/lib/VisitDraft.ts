@@ -83,7 +83,7 @@ export interface VisitDraft {
   readonly client_key: string;
   readonly enterprise: { readonly id: string; readonly name: string };
   visited_on: string;
-  status: 'draft' | 'submitted' | 'returned' | 'locked';
+  status: 'draft' | 'submitted' | 'returned' | 'locked' | 'void';
   return_reason: string | null;
   items: DraftItem[];
   people: DraftPerson[];

@@ -61,11 +61,18 @@ describe('hazards that others work on', () => {
     expect(server.rows.get('h')).toMatchObject({ measures: '县级填写的措施', severity: 'major', place: '3号釜' });
   });
 
-  it('takes a photo off a hazard', () => {
+  it('takes a photo off a hazard, but not off one that was reported or handed in: the server would refuse all that comes with it', () => {
     const phone = returned('open');
     phone.photos = [];
     phone.gone.hazardPhotos.push({ hazard: 'h', id: 'p' });
+    expect(sentHazards(phone)).toEqual({ create: [], update: [], delete: [] });
+    phone.status = 'draft';
     expect(sentHazards(phone)).toEqual({ create: [], update: [{ id: 'h', photos_before: { create: [], update: [], delete: ['p'] } }], delete: [] });
+    const hazard = phone.hazards[0]!;
+    hazard.severity = 'major';
+    expect(sentHazards(phone)).toMatchObject({ update: [{ id: 'h', severity: 'major', photos_before: { delete: ['p'] } }] });
+    hazard.server = { ...hazard.server!, severity: 'major' };
+    expect(sentHazards(phone)).toEqual({ create: [], update: [], delete: [] });
   });
 
   it('a draft kept by an earlier version of the page is read and sent whole', () => {
