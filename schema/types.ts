@@ -298,8 +298,10 @@ export interface EvaluationsFile {
 
 /** 隐患流转记录 · Hazard events */
 export interface HazardEvent {
-  /** 操作人 · By */
+  /** 操作人的账号 · Account */
   actor: string | null;
+  /** 操作人 · Who */
+  actor_name: string | null;
   /** 时间 · At */
   at: string;
   /** 创建时间 · Created at */
@@ -666,8 +668,10 @@ export interface Outbox {
 
 /** 报告流转记录 · Report events */
 export interface ReportEvent {
-  /** 操作人 · Who */
+  /** 操作人的账号 · Account */
   actor: string | null;
+  /** 操作人 · Who */
+  actor_name: string | null;
   /** 时间 · Time */
   at: string;
   /** 创建时间 · Created */
@@ -920,8 +924,10 @@ export interface Team {
 
 /** 驻点流转记录 · Visit events */
 export interface VisitEvent {
-  /** 操作人 · Who */
+  /** 操作人的账号 · Account */
   actor: string | null;
+  /** 操作人 · Who */
+  actor_name: string | null;
   /** 时间 · Time */
   at: string;
   /** 创建时间 · Created */

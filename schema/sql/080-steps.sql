@@ -6,9 +6,11 @@ CREATE OR REPLACE FUNCTION zhudian_append_only() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
   parent_gone boolean;
+  -- A log-in that is deleted is named here no more; a name that was never noted may still be.
+  free constant text[] := ARRAY['user_created', 'user_updated', 'date_updated', 'actor']
+    || CASE WHEN to_jsonb(OLD) ->> 'actor_name' IS NULL THEN ARRAY['actor_name'] ELSE ARRAY[]::text[] END;
 BEGIN
-  IF TG_OP = 'UPDATE' AND (to_jsonb(NEW) - 'user_created' - 'user_updated' - 'date_updated' - 'actor')
-    IS NOT DISTINCT FROM (to_jsonb(OLD) - 'user_created' - 'user_updated' - 'date_updated' - 'actor') THEN
+  IF TG_OP = 'UPDATE' AND (to_jsonb(NEW) - free) IS NOT DISTINCT FROM (to_jsonb(OLD) - free) THEN
     RETURN NEW;
   END IF;
   IF TG_OP = 'DELETE' THEN
