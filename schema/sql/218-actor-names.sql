@@ -1,4 +1,5 @@
--- Who took a step stands in the history by name: an office sees no log-ins but its own, an inspector none, and a name outlives its log-in.
+-- Who took a step, or settled a mark, stands there by name: an office sees no log-ins but its own, an inspector none, and a name outlives its
+-- log-in. A field that refers to a log-in its reader may not see opens a form with an error.
 
 CREATE OR REPLACE FUNCTION zhudian_person(login uuid) RETURNS text
 LANGUAGE sql STABLE AS $$
@@ -21,3 +22,4 @@ CREATE OR REPLACE TRIGGER hazard_events_actor BEFORE INSERT ON hazard_events FOR
 UPDATE visit_events SET actor_name = zhudian_person(actor) WHERE actor_name IS NULL AND zhudian_person(actor) IS NOT NULL;
 UPDATE report_events SET actor_name = zhudian_person(actor) WHERE actor_name IS NULL AND zhudian_person(actor) IS NOT NULL;
 UPDATE hazard_events SET actor_name = zhudian_person(actor) WHERE actor_name IS NULL AND zhudian_person(actor) IS NOT NULL;
+UPDATE suspicions SET dismissed_by_name = zhudian_person(dismissed_by) WHERE dismissed_by_name IS NULL AND zhudian_person(dismissed_by) IS NOT NULL;
