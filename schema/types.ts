@@ -808,6 +808,8 @@ export interface Suspicion {
   dismissed_at: string | null;
   /** 处理人 · Settled by */
   dismissed_by: string | null;
+  /** 处理人 · Settled by */
+  dismissed_by_name: string | null;
   /** 编号 · ID */
   id: string;
   /** 标识 · Key */

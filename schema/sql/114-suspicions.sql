@@ -19,9 +19,11 @@ BEGIN
   IF NEW.status = 'dismissed' AND OLD.status <> 'dismissed' THEN
     NEW.dismissed_at := zhudian_moment();
     NEW.dismissed_by := NEW.user_updated;
+    NEW.dismissed_by_name := zhudian_person(NEW.user_updated);
   ELSIF NEW.status = 'open' THEN
     NEW.dismissed_at := NULL;
     NEW.dismissed_by := NULL;
+    NEW.dismissed_by_name := NULL;
   END IF;
   RETURN NEW;
 END

@@ -51,6 +51,13 @@ describe('the steps of a visit', () => {
       { from: 'returned', to: 'submitted', note: null, who: 'city' },
       { from: 'submitted', to: 'locked', note: null, who: 'city' },
     ]);
+    // The county sees no log-in of the city's: it reads a name.
+    const { rows: people } = await test.database.query<{ name: string }>(
+      `SELECT concat(last_name, first_name) AS name FROM directus_users WHERE email IN ('city@zhudian.example.org', 'county@zhudian.example.org') ORDER BY email`,
+    );
+    const [ofCity, ofCounty] = people.map(({ name }) => name);
+    const told = done(await county.send<Row[]>('GET', `/items/visit_events?filter[visit][_eq]=${id}&sort=at&fields=actor_name`));
+    expect(told.map(({ actor_name }) => actor_name)).toEqual([ofCity, ofCounty, ofCity, ofCity]);
   });
 
   it('name who took them in words, family name first, for those too who may not see that login; the name outlives the login', async () => {

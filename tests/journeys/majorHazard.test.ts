@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Statistics } from '../../extensions/directus-extension-zhudian/src/statistics/readStatistics.ts';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
@@ -42,6 +43,10 @@ let enterprise: { id: string; name: string; partner: string };
 let hazard: string;
 let first: ReadMail;
 let before: Record<string, number>;
+/** Mails that had gone out when it was confirmed, and the time in which the watch looks again. */
+let sent = 0;
+let watched: Promise<void>;
+const TWO_LOOKS = 11_000;
 
 const COUNTED = ['hazards_found', 'hazards_rectified', 'major_hazards_found', 'major_hazards_rectified'] as const;
 /** Columns 12 to 15 of the county's own month. */
@@ -115,6 +120,7 @@ step('nobody confirms: after twenty minutes the duty desk is written to, later i
   expect(second.to).toEqual(expect.arrayContaining([WATCH]));
   expect(second.to).not.toContain(HEAD);
   expect(second.text).toContain('无人签收');
+  expect(second.text).toContain('现第1次催办');
   await goTo(city.page, 'zhudian');
   await workbench(city).getByText('未签收').waitFor();
   await keepLook(city.page, 'hazard-workbench-open');
@@ -152,11 +158,9 @@ step('hours later one confirms from the first mail’s link; who comes from the 
     .getByText(/已由王明于 .* 签收/)
     .waitFor();
   await keepLook(city.page, 'hazard-form-confirmed');
-  const sent = (await mails(journey)).length;
+  sent = (await mails(journey)).length;
   await passTime(journey, { hours: 2 });
-  // Two looks of the watch.
-  await new Promise((resolve) => setTimeout(resolve, 11_000));
-  expect((await mails(journey)).length).toBe(sent);
+  watched = pause(TWO_LOOKS);
 });
 
 step('the visit is finished and handed in next to it; the county plans: measures, money, plan, day and person', async () => {
@@ -164,10 +168,13 @@ step('the visit is finished and handed in next to it; the county plans: measures
   await page.getByLabel('驻点监督任务开展情况 *').fill('上午核查二车间反应釜安全附件，责令3号釜停车泄压并悬挂禁用标识');
   await page.getByRole('button', { name: '离开' }).click();
   await visit.handIn();
+  // Two hours have passed since the confirmation, and the watch has looked.
+  await watched;
+  expect((await mails(journey)).length).toBe(sent);
   await passUntil(journey, `${month.day(5)}T10:00:00+08:00`);
   await goTo(county.page, `content/hazards/${hazard}`);
   await fillForm(county.page, { status: { choice: '整改中' } });
-  // Not before all five are there, and each is named.
+  // Not before all five are there: the panel names each.
   const early = await saveForm(county.page);
   for (const words of ['整改措施', '整改责任人', '整改资金', '整改时限', '应急预案']) expect(early.refused).toContain(words);
   await keepLook(county.page, 'hazard-five-missing');

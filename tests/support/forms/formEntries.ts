@@ -8,10 +8,14 @@ export type FormRole = 'city' | 'county' | 'inspector';
 /** What the entries refer to: a county without records, an enterprise without a team, two who may be its team. */
 export interface FormPlace {
   readonly county: string;
+  /** The county of the county's log-in. */
+  readonly own: string;
   readonly enterprise: string;
   readonly team: readonly [string, string];
   /** An enterprise that the inspector serves. */
   readonly served: string;
+  /** A major hazard there. */
+  readonly hazard: string;
 }
 
 const TEMPLATE = join(import.meta.dirname, '../../../schema/templates/work_log/template.docx');
@@ -57,7 +61,11 @@ export function formEntries(role: FormRole, place: FormPlace): Readonly<Record<s
       edit: { responsible_person: { text: '车间主任' } },
     },
     documents: {
-      create: { kind: { choice: '联系人名单' }, ...county, title: { text: '联系人名单' } },
+      create:
+        role === 'inspector'
+          ? { kind: { choice: '重大事故隐患报告' }, hazard: { row: place.hazard } }
+          : // What names no county is about all of them: a county names its own.
+            { kind: { choice: '联系人名单' }, county: { row: role === 'city' ? place.county : place.own }, title: { text: '联系人名单' } },
       edit: { title: { text: '联系人名单（归档）' } },
     },
     monthly_reports: { create: { ...county, period: { text: '2024-03' } }, edit: { progress: { text: '对辖区企业逐家开展驻点监督' } } },

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { fillForm, type FormValues } from './fillForm.ts';
+import { goTo } from './goTo.ts';
 import type { Person } from './Person.ts';
 
 /** One row's form in the panel. */
@@ -11,16 +12,16 @@ export class PanelForm {
     this.page = page;
   }
 
-  static async open({ page, open }: Person, collection: string, id: string): Promise<PanelForm> {
-    await open(`content/${collection}/${id}`);
+  static async open({ page }: Person, collection: string, id: string): Promise<PanelForm> {
+    await goTo(page, `content/${collection}/${id}`);
     const form = new PanelForm(page);
     await form.ready();
     return form;
   }
 
   async ready(): Promise<void> {
-    await this.page.locator('.v-form [data-field]').first().waitFor();
-    await this.page.waitForLoadState('networkidle');
+    // Fields whose values are still on their way are grey bars.
+    await this.page.locator('.v-form:not(:has(.v-skeleton-loader)) [data-field]').first().waitFor();
   }
 
   field(name: string): Locator {
@@ -34,7 +35,6 @@ export class PanelForm {
       await fold.scrollIntoViewIfNeeded();
       if (!((await fold.getAttribute('class')) ?? '').includes('active')) await fold.click();
     }
-    await this.page.waitForLoadState('networkidle');
   }
 
   async fill(values: FormValues): Promise<void> {
@@ -49,7 +49,7 @@ export class PanelForm {
     await this.page.keyboard.press('Control+s');
     const answer = await answered;
     expect(answer.ok(), await answer.text().catch(() => '')).toBe(true);
-    await this.page.waitForLoadState('networkidle');
+    await this.ready();
   }
 
   /** Has a document made with the button of the form, and downloads it by its link, the newest of that name. */

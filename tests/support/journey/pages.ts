@@ -25,10 +25,12 @@ export async function pages(bytes: Uint8Array): Promise<DrawnPage[]> {
         ...['--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, join(folder, name)],
       ]);
     const pdf = join(folder, 'document.pdf');
-    await program('pdftoppm', ['-gray', '-r', RESOLUTION, pdf, join(folder, 'grey')]);
-    await program('pdftoppm', ['-png', '-r', RESOLUTION, pdf, join(folder, 'colour')]);
-    await program('pdftotext', ['-layout', pdf, join(folder, 'text.txt')]);
-    await program('pdftotext', ['-bbox', pdf, join(folder, 'words.html')]);
+    await Promise.all([
+      program('pdftoppm', ['-gray', '-r', RESOLUTION, pdf, join(folder, 'grey')]),
+      program('pdftoppm', ['-png', '-r', RESOLUTION, pdf, join(folder, 'colour')]),
+      program('pdftotext', ['-layout', pdf, join(folder, 'text.txt')]),
+      program('pdftotext', ['-bbox', pdf, join(folder, 'words.html')]),
+    ]);
     const words = readWords(await readFile(join(folder, 'words.html'), 'utf8'));
     const texts = (await readFile(join(folder, 'text.txt'), 'utf8')).split('\f');
     const drawn = (await readdir(folder)).filter((one) => one.startsWith('grey')).sort();
