@@ -29,6 +29,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           include: ['extensions/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
+          // A process for each file would take longer than its tests.
+          isolate: false,
         },
       },
       {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
@@ -31,7 +31,7 @@ if (only.includes(QUICK)) {
   outcomes.push(await runProjects(repository, { projects: ['unit'], files: [] }, false));
   heading('one report of a major hazard');
   const report = { files: ['integration/escalation'], title: 'a major hazard reaches the city office' };
-  outcomes.push(await onStacks({ projects: ['integration'], ...report }));
+  outcomes.push(await onStacks({ projects: ['integration'], ...report }, join(repository, '.runtime/quick-template')));
 } else {
   const files = command.args;
   if (only.includes('unit')) {
@@ -64,13 +64,18 @@ async function check(): Promise<Outcome> {
   return exitCode === 0 ? { passed: 1, failed: 0, times: {} } : { passed: 0, failed: 1, times: {} };
 }
 
-/** One provisioned stack for all projects; those of the workers are copies of it. */
-async function onStacks(asked: Parameters<typeof runProjects>[1]): Promise<Outcome> {
-  const template = mkdtempSync(join(tmpdir(), 'zhudian-template-'));
+/**
+ * One provisioned stack for all projects; those of the workers are copies of it.
+ *
+ * @param kept a folder where it stays for the next time; what has changed since is brought in when a copy starts
+ */
+async function onStacks(asked: Parameters<typeof runProjects>[1], kept?: string): Promise<Outcome> {
+  if (kept !== undefined) mkdirSync(kept, { recursive: true });
+  const template = kept ?? mkdtempSync(join(tmpdir(), 'zhudian-template-'));
   process.env['ZHUDIAN_TEST_TEMPLATE'] = template;
   try {
     return await runProjects(repository, asked, false);
   } finally {
-    rmSync(template, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    if (kept === undefined) rmSync(template, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }

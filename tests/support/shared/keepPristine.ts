@@ -7,6 +7,7 @@ export const PRISTINE = 'directus_pristine';
 export async function keepPristine(stack: Stack): Promise<void> {
   const superuser = await stack.connect('postgres');
   try {
+    await superuser.query(`DROP DATABASE IF EXISTS ${PRISTINE}`);
     await superuser.query(`CREATE DATABASE ${PRISTINE} TEMPLATE directus OWNER directus`);
   } finally {
     await superuser.end();
