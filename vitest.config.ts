@@ -1,14 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/test/LongestFirst.ts';
 
-/** Each file of tests has a whole stack to itself; so many run side by side. */
+/** So many files of tests run side by side, each on a whole stack. */
 const STACKS = Number(process.env['ZHUDIAN_TEST_STACKS'] ?? 2);
 
 /** Journeys of weeks, and every form of every role, take many minutes each: asked for by ZHUDIAN_LONG_TESTS=true. */
 const LONG = ['tests/e2e/forms.test.ts', 'tests/journeys/{majorHazard,month,visitLife}.test.ts'];
 
-/** Three kinds of tests; `npm test` runs them in this order. */
+/** Three kinds of tests; `npm test` runs the first alone, the others together. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // Of the core, by all unit tests together; `npm test` measures it whenever it runs them all.
     coverage: {
       provider: 'v8',
@@ -27,6 +29,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           include: ['extensions/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
+          // A process for each file would take longer than its tests.
+          isolate: false,
         },
       },
       {
@@ -35,6 +39,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/provisionTemplate.ts'],
           maxWorkers: STACKS,
+          // The files of a worker share its stack (`tests/support/shared`).
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 600_000,
           expect: { poll: { timeout: 60_000 } },
@@ -47,6 +53,8 @@ export default defineConfig({
           exclude: process.env['ZHUDIAN_LONG_TESTS'] === 'true' ? [] : LONG,
           globalSetup: ['tests/support/provisionTemplate.ts'],
           maxWorkers: STACKS,
+          // The files of a worker share its stack (`tests/support/shared`).
+          isolate: false,
           testTimeout: 420_000,
           hookTimeout: 600_000,
           expect: { poll: { timeout: 60_000 } },

@@ -19,6 +19,8 @@ export class Part {
   #child: ChildProcess | undefined;
   #exited: Promise<void> = Promise.resolve();
   #state: State = 'stopped';
+  #added: Readonly<Record<string, string>> = {};
+  #startedAt = new Date(0);
   #retired = false;
   /** Called when the part ends by itself, or is killed from outside, after it was healthy. */
   onDeath: ((reason: string) => void) | undefined;
@@ -35,6 +37,16 @@ export class Part {
 
   get pid(): number | undefined {
     return this.#child?.pid;
+  }
+
+  /** What the last start added to its environment. */
+  get added(): Readonly<Record<string, string>> {
+    return this.#added;
+  }
+
+  /** When the process was last started. */
+  get startedAt(): Date {
+    return this.#startedAt;
   }
 
   /** Starts the part and resolves once it is healthy. `env` adds to its environment for this run. */
@@ -102,6 +114,8 @@ export class Part {
     if (this.#retired) throw new Error(`${this.spec.title} is retired.`);
     mkdirSync(this.spec.cwd, { recursive: true });
     const output = this.log.open();
+    this.#added = env;
+    this.#startedAt = new Date();
     const child = spawn(this.spec.command, this.spec.args, {
       cwd: this.spec.cwd,
       env: { ...this.spec.env, ...env },

@@ -73,12 +73,24 @@ export class Stack {
     return [this.n8n, this.directusProvisioning, this.directus, this.mail, this.postgres];
   }
 
+  /** What was joined to it, running or not. */
+  get joined(): readonly Part[] {
+    return this.#more;
+  }
+
   /** Stops everything and gives the data folder back. */
   async close(): Promise<void> {
     this.#closing.abort();
     await Promise.all([this.n8n, this.directusProvisioning, this.directus, ...this.#more].map((part) => part.retire()));
     await Promise.all([this.mail.retire(), this.postgres.retire()]);
     this.#ledger.release();
+  }
+
+  /** Kills everything and gives the data folder back: for data that nobody needs any more. PostgreSQL alone is stopped: killed it leaves shared memory behind. */
+  async discard(): Promise<void> {
+    this.#closing.abort();
+    await Promise.all([this.n8n, this.directusProvisioning, this.directus, this.mail, ...this.#more].map((part) => part.kill()));
+    await this.close();
   }
 
   /** One more Directus on the same database and files, as behind a load balancer; not started yet, closed with the stack. */

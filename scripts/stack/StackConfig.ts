@@ -16,6 +16,11 @@ export interface StackConfig {
   demo: boolean;
   /** Whether an office works with it: what belongs to trying out is refused. */
   production: boolean;
+  /**
+   * For tests alone: PostgreSQL hands what it writes to the kernel and does not wait for the disk. A process that is killed loses nothing by it, a machine
+   * that loses its power would; no test claims anything about that.
+   */
+  unsynced?: boolean;
   /** What Directus takes for its reverse proxy; `false`: there is none. */
   trustedProxy: string;
   /** The environment's own `ZHUDIAN_*` settings, handed on to Directus (mail relay, times). */

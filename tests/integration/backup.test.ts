@@ -12,10 +12,11 @@ import type { Stack } from '../../scripts/stack/Stack.ts';
 import { startStack } from '../../scripts/stack/startStack.ts';
 import { Api } from '../support/Api.ts';
 import { majorHazard } from '../support/majorHazard.ts';
+import { ownStack } from '../support/TestStack.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
 
-const test = useTestStack();
+const test = useTestStack(ownStack);
 const passphrase = 'correct horse battery staple';
 let folder = '';
 let restored: Stack | undefined;

@@ -5,6 +5,7 @@ import { joinScale, type ScaleParts } from '../../scripts/scale/joinScale.ts';
 import { findRedis } from '../../scripts/scale/redisSpec.ts';
 import { freePortBase } from '../../scripts/stack/freePortBase.ts';
 import { burst } from '../support/burst.ts';
+import { ownStack } from '../support/TestStack.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -15,7 +16,7 @@ if (asked && redisServer === undefined) process.stdout.write('\nscale: skipped, 
 
 /** The profile `scale` of docker-compose.yml, its own settings, as processes: two Directus and n8n with two workers share one Redis. */
 describe.skipIf(!asked || redisServer === undefined)('two Directus, n8n in queue mode with two workers, one Redis', () => {
-  const test = useTestStack();
+  const test = useTestStack(ownStack);
   let parts: ScaleParts;
   let redisPort: number;
 

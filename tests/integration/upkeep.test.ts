@@ -3,9 +3,10 @@ import { dropOldMessages } from '../../scripts/backup/dropOldMessages.ts';
 import { administratorToken } from '../../scripts/provision/administratorToken.ts';
 import { logIn } from '../../scripts/provision/directusClient.ts';
 import { pushSchema } from '../../scripts/schema/pushSchema.ts';
+import { ownStack } from '../support/TestStack.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
-const test = useTestStack();
+const test = useTestStack(ownStack);
 
 it('an update keeps what an office made in the panel, with what is in it, and drops it only on demand', async () => {
   await Promise.all([test.stack.n8n.stop(), test.stack.directus.stop()]);

@@ -10,9 +10,10 @@ import { textFingerprint } from '../../scripts/workflows/textFingerprint.ts';
 import { updateWorkflows } from '../../scripts/workflows/updateWorkflows.ts';
 import { workflowFolder } from '../../scripts/workflows/workflowFolder.ts';
 import { openN8n } from '../support/openN8n.ts';
+import { ownStack } from '../support/TestStack.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
-const test = useTestStack();
+const test = useTestStack(ownStack);
 let folder = '';
 let client: pg.Client;
 

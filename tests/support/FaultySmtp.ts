@@ -107,6 +107,15 @@ export class FaultySmtp {
     await new Promise<void>((resolve) => (server ? server.close(resolve) : resolve()));
   }
 
+  /** As it began: it answers, takes what comes, and has taken nothing yet. */
+  async setBack(): Promise<void> {
+    this.mood = 'accept';
+    this.unknown.clear();
+    this.full.clear();
+    this.taken.length = 0;
+    if (!this.#server) await this.listen();
+  }
+
   /** The messages taken under a key. */
   of(key: string): TakenMail[] {
     return this.taken.filter((mail) => mail.key === key);

@@ -40,9 +40,9 @@ export function stackTemplate(): StackTemplate {
 }
 
 /** Starts a stack with its own ports and data folder, a copy of the run's template. */
-export async function startTestStack(): Promise<RunningTestStack> {
+export async function ownStack(): Promise<RunningTestStack> {
   const template = stackTemplate();
-  const dataDir = await mkdtemp(join(tmpdir(), 'zhudian-test-'));
+  const dataDir = await newDataDir();
   await copyFolder(template.dataDir, dataDir);
   // On the template's ports nothing has to be provisioned again: n8n's credential names Directus's address.
   const base = await freePortBase(template.portBase);
@@ -51,18 +51,18 @@ export async function startTestStack(): Promise<RunningTestStack> {
 
 /** Starts what an office has on its first day: provisioned anew, without the demo, on ports of its own. */
 export async function startEmptyStack(): Promise<RunningTestStack> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'zhudian-test-'));
+  const dataDir = await newDataDir();
   return await run(dataDir, testConfig(dataDir, await freePortBase(), { ZHUDIAN_DEMO: 'false' }));
 }
+
+const newDataDir = async (): Promise<string> => await mkdtemp(join(tmpdir(), 'zhudian-test-'));
 
 async function run(dataDir: string, config: StackConfig): Promise<RunningTestStack> {
   const base = config.ports.directus - 5;
   const smtp = new FaultySmtp(relayPort(base));
   await smtp.listen();
   const stack = await startStack(config);
-  const database = await connectForever(stack);
-  await database.query('UPDATE settings SET handover_seconds = $1', [HANDOVER_SECONDS]);
-  const admin = await Api.login(config.urls.directus, 'admin@zhudian.example.org', stack.secrets.adminPassword);
+  const { database, admin } = await openTestStack(stack);
   return {
     stack,
     smtp,
@@ -71,12 +71,20 @@ async function run(dataDir: string, config: StackConfig): Promise<RunningTestSta
     sparePort: base + 2,
     close: async (failed) => {
       await database.end().catch(() => undefined);
-      await stack.close();
+      await stack.discard();
       await smtp.close();
       if (failed) process.stderr.write(`The stack's data and logs are kept in ${dataDir}\n`);
       else await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
+}
+
+/** What a file works with: a client of the database, and the administrator. */
+export async function openTestStack(stack: Stack): Promise<Pick<TestStack, 'database' | 'admin'>> {
+  const database = await connectForever(stack);
+  await database.query('UPDATE settings SET handover_seconds = $1', [HANDOVER_SECONDS]);
+  const admin = await Api.login(stack.config.urls.directus, 'admin@zhudian.example.org', stack.secrets.adminPassword);
+  return { database, admin };
 }
 
 /** A client whose queries survive a restart of the database: it connects anew when the old connection is gone. */

@@ -6,7 +6,7 @@ export const relayPort = (portBase: number): number => portBase + 3;
 
 /** A stack whose mail goes to the test's own relay; `more` settings stand beside the usual ones of a test. */
 export function testConfig(dataDir: string, portBase: number, more: Readonly<Record<string, string>> = {}): StackConfig {
-  return readStackConfig({
+  const config = readStackConfig({
     ...process.env,
     ZHUDIAN_DATA_DIR: dataDir,
     ZHUDIAN_PORT_BASE: String(portBase),
@@ -19,4 +19,5 @@ export function testConfig(dataDir: string, portBase: number, more: Readonly<Rec
     ZHUDIAN_CALENDAR_WORK: 'false',
     ...more,
   });
+  return { ...config, unsynced: true };
 }
