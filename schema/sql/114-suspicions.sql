@@ -19,7 +19,7 @@ BEGIN
   IF NEW.status = 'dismissed' AND OLD.status <> 'dismissed' THEN
     NEW.dismissed_at := zhudian_moment();
     NEW.dismissed_by := NEW.user_updated;
-    NEW.dismissed_by_name := zhudian_person(NEW.user_updated);
+    NEW.dismissed_by_name := zhudian_person_name(NEW.user_updated);
   ELSIF NEW.status = 'open' THEN
     NEW.dismissed_at := NULL;
     NEW.dismissed_by := NULL;
