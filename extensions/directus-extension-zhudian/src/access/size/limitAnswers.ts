@@ -2,18 +2,22 @@ import type { Accountability, Query, RegisterFunctions } from '@directus/types';
 import type { Runtime } from '../../Runtime.ts';
 import { AnswerTooLargeError } from './AnswerTooLargeError.ts';
 import { cellsOf } from './cellsOf.ts';
+import { partsOf } from './partsOf.ts';
 
 /** Cells that all queries of one request may ask for together. A full export of 10,000 rows with a list of parts each is a third of it. */
 const MOST_CELLS = 4_000_000;
+/** Conditions and values of one filter: a list of keys as long as the longest page has a tenth of it. */
+const MOST_PARTS = 100_000;
 
 /**
- * Refuses what would keep the server from answering anybody else: Directus puts answers together in the one thread that serves all. Counted
- * for each request, since one of GraphQL has many queries in it.
+ * Refuses what would keep the server from answering anybody else: Directus puts queries and answers together in the one thread that serves all.
+ * Counted for each request, since one of GraphQL has many queries in it.
  */
 export function limitAnswers({ filter }: Pick<RegisterFunctions, 'filter'>, { getSchema }: Pick<Runtime, 'getSchema'>): void {
   const spent = new WeakMap<Accountability, number>();
   filter<Query>('*.query', async (query, { collection }, { accountability, schema }) => {
     if (!accountability || accountability.admin) return query;
+    if (partsOf([query.filter, query.deep], MOST_PARTS) > MOST_PARTS) throw new AnswerTooLargeError();
     const before = spent.get(accountability) ?? 0;
     const cells = before + cellsOf(query, collection as string, schema ?? (await getSchema()), MOST_CELLS - before);
     if (cells > MOST_CELLS) throw new AnswerTooLargeError();
