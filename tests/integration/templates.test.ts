@@ -1,4 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +9,7 @@ import { storeFile } from '../../scripts/provision/reference/storeFile.ts';
 import { seedTemplates } from '../../scripts/provision/reference/templates.ts';
 import type { Api } from '../support/Api.ts';
 import { hasOffice } from '../support/hasOffice.ts';
+import { withLinkedPicture } from '../support/linkedPicture.ts';
 import { logins, type Caller } from '../support/logins.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
@@ -100,5 +103,50 @@ describe('a template that came with the system', () => {
       ['1', 'in_force'],
       ['2', 'draft'],
     ]);
+  });
+});
+
+describe('a template that names something elsewhere', () => {
+  const source = new URL('../../schema/templates/contacts/template.docx', import.meta.url);
+
+  it('is refused when it is uploaded, with the place', async () => {
+    const docx = withLinkedPicture(await readFile(source), 'http://127.0.0.1:9/x.png');
+    const file = await as.city.upload(docx, 'linked.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+    const row = { key: 'contacts', name: '联系人名单', version: '9', file, status: 'in_force' };
+    const refused = await as.city.send('POST', '/items/document_templates', row);
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused.errors)).toContain('正文：引用了文件以外的内容（http://127.0.0.1:9/x.png）');
+  });
+
+  it.skipIf(!hasOffice())('and is there already, calls nobody when it is looked at', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const folder = await mkdtemp(join(tmpdir(), 'zhudian-linked-'));
+    try {
+      const file = join(folder, 'linked.docx');
+      await writeFile(file, withLinkedPicture(await readFile(source), `http://127.0.0.1:${(server.address() as AddressInfo).port}/x.png`));
+      const id = crypto.randomUUID();
+      await storeFile(test.database, join(test.stack.config.dataDir, 'uploads'), {
+        id,
+        source: file,
+        filename: 'linked.docx',
+        type: 'application/zip',
+        folder: null,
+      });
+      await test.database.query(
+        `INSERT INTO document_templates (id, key, name, version, status, file) VALUES ($1, 'contacts', '联系人名单', '8', 'retired', $1)`,
+        [id],
+      );
+      const pdf = Buffer.from(await as.city.download(`/zhudian/templates/${id}/preview`));
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(asked).toEqual([]);
+    } finally {
+      server.close();
+      await rm(folder, { recursive: true });
+    }
   });
 });
