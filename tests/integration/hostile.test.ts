@@ -326,7 +326,7 @@ it('ten wrong passwords close the account to that place for a while, not to anyb
   const { urls } = test.stack.config;
   // Whom other files do not log in: the place stays closed to them for a quarter of an hour.
   const email = 'guessed@zhudian.example.org';
-  const right = 'Guessed-by-nobody-1';
+  const right = 'Lakeside-by-moon-1';
   done(await test.admin.send('POST', '/users', { email, password: right, role: roles.auditor.id }));
   const login = async (password: string, as = email): Promise<number> =>
     (await new Api(urls.directus, null).send('POST', '/auth/login', { email: as, password })).status;

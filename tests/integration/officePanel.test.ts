@@ -89,13 +89,13 @@ describe('a major hazard that the city confirms in the panel', () => {
     const id = await raise();
     const other = await test.admin.send<{ id: string }>('POST', '/users', {
       email: 'city2@zhudian.example.org',
-      password: 'Zhudian-second-2026',
+      password: 'Lakeside-second-2026',
       last_name: '贺',
       first_name: '知非',
       role: (await test.database.query<{ role: string }>(`SELECT role FROM directus_users WHERE email = 'city@zhudian.example.org'`)).rows[0]?.role,
     });
     expect(other.errors).toEqual([]);
-    const second = await Api.login(test.stack.config.urls.directus, 'city2@zhudian.example.org', 'Zhudian-second-2026');
+    const second = await Api.login(test.stack.config.urls.directus, 'city2@zhudian.example.org', 'Lakeside-second-2026');
     const answers = await Promise.all([confirm(by.city, id), confirm(second, id)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const first = (await read(id))?.acknowledged_by ?? '';

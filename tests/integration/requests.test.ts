@@ -20,7 +20,7 @@ let neighbour: Api;
 beforeAll(async () => {
   await test.stack.directus.restart({ ZHUDIAN_REQUEST_PATIENCE: String(PATIENCE) });
   as = await logins(test);
-  const login = { email: 'zoucheng@zhudian.example.org', password: 'Zoucheng-12345' };
+  const login = { email: 'zoucheng@zhudian.example.org', password: 'Lakeside-9427-oak' };
   expect((await test.admin.send('POST', '/users', { ...login, role: roles.county.id, county: ABROAD })).errors).toEqual([]);
   neighbour = await Api.login(test.stack.config.urls.directus, login.email, login.password);
 }, 600_000);

@@ -59,8 +59,8 @@ describe('the coverage of a month', () => {
     expect((await ask('stranger', '/zhudian/coverage')).status).toBe(403);
     expect((await ask('inspector', '/zhudian/overview')).status).toBe(403);
     expect((await ask('stranger', '/zhudian/overview')).status).toBe(403);
-    const { data } = await test.admin.send<{ id: string }>('POST', '/users', { email: 'nobody@zhudian.example.org', password: 'Nobody-12345' });
-    const nobody = await Api.login(test.stack.config.urls.directus, 'nobody@zhudian.example.org', 'Nobody-12345');
+    const { data } = await test.admin.send<{ id: string }>('POST', '/users', { email: 'nobody@zhudian.example.org', password: 'Lakeside-oak-42' });
+    const nobody = await Api.login(test.stack.config.urls.directus, 'nobody@zhudian.example.org', 'Lakeside-oak-42');
     expect((await nobody.send('GET', '/zhudian/coverage')).status).toBe(403);
     expect((await nobody.send('GET', '/zhudian/roster/export')).status).toBe(403);
     await test.admin.send('DELETE', `/users/${data.id}`);

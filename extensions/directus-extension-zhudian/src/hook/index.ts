@@ -31,6 +31,7 @@ import { explainUpload, type ToldError } from '../errors/explainUpload.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import { checkChangedHazards, checkNewHazard } from '../hazards/checkHazards.ts';
 import { watchMentions } from '../mail/watchMentions.ts';
+import { checkPassword } from '../people/checkPassword.ts';
 import { checkChangedPeople, checkNewPerson, PEOPLE } from '../people/checkPeople.ts';
 import { checkBalance, checkChangedReports, checkEvaluation, checkNewReport } from '../reports/checkReports.ts';
 import { watchUploads } from '../pictures/watchUploads.ts';
@@ -101,6 +102,9 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
       return payload;
     });
   }
+
+  filter<Payload>('users.create', async (payload) => await checkPassword(payload, [], database));
+  filter<Payload>('users.update', async (payload, meta) => await checkPassword(payload, keysOf(meta), database));
 
   for (const kind of Object.keys(OWNED)) {
     filter<Payload>(`${kind}.create`, (payload, _, { accountability }) => ownNewRow(kind, payload, accountability));
