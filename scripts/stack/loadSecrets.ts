@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/v4';
+import { passwordFault } from '../../extensions/core/src/people/passwordFault.ts';
 import { StackError } from './StackError.ts';
 import type { Secrets } from './Secrets.ts';
 
@@ -57,5 +58,7 @@ function makeSecrets(): Secrets {
 /** Typed by hand from the table at the end of the start: no letters that look alike; n8n wants a capital and a digit. */
 function password(): string {
   const pick = (letters: string, count: number) => Array.from({ length: count }, () => letters.charAt(randomInt(letters.length))).join('');
-  return `${pick('ABCDEFGHJKMNPQRSTUVWXYZ', 2)}${pick('abcdefghjkmnpqrstuvwxyz', 8)}${pick('23456789', 4)}`;
+  const made = `${pick('ABCDEFGHJKMNPQRSTUVWXYZ', 2)}${pick('abcdefghjkmnpqrstuvwxyz', 8)}${pick('23456789', 4)}`;
+  // By chance it may be one that the system itself refuses.
+  return passwordFault(made, null) === null ? made : password();
 }
