@@ -24,8 +24,9 @@ beforeAll(async () => {
   const { rows: own } = await test.database.query<{ id: string; name: string }>(
     `SELECT c.id, c.name FROM directus_users u JOIN counties c ON c.id = u.county WHERE u.email = 'county@zhudian.example.org'`,
   );
-  const enterprise = await test.admin.send('POST', '/items/enterprises', { name: '表单试验化工有限公司', county: own[0]?.id });
-  expect(enterprise.errors).toEqual([]);
+  const enterprises = { city: '表单市级化工有限公司', county: '表单县级化工有限公司' };
+  for (const name of Object.values(enterprises))
+    expect((await test.admin.send('POST', '/items/enterprises', { name, county: own[0]?.id })).errors).toEqual([]);
   const { rows: people } = await test.database.query<{ name: string }>(
     `SELECT name FROM inspectors WHERE county = $1 AND status = 'active' AND level = 'county' ORDER BY name LIMIT 2`,
     [own[0]?.id],
@@ -51,7 +52,7 @@ beforeAll(async () => {
   place = {
     county: '表单试验区',
     own: own[0]?.name ?? '',
-    enterprise: '表单试验化工有限公司',
+    enterprises,
     team: [people[0]?.name ?? '', people[1]?.name ?? ''],
     served: served[0]?.name ?? '',
     hazard: HAZARD,

@@ -5,12 +5,12 @@ import type { FormEntry } from './FormEntry.ts';
 /** The role of whoever fills the form. */
 export type FormRole = 'city' | 'county' | 'inspector';
 
-/** What the entries refer to: a county without records, an enterprise without a team, two who may be its team. */
+/** What the entries refer to: a county without records, an enterprise without a team for each office, two who may be its team. */
 export interface FormPlace {
   readonly county: string;
   /** The county of the county's log-in. */
   readonly own: string;
-  readonly enterprise: string;
+  readonly enterprises: Readonly<Record<'city' | 'county', string>>;
   readonly team: readonly [string, string];
   /** An enterprise that the inspector serves. */
   readonly served: string;
@@ -29,7 +29,7 @@ export function formEntries(role: FormRole, place: FormPlace): Readonly<Record<s
   const county: FormEntry['create'] = role === 'county' ? {} : { county: { row: place.county } };
   // A deadline of its own is set for a year at most.
   const coming = DateTime.now().plus({ months: 2 }).toFormat('yyyy-MM');
-  const enterprise = role === 'inspector' ? place.served : place.enterprise;
+  const enterprise = role === 'inspector' ? place.served : place.enterprises[role];
   return {
     counties: { create: { name: { text: '表单第二区' }, code: { text: '370898' } }, edit: { office: { text: '表单第二区化工专项行动办' } } },
     contacts: { create: { ...county, name: { text: '方知行' }, phone: { text: '13900001111' } }, edit: { position: { text: '综合科科长' } } },
@@ -57,6 +57,9 @@ export function formEntries(role: FormRole, place: FormPlace): Readonly<Record<s
         title: { text: '配电箱未上锁' },
         description: { text: '三车间北侧配电箱未上锁，箱内有临时接线' },
         place: { text: '三车间北侧' },
+        measures: { text: '拆除临时接线，配电箱上锁' },
+        responsible_person: { text: '设备科长' },
+        deadline: { today: true },
       },
       edit: { responsible_person: { text: '车间主任' } },
     },

@@ -21,7 +21,8 @@ export class PanelForm {
 
   async ready(): Promise<void> {
     // Fields whose values are still on their way are grey bars.
-    await this.page.locator('.v-form:not(:has(.v-skeleton-loader)) [data-field]').first().waitFor();
+    const fields = this.page.locator('.v-form:not(:has(.v-skeleton-loader)) [data-field]');
+    await fields.filter({ visible: true }).first().waitFor();
   }
 
   field(name: string): Locator {

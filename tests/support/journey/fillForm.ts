@@ -13,7 +13,7 @@ export type FormValues = Readonly<Record<string, FieldValue | DayValue>>;
 /** Fills fields of the form that is open, in the order given; groups that are closed are opened. */
 export async function fillForm(page: Page, values: FormValues): Promise<void> {
   const form = page.locator('.v-form').first();
-  await form.locator('[data-field]').first().waitFor();
+  await form.locator('[data-field]').filter({ visible: true }).first().waitFor();
   for (const [name, value] of Object.entries(values)) {
     await openGroupOf(page, name);
     if ('day' in value) await pickDay(page, name, value.day);
