@@ -151,6 +151,8 @@ describe('with n8n', () => {
       await test.stack.n8n.kill();
       await sent(hazard);
       await test.stack.n8n.start();
+      // Who was killed holds the event for a minute: one of them waits for it, the others have it behind them.
+      if (milliseconds !== 150) await test.database.query('UPDATE outbox SET lease_until = now() WHERE subject = $1 AND done_at IS NULL', [hazard]);
       await eventDone(hazard);
       expect(await mailsOf(hazard)).toHaveLength(1);
     },
@@ -194,45 +196,6 @@ describe('with n8n', () => {
     await n8n.end();
   }, 240_000);
 });
-
-it('a run that succeeds without a mail closes nothing: the event is given back with the reason, and the watchdog reports', async () => {
-  await test.stack.n8n.stop();
-  await handOver(60);
-  const hazard = await save();
-  const automation = async (path: string, body: object): Promise<{ status: number; text: string }> => {
-    const answer = await fetch(`${test.stack.config.urls.directus}/zhudian/events/${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${test.stack.secrets.automationToken}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return { status: answer.status, text: await answer.text() };
-  };
-  /** What n8n does with a run that came to its end: whatever is in hand is told to be done. */
-  const succeed = async (): Promise<{ status: number; text: string }> =>
-    await waitFor(
-      'the event can be claimed',
-      async () => {
-        const { text } = await automation('claim', { consumer: 'a run without its mail node', topics: ['hazard.major'], limit: 50 });
-        const { data } = JSON.parse(text) as { data: { seq: string; subject: string; claim: string }[] };
-        const event = data.find(({ subject }) => subject === hazard);
-        return event ? await automation(`${event.seq}/done`, { claim: event.claim }) : null;
-      },
-      90,
-    );
-  const refused = await succeed();
-  expect(refused).toMatchObject({ status: 409, text: expect.stringContaining('ZHUDIAN_NO_MAIL') as string });
-  const { rows } = await test.database.query<{ done_at: Date | null; error: string; claim: string | null }>(
-    `SELECT done_at, error, claim FROM outbox WHERE subject = $1 AND topic = 'hazard.major'`,
-    [hazard],
-  );
-  expect(rows).toEqual([{ done_at: null, error: expect.stringContaining('没有登记') as string, claim: null }]);
-  await handOver(HANDOVER_SECONDS);
-  expect((await sent(hazard)).composed_by).toBe('watchdog');
-  expect((await succeed()).status).toBe(200);
-  await eventDone(hazard);
-  await test.stack.n8n.start();
-  expect(await mailsOf(hazard)).toHaveLength(1);
-}, 240_000);
 
 describe('what somebody mistyped', () => {
   it('in a county’s address costs its copy and nobody else’s mail, is refused in the panel, and named by health', async () => {
@@ -308,6 +271,45 @@ it('survives PostgreSQL restarting in the middle, without a restart of its own',
   await expectMails(hazard, repeats);
   const next = await save();
   await sent(next, 120);
+}, 240_000);
+
+it('a run that succeeds without a mail closes nothing: the event is given back with the reason, and the watchdog reports', async () => {
+  await test.stack.n8n.stop();
+  await handOver(60);
+  const hazard = await save();
+  const automation = async (path: string, body: object): Promise<{ status: number; text: string }> => {
+    const answer = await fetch(`${test.stack.config.urls.directus}/zhudian/events/${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${test.stack.secrets.automationToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return { status: answer.status, text: await answer.text() };
+  };
+  /** What n8n does with a run that came to its end: whatever is in hand is told to be done. */
+  const succeed = async (): Promise<{ status: number; text: string }> =>
+    await waitFor(
+      'the event can be claimed',
+      async () => {
+        const { text } = await automation('claim', { consumer: 'a run without its mail node', topics: ['hazard.major'], limit: 50 });
+        const { data } = JSON.parse(text) as { data: { seq: string; subject: string; claim: string }[] };
+        const event = data.find(({ subject }) => subject === hazard);
+        return event ? await automation(`${event.seq}/done`, { claim: event.claim }) : null;
+      },
+      90,
+    );
+  const refused = await succeed();
+  expect(refused).toMatchObject({ status: 409, text: expect.stringContaining('ZHUDIAN_NO_MAIL') as string });
+  const { rows } = await test.database.query<{ done_at: Date | null; error: string; claim: string | null }>(
+    `SELECT done_at, error, claim FROM outbox WHERE subject = $1 AND topic = 'hazard.major'`,
+    [hazard],
+  );
+  expect(rows).toEqual([{ done_at: null, error: expect.stringContaining('没有登记') as string, claim: null }]);
+  await handOver(HANDOVER_SECONDS);
+  expect((await sent(hazard)).composed_by).toBe('watchdog');
+  expect((await succeed()).status).toBe(200);
+  await eventDone(hazard);
+  expect(await mailsOf(hazard)).toHaveLength(1);
+  // The next one begins without n8n, too.
 }, 240_000);
 
 describe('with two Directus side by side', () => {

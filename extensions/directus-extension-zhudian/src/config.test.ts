@@ -40,3 +40,7 @@ it('reads a secret from its file', () => {
     rmSync(folder, { recursive: true });
   }
 });
+
+it('looks for trouble every quarter of a minute and tells it after five minutes, where nobody says otherwise', () => {
+  expect(readConfig(needed, {})).toMatchObject({ ZHUDIAN_ALERT_LOOK: 15, ZHUDIAN_ALERT_AFTER: 300 });
+});

@@ -43,6 +43,8 @@ const Config = z.object({
   ZHUDIAN_ALERT_WEBHOOK: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
   /** Seconds a trouble lasts before the robot speaks: mail that waits, a database that does not answer, a part in error. */
   ZHUDIAN_ALERT_AFTER: z.coerce.number().int().min(1).default(300),
+  /** Seconds between two looks for mail that waits; parts in error and confirmations are looked at every fourth time. */
+  ZHUDIAN_ALERT_LOOK: z.coerce.number().int().min(1).max(60).default(15),
   /** Address under which people reach this installation; links in mails start with it. */
   PUBLIC_URL: z.url(),
 });

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Part } from '../../../scripts/stack/Part.ts';
 import type { Stack } from '../../../scripts/stack/Stack.ts';
-import { Api } from '../Api.ts';
+import type { TestStack } from '../TestStack.ts';
 import { waitFor } from '../waitFor.ts';
-import type { FaultySmtp } from '../FaultySmtp.ts';
 import { endRuns } from './endRuns.ts';
 import { restoreUploads } from './restoreUploads.ts';
 import { swapDatabase } from './swapDatabase.ts';
@@ -14,7 +13,7 @@ import { swapDatabase } from './swapDatabase.ts';
  *
  * @param template the data folder it was copied from
  */
-export async function setBack(stack: Stack, smtp: FaultySmtp, template: string): Promise<void> {
+export async function setBack({ stack, smtp, admin }: Pick<TestStack, 'stack' | 'smtp' | 'admin'>, template: string): Promise<void> {
   const { postgres, mail, directus, directusProvisioning, n8n } = stack;
   for (const part of [...stack.joined, directusProvisioning]) await part.stop();
   await asStarted(postgres);
@@ -23,7 +22,6 @@ export async function setBack(stack: Stack, smtp: FaultySmtp, template: string):
   await Promise.all([mail, directus, n8n].map(asStarted));
   // What still ran has written into the new one.
   if (await endRuns(stack)) await swapDatabase(stack);
-  const admin = await Api.login(stack.config.urls.directus, 'admin@zhudian.example.org', stack.secrets.adminPassword);
   const { status } = await admin.send('POST', '/utils/cache/clear?system');
   if (status !== 200) throw new Error(`Directus does not clear its caches: ${status}`);
   await hears(stack);

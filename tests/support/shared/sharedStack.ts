@@ -52,7 +52,7 @@ async function begun(): Promise<RunningTestStack> {
 
 async function renewed(used: RunningTestStack): Promise<RunningTestStack> {
   try {
-    await setBack(used.stack, used.smtp, stackTemplate().dataDir);
+    await setBack(used, stackTemplate().dataDir);
     return (shared = { ...used, ...(await openTestStack(used.stack)) });
   } catch (error) {
     process.stderr.write(`The shared stack cannot be set back (${String(error)}); another one is started.\n`);

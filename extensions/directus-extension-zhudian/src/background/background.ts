@@ -32,6 +32,7 @@ let running: Background | undefined;
 export function startBackground(runtime: Runtime): Background {
   if (running) return running;
   const { logger } = runtime;
+  const look = runtime.config.ZHUDIAN_ALERT_LOOK * 1000;
   const listener = new Listener(runtime);
   const sender = new Sender(runtime);
   const databaseWatch = new DatabaseWatch(runtime);
@@ -50,9 +51,9 @@ export function startBackground(runtime: Runtime): Background {
     new Loop({ name: 'figures', every: 10_000, round: () => lookAtFigures(runtime) }, logger),
     new Loop({ name: 'suspicions', every: 600_000, round: () => findSuspicions(runtime) }, logger),
     new Loop({ name: 'pictures', every: 60_000, round: () => mendPicture(runtime) }, logger),
-    new Loop({ name: 'alerts', every: 15_000, round: () => databaseWatch.during(() => lookAtMail(runtime)) }, logger),
-    new Loop({ name: 'health', every: 60_000, round: () => healthWatch.round() }, logger),
-    new Loop({ name: 'confirmations', every: 60_000, round: () => watchConfirmations(runtime) }, logger),
+    new Loop({ name: 'alerts', every: look, round: () => databaseWatch.during(() => lookAtMail(runtime)) }, logger),
+    new Loop({ name: 'health', every: 4 * look, round: () => healthWatch.round() }, logger),
+    new Loop({ name: 'confirmations', every: 4 * look, round: () => watchConfirmations(runtime) }, logger),
     new Loop({ name: 'restores', every: 60_000, round: () => announceRestore(runtime) }, logger),
     new Loop({ name: 'acknowledgements', every: 5000, round: () => watchAcknowledgements(runtime) }, logger),
   ] as const;
