@@ -13,7 +13,8 @@ $$;
 -- What is void does not change any more; what the system notes of it (a mail that was sent, a county that was moved) is written all the same.
 CREATE OR REPLACE FUNCTION zhudian_void_content(of jsonb) RETURNS jsonb
 LANGUAGE sql IMMUTABLE AS $$
-  SELECT of - ARRAY['reported_at', 'acknowledged_at', 'acknowledged_by', 'acknowledged_login', 'county', 'enterprise', 'team', 'visible_to', 'correction_reason',
+  SELECT of - ARRAY['reported_at', 'acknowledged_at', 'acknowledged_by', 'acknowledged_login', 'acknowledged_link', 'acknowledged_from',
+    'acknowledge_disputed_at', 'county', 'enterprise', 'team', 'visible_to', 'correction_reason',
     'user_created', 'user_updated', 'date_updated', 'verified_by', 'rectified_by', 'visit_item']
 $$;
 
