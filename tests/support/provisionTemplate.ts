@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
 import { freePortBase } from '../../scripts/stack/freePortBase.ts';
 import { ProcessLedger } from '../../scripts/stack/ProcessLedger.ts';
@@ -66,7 +67,10 @@ export default async function provisionTemplate(project: TestProject): Promise<(
 async function clear(sharedStacks: string): Promise<void> {
   for (const name of await readdir(sharedStacks)) {
     const dataDir = join(tmpdir(), name);
-    await new ProcessLedger(dataDir).take();
+    const ledger = new ProcessLedger(dataDir);
+    // The last worker may be about to end.
+    for (let wait = 0; wait < 100 && ledger.runningOwner() !== undefined; wait += 1) await pause(200);
+    await ledger.take();
     await remove(dataDir);
   }
   await remove(sharedStacks);

@@ -14,7 +14,9 @@ export function useTestStack(start: () => Promise<RunningTestStack> = sharedStac
     if (start !== sharedStack) await endSharedStack();
     running = await start();
   }, 900_000);
-  afterAll(async (_, suite) => {
+  // vitest reads what a hook asks for from the braces.
+  // eslint-disable-next-line no-empty-pattern
+  afterAll(async ({}, suite) => {
     await running?.close(hasFailed(suite));
     running = undefined;
   }, 120_000);
