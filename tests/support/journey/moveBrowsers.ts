@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 /** The browsers of the journey that is under way: one file's stack runs at a time. */
 const open = new Set<BrowserContext>();
@@ -23,6 +23,9 @@ export async function moveBrowsers(by: number): Promise<void> {
   ahead = by;
   for (const context of open) await moveOne(context);
 }
+
+/** What everybody of the journey has open. */
+export const openPages = (): Page[] => [...open].flatMap((context) => context.pages());
 
 /** Has a browser keep the journey's time, until it is closed. */
 export async function keepJourneyTime(context: BrowserContext): Promise<void> {

@@ -8,6 +8,7 @@ import { statisticsRoutes } from '../statistics/routes.ts';
 import { templateRoutes } from '../templates/routes.ts';
 import { visitRoutes } from '../visit/routes.ts';
 import { workbenchRoutes } from '../workbench/routes.ts';
+import { closeNavigationOnPhone } from './closeNavigationOnPhone.ts';
 import { closeSidebarAtFirst } from './closeSidebarAtFirst.ts';
 
 /** The pages of Zhudian beside Directus's own: one module, each concept with its routes. */
@@ -18,6 +19,7 @@ export default defineModule({
   // Asked when somebody has logged in, before a page is drawn.
   preRegisterCheck: () => {
     closeSidebarAtFirst(window);
+    closeNavigationOnPhone(window);
     return true;
   },
   routes: [
