@@ -306,7 +306,7 @@ it('a visit of a day that is over has the times of that day, and what the phone 
   await expect.poll(async () => dialog.count()).toBe(0);
   await page.getByTestId('submit').click();
   await page.locator('.hazards .fault').first().waitFor();
-  expect(await page.locator('.hazards .fault').first().textContent()).toContain('请填写整改措施');
+  expect(await page.locator('.hazards .fault').first().textContent()).toContain('提交前还须填写：整改措施、整改时限、整改责任人');
   await page.locator('.hazards button').first().click();
   await expect.poll(async () => dialog.locator('.fault').count()).toBeGreaterThanOrEqual(3);
 });
