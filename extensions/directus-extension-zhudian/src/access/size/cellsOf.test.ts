@@ -34,6 +34,10 @@ describe('the cells of an answer', () => {
     [{ fields: ['mine.result'], limit: 10, alias: { mine: 'items' }, deep: { mine: { _limit: -1 } } }, 10 + 10 * 10_000],
     [{ fields: ['items.visit.items.id'], limit: 1, deep: { items: { visit: { items: { _limit: 5 } } } } }, 1 + 20 + 20 + 100],
     [{ fields: ['*', '*.*'], limit: 1 }, 4 + 4 + 3 + 20 * 3],
+    // One record with everything below it, as a phone asks for a visit.
+    [{ fields: ['items.result'], filter: { id: { _eq: '1' } }, deep: { items: { _limit: -1 } } }, 1 + 10_000],
+    [{ fields: ['id'], filter: { _and: [{ id: { _in: ['1', '2'] } }, { log: { _nnull: true } }] } }, 2],
+    [{ fields: ['id'], filter: { _or: [{ id: { _eq: '1' } }, { log: { _nnull: true } }] } }, 100],
     [{ aggregate: { count: ['*'] }, group: ['log'], fields: ['id'] }, 10_000],
   ])('%j are %d', (query, expected) => {
     expect(cells(query)).toBe(expected);

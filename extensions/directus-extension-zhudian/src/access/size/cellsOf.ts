@@ -15,7 +15,8 @@ const USUAL_PARTS = 20;
  */
 export function cellsOf(query: Query, collection: string, model: Model, most: number): number {
   const paths = (query.fields ?? ['*']).map((field) => field.split('.'));
-  const rows = query.group ? MOST_ROWS : limitOf(query.limit, USUAL_ROWS);
+  const key = model.collections[collection]?.primary ?? 'id';
+  const rows = query.group ? MOST_ROWS : Math.min(limitOf(query.limit, USUAL_ROWS), namedRows(query.filter, key));
   return level(paths, collection, rows, { deep: query.deep ?? {}, alias: query.alias ?? {} }, model, most);
 }
 
@@ -46,6 +47,14 @@ function level(paths: readonly string[][], collection: string, rows: number, { d
     cells += level(rest, next, rows * each, { deep: deeper, alias: _alias ?? {} }, model, most - cells);
   }
   return cells;
+}
+
+/** How many rows a filter names by their keys, as one that asks for a single record with everything below it does; without end where it names none. */
+function namedRows(filter: unknown, key: string): number {
+  const { _and, [key]: own } = (filter ?? {}) as Readonly<Record<string, unknown>>;
+  const { _eq, _in } = (own ?? {}) as { readonly _eq?: unknown; readonly _in?: unknown };
+  const here = _eq !== undefined ? 1 : Array.isArray(_in) ? _in.length : Infinity;
+  return Math.min(here, ...(Array.isArray(_and) ? _and.map((one) => namedRows(one, key)) : []));
 }
 
 function limitOf(limit: number | null | undefined, usual: number): number {
