@@ -39,11 +39,15 @@ export async function askedRequest(fields: Readonly<Record<string, unknown>>, by
   return { kind, ...about };
 }
 
+const VOID: Readonly<Partial<Record<SubjectCollection, string>>> = {
+  visits: `status = 'void'`,
+  hazards: `status = 'void'`,
+  evaluations: `btrim(coalesce(void_reason, '')) <> ''`,
+};
+
 /** Nothing official is made of what is void. */
 async function requireValid(collection: SubjectCollection, field: string, id: string, { database }: Runtime): Promise<void> {
-  const isVoid = { visits: `status = 'void'`, hazards: `status = 'void'`, evaluations: `btrim(coalesce(void_reason, '')) <> ''` }[
-    collection as string
-  ];
+  const isVoid = VOID[collection];
   if (isVoid === undefined || !(await database(collection).where({ id }).whereRaw(isVoid).first<object | undefined>('id'))) return;
   throwFaults('documents', [{ field, rule: 'document.subject.void', message: '该记录已作废，不再生成文书；需要的，请对有效的记录申请' }]);
 }
