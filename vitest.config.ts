@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const STACKS = Number(process.env['ZHUDIAN_TEST_STACKS'] ?? 2);
 
 /** Journeys of weeks, and every form of every role, take many minutes each: asked for by ZHUDIAN_LONG_TESTS=true. */
-const LONG = ['tests/e2e/forms.test.ts', 'tests/journeys/{majorHazard,month,visitLife}.test.ts'];
+const LONG = ['tests/e2e/forms.test.ts', 'tests/journeys/{majorHazard,month}.test.ts'];
 
 /** Three kinds of tests; `npm test` runs them in this order. */
 export default defineConfig({
