@@ -5,7 +5,7 @@ import { LongestFirst } from './scripts/test/LongestFirst.ts';
 const STACKS = Number(process.env['ZHUDIAN_TEST_STACKS'] ?? 2);
 
 /** Journeys of weeks, and every form of every role, take many minutes each: asked for by ZHUDIAN_LONG_TESTS=true. */
-const LONG = ['tests/e2e/forms.test.ts', 'tests/journeys/{majorHazard,month,visitLife}.test.ts'];
+const LONG = ['tests/e2e/forms.test.ts', 'tests/journeys/{majorHazard,month}.test.ts'];
 
 /** Three kinds of tests; `npm test` runs the first alone, the others together. */
 export default defineConfig({
