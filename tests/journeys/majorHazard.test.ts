@@ -93,13 +93,13 @@ step('an inspector finds it during a visit and records it on the phone, with a p
   await expect.poll(async () => dialog.count()).toBe(0);
   await visit.synced();
 
-  first = await awaitMail(journey, { subject: ['重大事故隐患', TITLE] });
+  first = await awaitMail(journey, { subject: ['重大事故隐患', TITLE], to: 'anquan@city.example' });
   hazard = first.key.split(':')[1]!;
   expect(first.subject).toContain('任城区');
   expect(first.subject).toContain(enterprise.name);
-  expect(first.to).toContain('anquan@city.example');
-  expect(first.to).toContain('huagong@rencheng.example');
-  for (const words of [enterprise.name, PLACE, DESCRIPTION, '陆长青', '确认', '1张，见附件']) expect(first.text).toContain(words);
+  const copy = await awaitMail(journey, { subject: ['重大事故隐患', TITLE], to: 'huagong@rencheng.example' });
+  expect(link(copy)).toBe('');
+  for (const words of [enterprise.name, PLACE, DESCRIPTION, '陆长青', '签收', '1张，见附件']) expect(first.text).toContain(words);
   expect(first.text).toContain(`${Number(month.period.slice(0, 4))}年${Number(month.period.slice(5))}月4日`);
   await showMail(city, first, 'hazard-mail');
   const drawn = await pages(first.attachments[0]!.bytes);
@@ -117,23 +117,22 @@ step('an inspector finds it during a visit and records it on the phone, with a p
 
 step('nobody confirms: after twenty minutes the duty desk is written to, later its head as well; workbench and form show it', async () => {
   await passTime(journey, { minutes: 20 });
-  const second = await awaitMail(journey, { subject: ['催办', '第1次', TITLE] });
-  expect(second.to).toEqual(expect.arrayContaining([WATCH]));
-  expect(second.to).not.toContain(HEAD);
+  const second = await awaitMail(journey, { subject: ['催办', '第1次', TITLE], to: WATCH });
+  expect((await mails(journey)).filter(({ subject, to }) => subject.includes('催办') && to.includes(HEAD))).toEqual([]);
   expect(second.text).toContain('无人签收');
   expect(second.text).toContain('现第1次催办');
   await goTo(city.page, 'zhudian');
   await workbench(city).getByText('未签收').waitFor();
   await keepLook(city.page, 'hazard-workbench-open');
   await passTime(journey, { minutes: 20 });
-  const third = await awaitMail(journey, { subject: ['催办', '第2次', TITLE] });
-  expect(third.to).toEqual(expect.arrayContaining([WATCH, HEAD]));
+  const third = await awaitMail(journey, { subject: ['催办', '第2次', TITLE], to: HEAD });
+  await awaitMail(journey, { subject: ['催办', '第2次', TITLE], to: WATCH });
   await showMail(city, third, 'hazard-mail-again');
 });
 
 step('hours later one confirms from the first mail’s link; who comes from the second mail reads who was first, and when', async () => {
   await passTime(journey, { hours: 4 });
-  const second = (await mails(journey)).find(({ subject }) => subject.includes('第1次'))!;
+  const second = (await mails(journey)).find(({ subject, to }) => subject.includes('第1次') && to.includes(WATCH))!;
   const [duty, other] = [await city.context.newPage(), await city.context.newPage()];
   await other.goto(link(second));
   await duty.goto(link(first));
@@ -294,14 +293,15 @@ step('lowered by mistake and raised again it is told anew, and confirmed anew', 
       place: '罐区V-201',
     }),
   );
-  const mail = await awaitMail(journey, { subject: ['储罐液位计失灵'] });
+  const office = 'anquan@city.example';
+  const mail = await awaitMail(journey, { subject: ['储罐液位计失灵'], to: office });
   const id = mail.key.split(':')[1]!;
   await passTime(journey, { minutes: 5 });
   const plan = { measures: '更换液位计', responsible_person: '设备科长', deadline: month.day(28) };
   done(await city.api.send('PATCH', `/items/hazards/${id}`, { severity: 'general', correction_reason: '现场复核为指示仪表故障', ...plan }));
   await passTime(journey, { minutes: 5 });
   done(await city.api.send('PATCH', `/items/hazards/${id}`, { severity: 'major' }));
-  const again = await awaitMail(journey, { subject: ['【重大事故隐患】', '储罐液位计失灵'] }, 2);
+  const again = await awaitMail(journey, { subject: ['【重大事故隐患】', '储罐液位计失灵'], to: office }, 2);
   expect(again.key).not.toBe(mail.key);
   const old = await fetch(link(mail), { method: 'POST', body: new URLSearchParams({ name: '王明' }) });
   expect(old.status).toBe(410);

@@ -191,8 +191,9 @@ step('a rehearsal: a major hazard’s mail comes to the new addresses, is confir
       place: '罐区V-201',
     }),
   );
-  const mail = await awaitMail(journey, { key: `hazard.major:${id}` });
-  expect([...mail.to].sort()).toEqual([DUTY, 'huagong@mail.rencheng.example', 'zhuren@mail.first-city.example'].sort());
+  const key = `hazard.major:${id}`;
+  const mail = await awaitMail(journey, { key, to: DUTY });
+  for (const to of ['zhuren@mail.first-city.example', 'huagong@mail.rencheng.example']) await awaitMail(journey, { key, to });
   await showMail(city, mail, 'office-rehearsal-mail');
   const link = linkIn(mail.html);
   const page = await city.context.newPage();
