@@ -68,7 +68,7 @@ it('a backup of a running stack, restored elsewhere, has everything; mails that 
   await waitFor('the first mail', () => mailOf(beforeKey), 60);
   await waitFor(
     'it is noted',
-    async () => (await test.database.query(`SELECT 1 FROM deliveries WHERE key = $1 AND status = 'sent'`, [beforeKey])).rowCount === 1,
+    async () => (await test.database.query(`SELECT 1 FROM deliveries WHERE starts_with(key, $1) AND status <> 'sent'`, [beforeKey])).rowCount === 0,
     30,
   );
 
@@ -85,6 +85,8 @@ it('a backup of a running stack, restored elsewhere, has everything; mails that 
   const unhanded = await keyOf(await save(test.admin, '备份时还没有邮件的隐患'));
   // Else n8n may be at it in the restored one before anybody has counted; the watchdog asks for no lease.
   await test.database.query(`UPDATE outbox SET lease_until = now() + interval '9 minutes' WHERE key = $1`, [unhanded]);
+  // A mail is a message for each of the office's addresses, and one for the county.
+  const { length: messages } = (await test.database.query('SELECT 1 FROM deliveries WHERE starts_with(key, $1)', [waiting])).rows;
   // What is kept of the statistics follows a save by seconds, here and after the restore.
   await waitFor('the statistics are folded', async () => (await test.database.query('SELECT FROM statistics_marks')).rowCount === 0, 60);
   const was = await everything(test.stack);
@@ -118,7 +120,7 @@ it('a backup of a running stack, restored elsewhere, has everything; mails that 
   // A disk is gone: another folder, the same ports.
   const config = { ...test.stack.config, dataDir: join(folder, 'data') };
   const answer = await restoreBackup(file, config, { passphrase, force: false });
-  expect(answer.held).toBe(1);
+  expect(answer.held).toBe(messages);
   expect(await readFile(join(config.dataDir, 'workflows-replaced', 'mine.json'), 'utf8')).toContain('我的流程');
   restored = await startStack(config);
   expect(await everything(restored)).toEqual(was);
@@ -152,12 +154,14 @@ it('a backup of a running stack, restored elsewhere, has everything; mails that 
     async () => (await database.query('SELECT 1 FROM outbox WHERE key = $1 AND done_at IS NOT NULL', [key])).rowCount === 1,
     90,
   );
+  const copies = await database.query<{ key: string }>('SELECT key FROM deliveries WHERE starts_with(key, $1)', [key]);
+  for (const copy of copies.rows) await waitFor(`${copy.key} goes out`, () => mailOf(copy.key), 90);
   expect(
     test.smtp.taken
       .slice(mailed)
       .map((mail) => mail.key)
       .sort(),
-  ).toEqual([key, notice.key].sort());
+  ).toEqual([...copies.rows.map((copy) => copy.key), notice.key].sort());
 
   // So is a report that is handed in now.
   const { rows: reports } = await database.query<{ id: string; submission: number }>(
@@ -170,14 +174,14 @@ it('a backup of a running stack, restored elsewhere, has everything; mails that 
   await waitFor('the report is mailed', () => mailOf(report), 120);
   // What the calendar makes of it, the city's compilation of a month that was due, may have been mailed before.
   const heldMails = async (): Promise<number | null> => (await database.query("SELECT FROM deliveries WHERE status = 'dead'")).rowCount;
-  await waitFor('the compilation is held', async () => (await heldMails()) === 3, 120);
+  await waitFor('the compilation is held', async () => (await heldMails()) === 2 * messages + 1, 120);
 
   // Somebody found out that one never arrived: it goes out, under its own Message-ID; and the hold ends.
   const { rows } = await database.query<{ id: string; message_id: string }>('SELECT id, message_id FROM deliveries WHERE key = $1', [waiting]);
   await admin.send('PATCH', `/items/deliveries/${rows[0]?.id ?? ''}`, { status: 'pending' });
   const again = await waitFor('the released mail', () => Promise.resolve(test.smtp.of(waiting)[1] ?? null), 60);
   expect(again.messageId).toBe(rows[0]?.message_id);
-  expect(await releaseMails(database)).toBe(2);
+  expect(await releaseMails(database)).toBe(2 * messages);
   const after = await examine({ config, secrets: restored.secrets });
   for (const check of ['health: restore', 'health: mail']) expect(after.find((finding) => finding.check === check)).toMatchObject({ ok: true });
 }, 600_000);
