@@ -17,7 +17,7 @@ import { readConfig } from '../config.ts';
 import { openDoors } from '../access/openDoors.ts';
 import { OWNED, ownChangedRows, ownNewRow } from '../access/ownRows.ts';
 import { guardQueries } from '../access/sight/guardQueries.ts';
-import { limitAnswers } from '../access/size/limitAnswers.ts';
+import { limitAnswers, limitQuestions } from '../access/size/limitAnswers.ts';
 import { startAtWorkbench } from '../access/startAtWorkbench.ts';
 import { requireOwnFiles } from '../access/requireOwnFiles.ts';
 import { requireOwnFileName } from '../access/requireOwnFileName.ts';
@@ -186,6 +186,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
 
   init('routes.before', ({ app }) => {
     closeDoors(app as Application);
+    limitQuestions(app as Application);
     documentDoor(app as Application, runtime);
   });
 

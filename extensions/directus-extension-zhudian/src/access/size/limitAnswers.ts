@@ -1,4 +1,5 @@
 import type { Accountability, Query, RegisterFunctions } from '@directus/types';
+import type { Application, NextFunction, Request, Response } from 'express';
 import type { Runtime } from '../../Runtime.ts';
 import { AnswerTooLargeError } from './AnswerTooLargeError.ts';
 import { cellsOf } from './cellsOf.ts';
@@ -8,6 +9,14 @@ import { partsOf } from './partsOf.ts';
 const MOST_CELLS = 4_000_000;
 /** Conditions and values of one filter: a list of keys as long as the longest page has a tenth of it. */
 const MOST_PARTS = 100_000;
+
+/** Refuses a query that comes as a body and is too large even to be checked. */
+export function limitQuestions(app: Application): void {
+  app.use((request: Request, _response: Response, next: NextFunction) => {
+    const isTooLarge = request.method === 'SEARCH' && partsOf(request.body, MOST_PARTS) > MOST_PARTS;
+    next(isTooLarge ? new AnswerTooLargeError() : undefined);
+  });
+}
 
 /**
  * Refuses what would keep the server from answering anybody else: Directus puts queries and answers together in the one thread that serves all.
