@@ -85,7 +85,7 @@ describe('the mail about a major hazard', () => {
         `/zhudian/hazards/${hazard}/facts`,
         `/zhudian/hazards/${hazard}/report-data`,
       ]) {
-        seen.push(JSON.stringify((await reader.send('GET', path)).data));
+        seen.push(JSON.stringify(await reader.send('GET', path)));
       }
     }
     const logs = join(test.stack.config.dataDir, 'logs');

@@ -379,7 +379,7 @@ describe('what the system notes is written by nobody else', () => {
     '%s: not by the city, a county, an inspector or the administrator',
     async (collection) => {
       const row = await anyRow(collection);
-      const path = collection === 'settings' ? '/items/settings' : `/items/${collection}/${String(row.id)}`;
+      const path = collection === 'settings' ? '/items/settings' : `/items/${collection}/${row.id}`;
       // With the reason that a correction needs: what is refused is the field.
       const reason = CORRECTED.includes(collection) ? { correction_reason: '登记时写错了' } : {};
       for (const [of, field, type] of SYSTEM) {
