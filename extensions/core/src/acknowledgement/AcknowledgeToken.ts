@@ -1,3 +1,5 @@
+import { NUMBER, UUID } from './linkParts.ts';
+
 /** Makes the keyed digest of a text, in base64url; the key is the caller's secret. */
 export type Digest = (text: string) => string;
 
@@ -18,8 +20,6 @@ export interface AcknowledgeClaim {
 /** What reading a token came to. */
 export type TokenReading = { readonly kind: 'good' | 'expired'; readonly claim: AcknowledgeClaim } | { readonly kind: 'forged' };
 
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const NUMBER = '[0-9a-z]{1,9}';
 const FORM = new RegExp(`^(${UUID})(?:\\.(${NUMBER}))?\\.(${NUMBER})(?:\\.(${NUMBER})\\.([\\w-]{1,400}))?\\.([\\w-]{43})$`);
 
 /** A link's token: hazard, raise, expiry, moment and address it was sent to, and a digest over them that only the holder of the secret can make. */

@@ -1,6 +1,6 @@
-const PATH = '/zhudian/acknowledge/';
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const ADDRESS = `https?://[^\\s"'<>（）]*${PATH}(${UUID})\\.([0-9a-z]{1,9})(?![\\w.-])`;
+import { CONFIRMATION_PATH, confirmationAddress, NUMBER, UUID } from './linkParts.ts';
+
+const ADDRESS = `https?://[^\\s"'<>（）]*${CONFIRMATION_PATH}(${UUID})\\.(${NUMBER})(?![\\w.-])`;
 
 /** What a confirmation link is about, before it belongs to anybody. */
 export interface UnsignedLink {
@@ -16,7 +16,7 @@ export interface UnsignedLink {
  * @param base where people reach the system, `https://zhudian.example.org`
  */
 export function unsignedLink({ hazard, raised }: UnsignedLink, base: string): string {
-  return new URL(`${PATH}${hazard}.${raised.toString(36)}`, base).href;
+  return confirmationAddress(`${hazard}.${raised.toString(36)}`, base);
 }
 
 /** Puts a text in the place of each unsigned link about the hazard. */
@@ -28,12 +28,7 @@ export function replaceLinks(text: string, hazard: string, replace: (link: Unsig
 
 /** Whether the text has the unsigned link of the hazard. */
 export function hasLink(text: string, hazard: string): boolean {
-  let found = false;
-  replaceLinks(text, hazard, (_, address) => {
-    found = true;
-    return address;
-  });
-  return found;
+  return [...text.matchAll(new RegExp(ADDRESS, 'g'))].some(([, about]) => about === hazard);
 }
 
 /** The same HTML with a sentence in the place of each element that is a link to the confirmation, and of the address where it is written out. */
@@ -44,5 +39,5 @@ export function withoutLinks(html: string, hazard: string, sentence: string): st
 
 /** The same text with dots in the place of the token of each confirmation link. */
 export function withoutTokens(text: string): string {
-  return text.replace(new RegExp(`(${PATH})[\\w.-]+`, 'g'), '$1…');
+  return text.replace(new RegExp(`(${CONFIRMATION_PATH})[\\w.-]+`, 'g'), '$1…');
 }

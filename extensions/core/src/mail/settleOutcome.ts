@@ -1,10 +1,8 @@
+import { isConfirmed } from './isConfirmed.ts';
 import { tellFaults, type SendOutcome } from './SendOutcome.ts';
 
 /** After this long, and so many attempts, without success a mail is given up; a person must then act. Time alone says nothing: the server may have been off. */
 const GIVE_UP = { hours: 72, attempts: 20 } as const;
-
-/** Kinds that people's lives may hang on: nobody gives them up while no one of the addressed has got the mail; the alarm tells instead. */
-const NEVER_GIVEN_UP: readonly string[] = ['major_hazard', 'unacknowledged'];
 
 /** What is known of a mail when an attempt has ended. */
 export interface AttemptedMail {
@@ -32,7 +30,8 @@ export interface Settlement {
  * @param remaining the recipients the attempt was made for
  */
 export function settleOutcome(outcome: SendOutcome, remaining: readonly string[], mail: AttemptedMail): Settlement {
-  const isKept = NEVER_GIVEN_UP.includes(mail.kind) && !mail.reached;
+  // Nobody gives them up while no one of the addressed has got the mail; the alarm tells instead.
+  const isKept = isConfirmed(mail) && !mail.reached;
   const isOver = !isKept && mail.hours >= GIVE_UP.hours && mail.attempts >= GIVE_UP.attempts;
   const again = isOver ? 'dead' : 'retry';
   switch (outcome.kind) {

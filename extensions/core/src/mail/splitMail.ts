@@ -1,4 +1,5 @@
 import { replaceLinks, withoutLinks, type UnsignedLink } from '../acknowledgement/confirmationLink.ts';
+import { isConfirmed } from './isConfirmed.ts';
 import type { MailRequest } from './MailRequest.ts';
 
 /** One message of a mail: its `to` and `cc` get it, everybody the mail goes to stands in its header. */
@@ -40,9 +41,4 @@ function once(addresses: readonly string[], others: readonly string[]): string[]
     seen.add(key);
     return true;
   });
-}
-
-/** Whether somebody confirms that the mail has come. */
-export function isConfirmed({ kind }: Pick<MailRequest, 'kind'>): boolean {
-  return kind === 'major_hazard' || kind === 'unacknowledged';
 }

@@ -1,9 +1,8 @@
-import { ForbiddenError } from '@directus/errors';
 import type { Accountability } from '@directus/types';
-import { actorOf } from '../access/actorOf.ts';
 import { AlreadyAcknowledgedError, NotFoundError, NothingToAcknowledgeError } from '../errors/errors.ts';
 import type { Runtime } from '../Runtime.ts';
 import { readSettings } from '../settings/Settings.ts';
+import { requireCityOffice } from './requireCityOffice.ts';
 
 /** Who confirmed a major hazard, and when. */
 export interface Acknowledgement {
@@ -23,8 +22,7 @@ interface Row {
  * @throws for everybody but the city, for a hazard that is not a major one, and with the first one's name for the second
  */
 export async function confirmInPanel(hazard: string, accountability: Accountability | null, { database }: Runtime): Promise<Acknowledgement> {
-  const user = accountability?.user;
-  if (!user || !['city', 'administrator'].includes(actorOf({ accountability }))) throw new ForbiddenError();
+  const user = requireCityOffice(accountability);
   const [first] = await database('hazards')
     .where({ id: hazard, severity: 'major' })
     .whereNull('acknowledged_at')

@@ -1,10 +1,9 @@
-import { ForbiddenError } from '@directus/errors';
 import type { Accountability } from '@directus/types';
 import { reasonFaults } from '@zhudian/core/states/stepFaults.ts';
-import { actorOf } from '../access/actorOf.ts';
 import { NotAcknowledgedError, NotFoundError } from '../errors/errors.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Runtime } from '../Runtime.ts';
+import { requireCityOffice } from './requireCityOffice.ts';
 
 const WORDS = { kind: 'hazard', states: {}, reasons: { reason: '异议理由' } };
 
@@ -19,8 +18,7 @@ export async function disputeAcknowledgement(
   accountability: Accountability | null,
   { database }: Runtime,
 ): Promise<{ readonly disputed: true }> {
-  const user = accountability?.user;
-  if (!user || !['city', 'administrator'].includes(actorOf({ accountability }))) throw new ForbiddenError();
+  const user = requireCityOffice(accountability);
   throwFaults('hazards', reasonFaults(WORDS, 'reason', reason));
   await database.transaction(async (trx) => {
     const row: Record<string, string | null> | undefined = await trx('hazards')

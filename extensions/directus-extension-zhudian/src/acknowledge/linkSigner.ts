@@ -1,4 +1,5 @@
 import { signAcknowledgeToken } from '@zhudian/core/acknowledgement/AcknowledgeToken.ts';
+import { confirmationAddress } from '@zhudian/core/acknowledgement/linkParts.ts';
 import type { UnsignedLink } from '@zhudian/core/acknowledgement/confirmationLink.ts';
 import type { Runtime } from '../Runtime.ts';
 import { now } from '../settings/now.ts';
@@ -11,8 +12,6 @@ export async function linkSigner({ config, database }: Runtime): Promise<(link: 
   const at = (await now(database)).getTime();
   const expires = (Math.ceil(at / 86_400_000) + acknowledge_valid_days) * 86_400;
   const digest = acknowledgeDigest(config);
-  return ({ hazard, raised }, address) => {
-    const token = signAcknowledgeToken({ hazard, raised, expires, sent: { to: address.toLowerCase(), at } }, digest);
-    return new URL(`/zhudian/acknowledge/${token}`, config.PUBLIC_URL).href;
-  };
+  return ({ hazard, raised }, address) =>
+    confirmationAddress(signAcknowledgeToken({ hazard, raised, expires, sent: { to: address.toLowerCase(), at } }, digest), config.PUBLIC_URL);
 }

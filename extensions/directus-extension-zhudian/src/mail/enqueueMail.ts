@@ -28,7 +28,8 @@ export async function enqueueMail(mail: MailRequest, composedBy: 'n8n' | 'watchd
   if (before) return before;
 
   const sign = await linkSigner(runtime);
-  const created = await database.transaction(async (trx) => {
+  const created = await database.transaction(async (trx): Promise<EnqueuedMail | null> => {
+    let first: EnqueuedMail | null = null;
     // One after the other: each may carry 20 MiB.
     for (const part of splitMail(mail, sign)) {
       const { row, raw } = await ledgerRow(part, composedBy, runtime);
@@ -37,18 +38,20 @@ export async function enqueueMail(mail: MailRequest, composedBy: 'n8n' | 'watchd
         .onConflict('key')
         .ignore()
         .returning('id');
-      if (inserted.length === 0) return false;
+      if (inserted.length === 0) return null;
       await trx('delivery_messages').insert({ delivery: row.id, raw });
-      if (row.key === mail.key) await noteReminders(row.id, mail, trx);
+      first ??= { id: row.id, key: row.key, status: row.status, message_id: row.message_id, created: true };
     }
-    return true;
+    if (first) await noteReminders(first.id, mail, trx);
+    return first;
   });
-  const known = await findMail(mail.key, runtime);
-  if (!known) throw new Error(`mail ${mail.key} was handed over, but is not there`);
-  return { ...known, created };
+  if (created) return created;
+  const other = await findMail(mail.key, runtime);
+  if (!other) throw new Error(`mail ${mail.key} was refused as a second one, but the first is not there`);
+  return other;
 }
 
-type LedgerRow = Readonly<Record<string, unknown>> & { readonly id: string; readonly key: string };
+type LedgerRow = Readonly<Record<string, unknown>> & Omit<EnqueuedMail, 'created'>;
 
 /** A message as the ledger keeps it: its bytes apart, its words without the links that work. */
 async function ledgerRow(part: MailPart, composedBy: 'n8n' | 'watchdog', { config }: Runtime): Promise<{ row: LedgerRow; raw: Buffer }> {

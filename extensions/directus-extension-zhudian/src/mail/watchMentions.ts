@@ -19,9 +19,7 @@ export function watchMentions({ services, database, config }: Runtime): void {
       await sendEmail.call(this, data);
       return;
     }
-    const row: { name: string | null } | undefined = await database('directus_users')
-      .where({ id: data.sender as string })
-      .first(database.raw(`nullif(btrim(concat(last_name, first_name)), '') AS name`));
-    await sendEmail.call(this, mentionMail(data, row?.name ?? '', config.PUBLIC_URL));
+    const { name }: { name: string | null } = await database.first(database.raw('zhudian_person_name(?) AS name', [data.sender as string]));
+    await sendEmail.call(this, mentionMail(data, name ?? '', config.PUBLIC_URL));
   };
 }

@@ -8,12 +8,12 @@ import { partsOf } from './partsOf.ts';
 /** Cells that all queries of one request may ask for together. A full export of 10,000 rows with a list of parts each is a third of it. */
 const MOST_CELLS = 4_000_000;
 /** Conditions and values of one filter: a list of keys as long as the longest page has a tenth of it. */
-const MOST_PARTS = 100_000;
+const MOST_CONDITIONS = 100_000;
 
 /** Refuses a query that comes as a body and is too large even to be checked. */
 export function limitQuestions(app: Application): void {
   app.use((request: Request, _response: Response, next: NextFunction) => {
-    const isTooLarge = request.method === 'SEARCH' && partsOf(request.body, MOST_PARTS) > MOST_PARTS;
+    const isTooLarge = request.method === 'SEARCH' && partsOf(request.body, MOST_CONDITIONS) > MOST_CONDITIONS;
     next(isTooLarge ? new AnswerTooLargeError() : undefined);
   });
 }
@@ -26,7 +26,7 @@ export function limitAnswers({ filter }: Pick<RegisterFunctions, 'filter'>, { ge
   const spent = new WeakMap<Accountability, number>();
   filter<Query>('*.query', async (query, { collection }, { accountability, schema }) => {
     if (!accountability || accountability.admin) return query;
-    if (partsOf([query.filter, query.deep], MOST_PARTS) > MOST_PARTS) throw new AnswerTooLargeError();
+    if (partsOf([query.filter, query.deep], MOST_CONDITIONS) > MOST_CONDITIONS) throw new AnswerTooLargeError();
     const before = spent.get(accountability) ?? 0;
     const cells = before + cellsOf(query, collection as string, schema ?? (await getSchema()), MOST_CELLS - before);
     if (cells > MOST_CELLS) throw new AnswerTooLargeError();
