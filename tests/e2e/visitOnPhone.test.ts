@@ -6,8 +6,7 @@ import { keepPicture } from '../support/keepPicture.ts';
 import { openBrowser } from '../support/openBrowser.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
-
-const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+import { PIXEL } from '../support/pixel.ts';
 
 const test = useTestStack();
 let browser: Awaited<ReturnType<typeof openBrowser>>;

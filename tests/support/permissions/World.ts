@@ -4,6 +4,7 @@ import { countyId } from '../../../scripts/provision/reference/counties.ts';
 import type { Api } from '../Api.ts';
 import { fixtures, type Means } from './fixtures.ts';
 import { PLACES, type Place } from './Place.ts';
+import { PIXEL } from '../pixel.ts';
 
 /** A row of the world: where it belongs and which state it is in. */
 export interface WorldRow {
@@ -15,7 +16,6 @@ export interface WorldRow {
 }
 
 const COUNTIES: Readonly<Record<Place, string>> = { mine: countyId('370811'), neighbour: countyId('370811'), abroad: countyId('370883') };
-const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 /**
  * One row of every collection at every place and in every state, beside the demo. Rows are written past the triggers: the world

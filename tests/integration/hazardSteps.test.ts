@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { done, refusedBy } from '../support/answers.ts';
+import { ruleWorld, type RuleWorld } from '../support/ruleWorld.ts';
+import { useTestStack } from '../support/useTestStack.ts';
+
+type Row = Record<string, unknown>;
+
+const PLAN = { measures: '关闭箱门并张贴提示', responsible_person: '设备科长', deadline: '2027-06-30' };
+const SEEN = { verified_officer: '钱科长', verification: '现场查看配电箱门已关闭并上锁，提示已张贴' };
+
+const test = useTestStack();
+let city: RuleWorld['city'];
+let county: RuleWorld['county'];
+let inspector: RuleWorld['inspector'];
+let enterprise: RuleWorld['enterprise'];
+let newEnterprise: RuleWorld['newEnterprise'];
+let team: RuleWorld['team'];
+let handedIn: RuleWorld['handedIn'];
+let sql: RuleWorld['sql'];
+beforeAll(async () => {
+  ({ city, county, inspector, enterprise, newEnterprise, team, handedIn, sql } = await ruleWorld(test));
+}, 600_000);
+
+describe('the steps of a hazard', () => {
+  const hazard = async (change: Row = {}): Promise<string> =>
+    done(
+      await inspector.send<{ id: string }>('POST', '/items/hazards', {
+        enterprise,
+        title: '配电箱未关闭',
+        description: '二车间南墙配电箱门未关闭，接线端子外露',
+        ...PLAN,
+        ...change,
+      }),
+    ).id;
+  const rectified = { status: 'rectified', rectified_on: '2026-01-05', rectification: '已关闭箱门并张贴提示' };
+
+  it('end with somebody else seeing that it is gone', async () => {
+    const id = await hazard({ found_on: '2026-01-02' });
+    done(await inspector.send('PATCH', `/items/hazards/${id}`, rectified));
+    expect(refusedBy(await inspector.send('PATCH', `/items/hazards/${id}`, { status: 'verified', verification: SEEN.verification }))).toContain(
+      'hazard.verifier.other',
+    );
+    const { rows: own } = await test.database.query<{ id: string }>(
+      `SELECT i.id FROM inspectors i JOIN directus_users u ON u.id = i."user" WHERE u.email LIKE 'inspector@%'`,
+    );
+    const named = { status: 'verified', verified_by: own[0]!.id, verification: SEEN.verification };
+    expect(refusedBy(await county.send('PATCH', `/items/hazards/${id}`, named))).toEqual(['hazard.verifier.other']);
+    expect(await sql(`UPDATE hazards SET status = 'verified', verified_by = $2, user_updated = NULL WHERE id = $1`, [id, own[0]!.id])).toBe(
+      'hazards_verifier_other',
+    );
+    done(await county.send('PATCH', `/items/hazards/${id}`, { status: 'verified', ...SEEN }));
+    const { rows } = await test.database.query(
+      `SELECT verified_on IS NOT NULL AS seen, split_part(u.email, '@', 1) AS claimed FROM hazards h JOIN directus_users u ON u.id = h.rectified_by WHERE h.id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ seen: true, claimed: 'inspector' }]);
+  });
+
+  it('skip nothing, and go back only with a reason', async () => {
+    const id = await hazard({ found_on: '2026-01-02' });
+    expect(refusedBy(await county.send('PATCH', `/items/hazards/${id}`, { status: 'verified' }))).toContain('hazard.status.step');
+    expect(await sql(`UPDATE hazards SET status = 'verified', rectified_on = found_on, rectification = '已关闭箱门' WHERE id = $1`, [id])).toBe(
+      'hazard_status_step',
+    );
+    done(await inspector.send('PATCH', `/items/hazards/${id}`, rectified));
+    const back = { status: 'rectifying', measures: '重新关闭', responsible_person: '示例', deadline: '2026-02-01' };
+    expect(refusedBy(await county.send('PATCH', `/items/hazards/${id}`, back))).toEqual(['hazard.correction_reason.required']);
+    done(await county.send('PATCH', `/items/hazards/${id}`, { ...back, correction_reason: '现场复查仍未关闭' }));
+    const { rows } = await test.database.query('SELECT status, rectified_on, rectified_by FROM hazards WHERE id = $1', [id]);
+    expect(rows).toEqual([{ status: 'rectifying', rectified_on: null, rectified_by: null }]);
+  });
+
+  it('never make a major hazard less without a word, and never ask a word for making it major', async () => {
+    const id = await hazard();
+    done(await inspector.send('PATCH', `/items/hazards/${id}`, { severity: 'major' }));
+    expect(refusedBy(await inspector.send('PATCH', `/items/hazards/${id}`, { severity: 'general' }))).toEqual(['hazard.correction_reason.required']);
+    expect(await sql(`UPDATE hazards SET severity = 'general' WHERE id = $1`, [id])).toBe('hazards_correction_reason');
+    done(await inspector.send('PATCH', `/items/hazards/${id}`, { severity: 'general', correction_reason: '经专家现场认定不属重大' }));
+  });
+
+  it('keep what was handed in: other facts need a reason', async () => {
+    const { id } = done(
+      await city.send<{ id: string }>(
+        'POST',
+        '/items/visits',
+        await handedIn({ hazards: [{ title: '配电箱未关闭', description: '二车间南墙配电箱门未关闭，接线端子外露', ...PLAN }] }),
+      ),
+    );
+    const { rows } = await test.database.query<{ id: string }>('SELECT id FROM hazards WHERE visit = $1', [id]);
+    expect(refusedBy(await city.send('PATCH', `/items/hazards/${rows[0]?.id}`, { title: '另一件事' }))).toEqual([
+      'hazard.correction_reason.required',
+    ]);
+    expect(await sql(`UPDATE hazards SET title = '另一件事' WHERE id = $1`, [rows[0]?.id])).toBe('hazards_correction_reason');
+    done(await city.send('PATCH', `/items/hazards/${rows[0]?.id}`, { title: '配电箱门未关闭', correction_reason: '名称写错' }));
+  });
+});
+
+describe('a hazard past its day', () => {
+  const hazard = { title: '阀门渗漏', description: '3号釜出口阀门法兰渗漏', found_on: '2025-10-01', ...PLAN, deadline: '2025-10-15' };
+
+  it('is put off, and a counted rectification moved to another day, only with a reason that the history keeps', async () => {
+    const id = done(await city.send<{ id: string }>('POST', '/items/hazards', { ...hazard, enterprise })).id;
+    expect(refusedBy(await inspector.send('PATCH', `/items/hazards/${id}`, { deadline: '2026-01-31' }))).toEqual([
+      'hazard.correction_reason.required',
+    ]);
+    expect(await sql(`UPDATE hazards SET deadline = NULL WHERE id = $1`, [id])).toBe('hazards_correction_reason');
+    done(await inspector.send('PATCH', `/items/hazards/${id}`, { deadline: '2025-10-10' }));
+    done(await inspector.send('PATCH', `/items/hazards/${id}`, { deadline: '2026-01-31', correction_reason: '备件到货推迟，已加强巡检' }));
+    done(await city.send('PATCH', `/items/hazards/${id}`, { status: 'rectified', rectified_on: '2025-11-03', rectification: '已更换阀门并试压' }));
+    expect(refusedBy(await city.send('PATCH', `/items/hazards/${id}`, { rectified_on: '2025-10-28' }))).toEqual([
+      'hazard.correction_reason.required',
+    ]);
+    expect(await sql(`UPDATE hazards SET rectified_on = '2025-10-28' WHERE id = $1`, [id])).toBe('hazards_correction_reason');
+    const { rows } = await test.database.query<Row>(`SELECT note FROM hazard_events WHERE hazard = $1 AND note LIKE '更正：%'`, [id]);
+    expect(rows).toEqual([{ note: expect.stringMatching(/^更正：备件到货推迟，已加强巡检\n整改时限：“[\d-]+” → “[\d-]+”$/) as string }]);
+  });
+
+  it('goes along when its visit turns out to be another enterprise’s, and what is written about its mail afterwards is kept', async () => {
+    const right = await newEnterprise();
+    done(await city.send('POST', '/items/teams', team(right, '2025-01-01')));
+    const made = done(
+      await city.send<{ id: string; hazards: string[] }>(
+        'POST',
+        '/items/visits',
+        await handedIn({ hazards: [{ ...hazard, found_on: '2025-01-02', enterprise }] }),
+      ),
+    );
+    done(await city.send('PATCH', `/items/visits/${made.id}`, { enterprise: right, correction_reason: '选错了企业' }));
+    const { rows } = await test.database.query<Row>('SELECT enterprise FROM hazards WHERE visit = $1', [made.id]);
+    expect(rows).toEqual([{ enterprise: right }]);
+    expect(await sql(`UPDATE hazards SET reported_at = now() WHERE visit = $1`, [made.id])).toBe('written');
+  });
+});
