@@ -5,6 +5,7 @@ import { carryOver } from './lib/carryOver.ts';
 import { httpVisitServer, type HttpClient } from './lib/httpVisitServer.ts';
 import { joinDraft } from './lib/joinDraft.ts';
 import { keepPanelAwake } from './lib/keepPanelAwake.ts';
+import { isOver } from './lib/isOver.ts';
 import { isUnsent } from './lib/isUnsent.ts';
 import { keepWriting } from './lib/keepWriting.ts';
 import { mergeKept } from './lib/mergeKept.ts';
@@ -54,7 +55,6 @@ export function useVisit(id: string) {
   let shared: string | null = null;
   let left = false;
 
-  const isOver = ({ status }: VisitDraft): boolean => status === 'submitted' || status === 'locked' || status === 'void';
   const editable = computed(() => draft.value?.status === 'draft' || draft.value?.status === 'returned');
   const pending = computed(() => draft.value !== null && isUnsent(draft.value));
 
@@ -75,7 +75,7 @@ export function useVisit(id: string) {
       shared = JSON.stringify(draft.value);
       problem.value = null;
       state.value = { kind: 'synced', at: read.server_updated ?? '' };
-      if (kept && isOver(read)) await forget(kept);
+      if (kept && isOver(read.status)) await forget(kept);
     } catch (error) {
       if (kept) draft.value = kept;
       else if (!draft.value) problem.value = (error as { response?: unknown }).response ? 'missing' : 'offline';
@@ -159,7 +159,7 @@ export function useVisit(id: string) {
       faults: [{ collection: null, field: null, message: `本页出现意外错误；内容已保存在本机，请刷新本页后再试（${String(error)}）` }],
     }));
     if (now === draft.value) state.value = outcome;
-    if (outcome.kind === 'synced' && isOver(now)) await forget(now);
+    if (outcome.kind === 'synced' && isOver(now.status)) await forget(now);
     else await keep(now);
     const { kind } = state.value;
     const more = now !== draft.value || due > begun || (outcome.kind === 'local' && outcome.again === true);

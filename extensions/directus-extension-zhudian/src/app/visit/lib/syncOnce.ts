@@ -1,4 +1,5 @@
 import { hasUnsentMajor } from './hasUnsentMajor.ts';
+import { isOver } from './isOver.ts';
 import { hazardTexts } from './hazardChanges.ts';
 import { mergeTheirs } from './mergeTheirs.ts';
 import { normaliseDraft } from './normaliseDraft.ts';
@@ -37,7 +38,7 @@ export async function syncOnce(draft: VisitDraft, force: boolean, means: SyncMea
   const before = new Set(draft.known);
   draft.known = [...copy.ids];
   if (copy.ids.length > 0) {
-    if (copy.status === 'submitted' || copy.status === 'locked' || copy.status === 'void') return await adopt(draft, copy, means);
+    if (isOver(copy.status)) return await adopt(draft, copy, means);
     // A change of one's own is an answer that was lost only when there was one to lose.
     const isAnswer = copy.own && draft.unanswered !== null;
     if (before.has(draft.id) && copy.updated !== draft.server_updated && !isAnswer) {

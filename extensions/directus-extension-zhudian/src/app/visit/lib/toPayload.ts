@@ -1,6 +1,7 @@
 import { hazardChanges, hazardTexts } from './hazardChanges.ts';
 import { serverTexts } from './serverTexts.ts';
 import { unfinished } from './unfinished.ts';
+import { keepsPhotos } from './keepsPhotos.ts';
 import type { DraftHazard, DraftPhoto, VisitDraft } from './VisitDraft.ts';
 
 type Row = Record<string, unknown>;
@@ -95,12 +96,13 @@ function hazardRow(hazard: DraftHazard, draft: VisitDraft, photos: readonly Draf
   const { id, visit_item } = hazard;
   const isKnown = known.has(id);
   const changes = isKnown ? hazardChanges(hazard) : hazardTexts(hazard);
-  const stands = isKnown && (draft.status === 'returned' || hazard.server?.severity === 'major');
   const photos_before: Alterations = {
     create: photos.filter((photo) => !known.has(photo.id)).map((photo) => ({ id: photo.id, file: photo.file })),
     update: [],
-    // What was reported or handed in keeps its photos; asked to give one up, the server would refuse all that comes with it.
-    delete: stands ? [] : draft.gone.hazardPhotos.filter((gone) => gone.hazard === id && known.has(gone.id)).map((gone) => gone.id),
+    // Asked to give one up, the server would refuse all that comes with it.
+    delete: keepsPhotos(hazard, draft)
+      ? []
+      : draft.gone.hazardPhotos.filter((gone) => gone.hazard === id && known.has(gone.id)).map((gone) => gone.id),
   };
   return {
     id,
