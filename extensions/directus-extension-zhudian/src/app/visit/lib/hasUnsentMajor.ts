@@ -5,6 +5,7 @@ export function hasUnsentMajor(draft: VisitDraft): boolean {
   return draft.hazards.some((hazard) => isUnsentMajor(hazard, draft));
 }
 
+/** The same of one hazard. That the server has it does not say that its mail has left. */
 export function isUnsentMajor({ id, severity, server }: DraftHazard, { known }: VisitDraft): boolean {
   return severity === 'major' && (!known.includes(id) || server?.severity !== 'major');
 }
