@@ -75,15 +75,29 @@ $$;
 CREATE OR REPLACE TRIGGER visits_move_hazards AFTER UPDATE OF enterprise ON visits FOR EACH ROW
 WHEN (NEW.enterprise IS DISTINCT FROM OLD.enterprise) EXECUTE FUNCTION visits_move_hazards();
 
+CREATE OR REPLACE FUNCTION zhudian_refuse_of_elsewhere() RETURNS void
+LANGUAGE sql AS $$
+  SELECT zhudian_refuse('visit_inspectors_own', '驻点人员须是本组人员、本县（市、区）人员或市级人员；其他县（市、区）的人员不能作为本次驻点人员')
+$$;
+
+-- Who is at a visit is of its team, of its enterprise's county or of the city.
+CREATE OR REPLACE FUNCTION zhudian_is_of_elsewhere(which uuid, at_visit uuid) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (
+    SELECT FROM inspectors i, visits v WHERE i.id = which AND v.id = at_visit AND i.level = 'county' AND i.county IS DISTINCT FROM v.county
+      AND NOT EXISTS (SELECT FROM team_members m WHERE m.team = v.team AND m.inspector = i.id))
+$$;
+
 -- A visit keeps the level its people had on that day: what a form says about it counts only while a history is carried over.
 CREATE OR REPLACE FUNCTION visit_inspectors_before() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'INSERT' OR NEW.inspector <> OLD.inspector THEN
-    IF NEW.level IS NULL OR NOT zhudian_history() THEN SELECT level INTO NEW.level FROM inspectors WHERE id = NEW.inspector; END IF;
-  ELSE
+  IF TG_OP = 'UPDATE' AND NEW.inspector IS NOT DISTINCT FROM OLD.inspector THEN
     NEW.level := coalesce(OLD.level, NEW.level);
+    RETURN NEW;
   END IF;
+  IF NEW.level IS NULL OR NOT zhudian_history() THEN SELECT level INTO NEW.level FROM inspectors WHERE id = NEW.inspector; END IF;
+  IF NOT zhudian_history() AND zhudian_is_of_elsewhere(NEW.inspector, NEW.visit) THEN PERFORM zhudian_refuse_of_elsewhere(); END IF;
   RETURN NEW;
 END
 $$;

@@ -11,7 +11,7 @@ const test = useTestStack();
 const RENCHENG = countyId('370811');
 const PERIOD = '2026-10';
 
-async function one<T extends object = Row>(sql: string, values: unknown[] = []): Promise<T> {
+async function one<T extends object>(sql: string, values: unknown[] = []): Promise<T> {
   const { rows } = await test.database.query<T>(sql, values);
   if (!rows[0]) throw new Error(`no row: ${sql}`);
   return rows[0];

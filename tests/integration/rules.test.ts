@@ -144,7 +144,10 @@ describe('a visit', () => {
   it('is handed in by two people of the team in force, or says why', async () => {
     const one = visit({ status: 'submitted', inspectors: await signed(city, [people[0]]) });
     expect(refusedBy(await city.send('POST', '/items/visits', one))).toEqual(['visit.inspectors.pair']);
-    const { rows } = await test.database.query<{ id: string }>('SELECT id FROM inspectors WHERE id <> ALL($1) ORDER BY id LIMIT 1', [people]);
+    const { rows } = await test.database.query<{ id: string }>(
+      `SELECT id FROM inspectors WHERE id <> ALL($1) AND level = 'city' ORDER BY id LIMIT 1`,
+      [people],
+    );
     const with_stranger = visit({ status: 'submitted', inspectors: await signed(city, [people[0], rows[0]?.id]) });
     expect(refusedBy(await city.send('POST', '/items/visits', with_stranger))).toEqual(['visit.inspectors.team']);
     done(await city.send('POST', '/items/visits', { ...with_stranger, inspectors_reason: '原组员住院，由他人代替' }));

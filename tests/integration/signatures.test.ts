@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawSignature } from '../../scripts/provision/drawSignature.ts';
+import { countyId } from '../../scripts/provision/reference/counties.ts';
 import type { Api } from '../support/Api.ts';
 import { done, messageOf, refusedBy } from '../support/answers.ts';
 import { ruleWorld, type RuleWorld } from '../support/ruleWorld.ts';
@@ -122,5 +123,45 @@ describe('what the app makes is a signature', () => {
     ]);
     const update = rows.map((row) => ({ id: row.id, signature: row.signature }));
     done(await world.city.send('PATCH', `/items/visits/${id}`, { inspectors: { create: [], update, delete: [] } }));
+  });
+});
+
+describe('whoever is there is of the team, of the county or of the city', () => {
+  const foreign = async (): Promise<string> => {
+    const county = countyId('370829');
+    return done(await world.city.send<{ id: string }>('POST', '/items/inspectors', { county, level: 'county', name: '邻县人员' })).id;
+  };
+  const IN_WORDS = '驻点人员须是本组人员、本县（市、区）人员或市级人员；其他县（市、区）的人员不能作为本次驻点人员';
+
+  it('a person of another county is refused in a draft, by whichever door', async () => {
+    const stranger = await foreign();
+    const people = [{ inspector: world.people[0] }, { inspector: stranger }];
+    for (const by of [world.inspector, world.county, world.city, test.admin]) {
+      const sent = await by.send('POST', '/items/visits', world.visit({ inspectors: people, inspectors_reason: '代班' }));
+      expect(sent.errors.length).toBeGreaterThan(0);
+    }
+    const sent = await world.city.send('POST', '/items/visits', world.visit({ inspectors: people, inspectors_reason: '代班' }));
+    expect(messageOf(sent)).toBe(IN_WORDS);
+    const id = done(await world.city.send<{ id: string }>('POST', '/items/visits', world.visit())).id;
+    const { rows } = await test.database.query<{ id: string }>('SELECT id FROM visit_inspectors WHERE visit = $1 LIMIT 1', [id]);
+    expect(messageOf(await world.city.send('PATCH', `/items/visit_inspectors/${rows[0]!.id}`, { inspector: stranger }))).toBe(IN_WORDS);
+  });
+
+  it('a member of the team is taken, whichever county pays for them', async () => {
+    const stranger = await foreign();
+    const enterprise = await world.newEnterprise();
+    const members = [world.people[0], stranger].map((inspector) => ({ inspector }));
+    done(await world.city.send('POST', '/items/teams', { enterprise, valid_from: '2025-01-01', members }));
+    done(await world.city.send('POST', '/items/visits', world.visit({ enterprise, inspectors: members })));
+  });
+
+  it('a visit whose enterprise was changed to another county is not handed in by people of the first', async () => {
+    const [mine] = await signed(world.city, [world.people[0]]);
+    const [theirs] = await signed(world.city, [world.people[1]]);
+    const { id } = done(await world.city.send<{ id: string }>('POST', '/items/visits', world.visit({ inspectors: [mine, theirs] })));
+    const enterprise = await world.newEnterprise({ county: countyId('370829') });
+    done(await world.city.send('PATCH', `/items/visits/${id}`, { enterprise }));
+    const sent = await world.city.send('PATCH', `/items/visits/${id}`, { status: 'submitted', inspectors_reason: '代班' });
+    expect(refusedBy(sent)).toContain('visit.inspectors.county');
   });
 });

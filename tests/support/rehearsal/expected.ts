@@ -153,7 +153,7 @@ export const LETTERS: Readonly<Record<string, readonly string[]>> = {
     'evaluation C 2025-Q4 ask → office@c',
   ],
   '2025-12-03': ['report B 2025-11 1 → shi@city', 'compilation 2025-11 → shi@city'],
-  '2025-12-15': ['major H6 → shi@city'],
+  '2025-12-15': ['major H6 → shi@city', 'major H6 copy → office@a'],
   '2025-12-25': [`evaluation B 2025-Q4 last → ${B}`, 'evaluation C 2025-Q4 last → office@c'],
   '2025-12-29': ['report A 2025-12 1 → shi@city'],
   '2025-12-30': ['report B 2025-12 1 → shi@city'],

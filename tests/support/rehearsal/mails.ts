@@ -24,11 +24,11 @@ export async function lettersOut({ database }: TestStack): Promise<{ readonly li
   return {
     lines,
     note: async (day) => {
-      const { rows } = await database.query<{ key: string; kind: string; to: string[]; county: string | null; period: string | null }>(
-        `SELECT d.key, d.kind, d."to", r.county, r.period FROM deliveries d LEFT JOIN monthly_reports r ON r.id::text = split_part(d.key, ':', 2)
+      const { rows } = await database.query<{ key: string; kind: string; to: string[]; cc: string[]; county: string | null; period: string | null }>(
+        `SELECT d.key, d.kind, d."to", d.cc, r.county, r.period FROM deliveries d LEFT JOIN monthly_reports r ON r.id::text = split_part(d.key, ':', 2)
          WHERE d.kind <> 'reminder' AND d.status = 'sent' ORDER BY d.key`,
       );
-      for (const { key, to, county, period } of rows.filter((row) => !seen.has(row.key))) {
+      for (const { key, to, cc, county, period } of rows.filter((row) => !seen.has(row.key))) {
         seen.add(key);
         const [head = '', second = '', third = '', fourth = ''] = key.split(':');
         const report = `${shortName(county ?? '')} ${period ?? ''} ${third}`;
@@ -36,10 +36,10 @@ export async function lettersOut({ database }: TestStack): Promise<{ readonly li
           evaluation: `evaluation ${second} ${third} ${fourth}`,
           'report.submitted': `report ${report}`,
           'report.returned': `returned ${report}`,
-          'hazard.major': `major ${shortName(second)}`,
+          'hazard.major': `major ${shortName(second)}${fourth && ` ${fourth}`}`,
           'city-report': `compilation ${second}`,
         };
-        lines.push(`${day} ${what[head] ?? key} → ${to.map(short).sort().join(' ')}`);
+        lines.push(`${day} ${what[head] ?? key} → ${[...to, ...cc].map(short).sort().join(' ')}`);
       }
     },
   };

@@ -37,25 +37,24 @@ export function statisticsRows(test: TestStack, ownCounty: string) {
       const id = randomUUID();
       const [first, second] = await people();
       await client.query('BEGIN');
-      await client.query(`INSERT INTO visits (id, enterprise, visited_on, status, rules_improved) VALUES ($1, $2, $3, $4, $5)`, [
-        id,
-        enterprise,
-        day,
-        status,
-        rules,
-      ]);
-      await client.query(
-        `INSERT INTO visit_inspectors (id, visit, inspector, signature) VALUES (gen_random_uuid(), $1, $2, ${SIGNATURE}), (gen_random_uuid(), $1, $3, ${SIGNATURE})`,
-        [id, first, second],
-      );
-      await client.query('COMMIT');
+      try {
+        const visit = 'INSERT INTO visits (id, enterprise, visited_on, status, rules_improved) VALUES ($1, $2, $3, $4, $5)';
+        await client.query(visit, [id, enterprise, day, status, rules]);
+        for (const person of [first, second]) await client.query(PERSON, [id, person]);
+        await client.query('COMMIT');
+      } catch (error) {
+        await client.query('ROLLBACK');
+        throw error;
+      }
       return id;
     },
   };
 }
 
-/** A signature that is there: whose it is counts nowhere. */
-export const SIGNATURE = '(SELECT signature FROM visit_inspectors WHERE signature IS NOT NULL ORDER BY id LIMIT 1)';
+/** A person of a visit, with a signature of their own. What it shows counts nowhere. */
+export const PERSON = `WITH signature AS (
+    INSERT INTO directus_files (id, storage, filename_download, type, filesize) VALUES (gen_random_uuid(), 'local', 'signature.png', 'image/png', 1) RETURNING id
+  ) INSERT INTO visit_inspectors (id, visit, inspector, signature) SELECT gen_random_uuid(), $1, $2, id FROM signature`;
 
 /** A hazard: of a visit or none, at an enterprise, on a day. */
 export const HAZARD = `INSERT INTO hazards (id, visit, enterprise, severity, status, title, description, found_on, deadline, measures, responsible_person)

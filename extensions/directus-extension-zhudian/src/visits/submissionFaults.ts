@@ -5,6 +5,7 @@ import { actorOf } from '../access/actorOf.ts';
 import type { Caller } from '../hook/Caller.ts';
 import { keyOf, nestedRows } from '../hook/nestedRows.ts';
 import { coveredFault } from './coveredFault.ts';
+import { elsewhereFault } from './elsewhereFault.ts';
 import { unsignedNames } from './unsignedNames.ts';
 
 type Row = Record<string, unknown>;
@@ -29,11 +30,13 @@ export async function submissionFaults(id: string | null, visit: Row, change: Ro
   const hazards = nestedRows(await hazardsOf(id, change.hazards, database), change.hazards);
   const items = nestedRows(await current('visit_items', 'sort', 'result'), change.items);
   const enterprise = keyOf(visit.enterprise);
+  const inspectors = people.map((row) => keyOf(row.inspector)).filter((key) => key !== null);
+  const team = enterprise && typeof visit.visited_on === 'string' ? await teamOn(enterprise, visit.visited_on, caller) : null;
   return [
     ...validateSubmission({
-      inspectors: people.map((row) => keyOf(row.inspector)).filter((key) => key !== null),
+      inspectors,
       unsigned: await unsignedNames(people, database),
-      team: enterprise && typeof visit.visited_on === 'string' ? await teamOn(enterprise, visit.visited_on, caller) : null,
+      team,
       inspectors_reason: visit.inspectors_reason,
       log: visit.log,
       items: items
@@ -42,6 +45,7 @@ export async function submissionFaults(id: string | null, visit: Row, change: Ro
       hazards: hazards.map((row) => ({ severity: 'general', status: 'open', ...row })),
       byInspector: actorOf(caller) === 'inspector',
     }),
+    ...(await elsewhereFault(inspectors, team, enterprise, database)),
     ...(await coveredFault(enterprise, 'visited_on', visit.visited_on, database)),
   ];
 }

@@ -1,4 +1,5 @@
-import type { Accountability, Query, RegisterFunctions } from '@directus/types';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Query, RegisterFunctions } from '@directus/types';
 import type { Application, NextFunction, Request, Response } from 'express';
 import type { Runtime } from '../../Runtime.ts';
 import { AnswerTooLargeError } from './AnswerTooLargeError.ts';
@@ -10,11 +11,15 @@ const MOST_CELLS = 4_000_000;
 /** Conditions and values of one filter: a list of keys as long as the longest page has a tenth of it. */
 const MOST_CONDITIONS = 100_000;
 
-/** Refuses a query that comes as a body and is too large even to be checked. */
+/** What the queries of a request have asked for so far. GraphQL's keep the caller of an earlier request of the same person. */
+const spent = new AsyncLocalStorage<{ cells: number }>();
+
+/** Refuses a query that comes as a body and is too large even to be checked, and counts the cells of each request. */
 export function limitQuestions(app: Application): void {
   app.use((request: Request, _response: Response, next: NextFunction) => {
     const isTooLarge = request.method === 'SEARCH' && partsOf(request.body, MOST_CONDITIONS) > MOST_CONDITIONS;
-    next(isTooLarge ? new AnswerTooLargeError() : undefined);
+    if (isTooLarge) next(new AnswerTooLargeError());
+    else spent.run({ cells: 0 }, next);
   });
 }
 
@@ -23,14 +28,13 @@ export function limitQuestions(app: Application): void {
  * Counted for each request, since one of GraphQL has many queries in it.
  */
 export function limitAnswers({ filter }: Pick<RegisterFunctions, 'filter'>, { getSchema }: Pick<Runtime, 'getSchema'>): void {
-  const spent = new WeakMap<Accountability, number>();
   filter<Query>('*.query', async (query, { collection }, { accountability, schema }) => {
     if (!accountability || accountability.admin) return query;
     if (partsOf([query.filter, query.deep], MOST_CONDITIONS) > MOST_CONDITIONS) throw new AnswerTooLargeError();
-    const before = spent.get(accountability) ?? 0;
-    const cells = before + cellsOf(query, collection as string, schema ?? (await getSchema()), MOST_CELLS - before);
-    if (cells > MOST_CELLS) throw new AnswerTooLargeError();
-    spent.set(accountability, cells);
+    const model = schema ?? (await getSchema());
+    const request = spent.getStore() ?? { cells: 0 };
+    request.cells += cellsOf(query, collection as string, model, MOST_CELLS - request.cells);
+    if (request.cells > MOST_CELLS) throw new AnswerTooLargeError();
     return query;
   });
 }
