@@ -47,6 +47,19 @@ const checks: [string, () => Promise<string[]>][] = [
         '.',
       ),
   ],
+  [
+    'imports',
+    async () =>
+      tool(
+        'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+        '--config',
+        '.dependency-cruiser.mjs',
+        'extensions',
+        'scripts',
+        'tests',
+        'schema',
+      ),
+  ],
   ['templates', async () => tool('scripts/templates/build.ts', '--check')],
   ['workflows', async () => checkWorkflows()],
   ['generated types', async () => (existsSync(join(repository, 'schema/directus')) ? tool('scripts/schema.ts', 'types', '--check') : [])],

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { join } from 'node:path';
-import { reasonOf } from '../extensions/directus-extension-zhudian/src/errors/reasonOf.ts';
+import { reasonOf } from '../extensions/host/src/reasonOf.ts';
 import { addresses } from './stack/addresses.ts';
 import { addressTable } from './stack/addressTable.ts';
 import { loadEnvironment } from './stack/loadEnvironment.ts';

@@ -9,7 +9,7 @@ import { fingerprint } from './fingerprint.ts';
 import { buildN8nNodes } from './n8nNodes.ts';
 
 /** What both extensions are made from, besides their own folders. */
-const SHARED = ['extensions/core/src', 'package-lock.json', 'scripts/build'];
+const SHARED = ['extensions/core/src', 'extensions/host/src', 'package-lock.json', 'scripts/build'];
 
 /** What lies beside the bundle for Directus. */
 const BESIDE = ['schema/templates', 'docs/handbook', 'docs/images'];

@@ -29,7 +29,7 @@ export async function buildDirectusExtension(repository: string, outDir: string)
   await cp(join(repository, 'docs/handbook'), handbook, { recursive: true });
   await cp(join(repository, 'docs/images'), join(handbook, 'images'), { recursive: true, filter: (from) => !/[\\/]images[\\/]documents$/.test(from) });
   // The decoder of iPhones' pictures: a program of its own, and its library beside it as it came.
-  await cp(join(source, 'src/heic'), join(outDir, 'heic'), { recursive: true });
+  await cp(join(source, 'src/api/heic'), join(outDir, 'heic'), { recursive: true });
   for (const part of ['package.json', 'LICENSE', 'wasm-bundle.js', 'libheif-wasm'])
     await cp(join(repository, 'node_modules/libheif-js', part), join(outDir, 'node_modules/libheif-js', part), { recursive: true });
   // What is left when the office's own templates cannot be used.

@@ -2,12 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The files of processes that read settings; each names every one it reads. */
-const READERS = [
-  'scripts/stack/readStackConfig.ts',
-  'scripts/runtime/main.mjs',
-  'extensions/directus-extension-zhudian/src/config.ts',
-  'scripts/test/findBrowser.ts',
-];
+const READERS = ['scripts/stack/readStackConfig.ts', 'scripts/runtime/main.mjs', 'extensions/host/src/config.ts', 'scripts/test/findBrowser.ts'];
 const NAME = /\bZHUDIAN_[A-Z_]+\b/g;
 
 /** A paragraph of `.env.example` begins with one of these where its settings do nothing in the other way to run. */

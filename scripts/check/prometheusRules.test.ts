@@ -10,7 +10,7 @@ interface Rules {
 const read = (path: string): string => readFileSync(join(resolve(import.meta.dirname, '../..'), path), 'utf8');
 const rules = (parse(read('docs/prometheus-rules.yml')) as Rules).groups.flatMap((group) => group.rules);
 const measured = new Set(
-  read('extensions/directus-extension-zhudian/src/metrics/renderMetrics.ts')
+  read('extensions/directus-extension-zhudian/src/api/operations/metrics/renderMetrics.ts')
     .match(/'zhudian_\w+'/g)
     ?.map((name) => name.slice(1, -1)),
 );

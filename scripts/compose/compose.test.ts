@@ -1,6 +1,6 @@
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../extensions/directus-extension-zhudian/src/config.ts';
+import { readConfig } from '../../extensions/host/src/config.ts';
 import { directusEnvironment } from '../stack/directusEnvironment.ts';
 import { n8nEnvironment } from '../stack/n8nEnvironment.ts';
 import { readStackConfig } from '../stack/readStackConfig.ts';

@@ -1,5 +1,5 @@
-import { tellRobot } from '../../extensions/directus-extension-zhudian/src/alerts/tellRobot.ts';
-import { reasonOf } from '../../extensions/directus-extension-zhudian/src/errors/reasonOf.ts';
+import { tellRobot } from '../../extensions/host/src/tellRobot.ts';
+import { reasonOf } from '../../extensions/host/src/reasonOf.ts';
 import { extensionConfig } from './extensionConfig.ts';
 import type { Finding } from './Finding.ts';
 import type { Patient } from './Patient.ts';

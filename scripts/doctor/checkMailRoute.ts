@@ -1,5 +1,5 @@
-import type { Config } from '../../extensions/directus-extension-zhudian/src/config.ts';
-import { withRelay } from '../../extensions/directus-extension-zhudian/src/mail/withRelay.ts';
+import type { Config } from '../../extensions/host/src/config.ts';
+import { withRelay } from '../../extensions/host/src/withRelay.ts';
 import { extensionConfig } from './extensionConfig.ts';
 import type { Finding } from './Finding.ts';
 import type { Patient } from './Patient.ts';

@@ -1,4 +1,4 @@
-import { findOffice } from '../../extensions/directus-extension-zhudian/src/preview/findOffice.ts';
+import { findOffice } from '../../extensions/host/src/findOffice.ts';
 import type { Finding } from './Finding.ts';
 import type { Patient } from './Patient.ts';
 

@@ -1,6 +1,6 @@
 import { get } from 'node:https';
 import { TLSSocket } from 'node:tls';
-import { reasonOf } from '../../extensions/directus-extension-zhudian/src/errors/reasonOf.ts';
+import { reasonOf } from '../../extensions/host/src/reasonOf.ts';
 import { addressRemedy } from './addressRemedy.ts';
 import type { Finding } from './Finding.ts';
 import type { Patient } from './Patient.ts';

@@ -1,4 +1,4 @@
-import { reasonOf } from '../../extensions/directus-extension-zhudian/src/errors/reasonOf.ts';
+import { reasonOf } from '../../extensions/host/src/reasonOf.ts';
 import { checkAlerts } from './checkAlerts.ts';
 import { checkBackup } from './checkBackup.ts';
 import { checkClock } from './checkClock.ts';

@@ -1,4 +1,4 @@
-import { readConfig, type Config } from '../../extensions/directus-extension-zhudian/src/config.ts';
+import { readConfig, type Config } from '../../extensions/host/src/config.ts';
 import { directusEnvironment } from '../stack/directusEnvironment.ts';
 import { uniformSecrets } from '../stack/uniformSecrets.ts';
 import type { Patient } from './Patient.ts';

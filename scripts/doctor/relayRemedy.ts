@@ -1,4 +1,4 @@
-import { PlainRelayError } from '../../extensions/directus-extension-zhudian/src/mail/PlainRelayError.ts';
+import { PlainRelayError } from '../../extensions/host/src/PlainRelayError.ts';
 
 /** What to do when the relay was not reached, by what it or the line said. */
 export function relayRemedy(error: Error & { code?: string }): string {

@@ -1,4 +1,4 @@
-import { Outage } from '../../extensions/directus-extension-zhudian/src/alerts/Outage.ts';
+import { Outage } from '../../extensions/host/src/Outage.ts';
 import { LOW_DISK } from './freeMegabytes.ts';
 
 const HOUR = 3_600_000;

@@ -1,8 +1,8 @@
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tellRobot } from '../../extensions/directus-extension-zhudian/src/alerts/tellRobot.ts';
-import { reasonOf } from '../../extensions/directus-extension-zhudian/src/errors/reasonOf.ts';
+import { tellRobot } from '../../extensions/host/src/tellRobot.ts';
+import { reasonOf } from '../../extensions/host/src/reasonOf.ts';
 import type { StackConfig } from './StackConfig.ts';
 
 /** Milliseconds between two messages: a service manager starts again every few seconds. */

@@ -1,6 +1,6 @@
-import { tellRobot } from '../../extensions/directus-extension-zhudian/src/alerts/tellRobot.ts';
-import { readConfig } from '../../extensions/directus-extension-zhudian/src/config.ts';
-import { reasonOf } from '../../extensions/directus-extension-zhudian/src/errors/reasonOf.ts';
+import { tellRobot } from '../../extensions/host/src/tellRobot.ts';
+import { readConfig } from '../../extensions/host/src/config.ts';
+import { reasonOf } from '../../extensions/host/src/reasonOf.ts';
 import { adoptNetwork } from './adoptNetwork.ts';
 import { freeMegabytes } from './freeMegabytes.ts';
 import type { Stack } from './Stack.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it, vi } from 'vitest';
-import type { Statistics } from '../../extensions/directus-extension-zhudian/src/statistics/readStatistics.ts';
+import type { Statistics } from '../../extensions/directus-extension-zhudian/src/api/statistics/readStatistics.ts';
 import { Api } from '../support/Api.ts';
 import { enterPanel } from '../support/enterPanel.ts';
 import { keepPicture } from '../support/keepPicture.ts';

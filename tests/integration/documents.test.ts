@@ -4,7 +4,7 @@ import PizZip from 'pizzip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { OFFICE_FILES } from '../../extensions/core/src/documents/Office.ts';
 import { wordText } from '../../extensions/core/src/documents/wordText.ts';
-import { findOffice } from '../../extensions/directus-extension-zhudian/src/preview/findOffice.ts';
+import { findOffice } from '../../extensions/host/src/findOffice.ts';
 import type { Api, ApiAnswer } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
 import { useTestStack } from '../support/useTestStack.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Statistics } from '../../extensions/directus-extension-zhudian/src/statistics/readStatistics.ts';
+import type { Statistics } from '../../extensions/directus-extension-zhudian/src/api/statistics/readStatistics.ts';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { logins } from '../support/logins.ts';
 import { HAZARD, statisticsRows } from '../support/statistics/rows.ts';

@@ -234,10 +234,13 @@ step('another county is late, until the city moves the deadline; a third is late
   };
   const report = async (by: Api, which: string, day: string): Promise<void> => {
     const contacts = done(await by.send<{ id: string }[]>('GET', '/items/contacts?limit=1'));
+    // Days before the deadline a county that has not begun finds a draft, and writes on in it.
+    const [draft] = done(
+      await by.send<{ id: string }[]>('GET', `/items/monthly_reports?filter[county]=${which}&filter[period]=${month.period}&fields=id`),
+    );
     const { id } = done(
-      await by.send<{ id: string }>('POST', '/items/monthly_reports', {
-        county: which,
-        period: month.period,
+      await by.send<{ id: string }>(draft ? 'PATCH' : 'POST', `/items/monthly_reports${draft ? `/${draft.id}` : ''}`, {
+        ...(draft ? {} : { county: which, period: month.period }),
         progress: '本月集中检修，驻点人员逐户电话核查停产情况并督促留守人员值守',
         problems: '辖区企业集中停产检修，驻点安排需整体顺延，已制定补驻计划',
         practices: '建立停产企业复产报告制度，复产前必须由驻点人员到场核查',
@@ -337,7 +340,7 @@ step('the city accepts the three, compiles, and reads the compilation', async ()
 step('a visit is corrected afterwards: annex 4 marks the county, and the next report says by how much', async () => {
   await passUntil(journey, `${month.following}-14T10:00:00+08:00`);
   const change = { rules_improved: 5, correction_reason: '核对企业台账后补记三条制度' };
-  done(await county.api.send('PATCH', `/items/visits/${corrected}`, change));
+  done(await city.api.send('PATCH', `/items/visits/${corrected}`, change));
   const { page } = city;
   await goTo(city.page, `zhudian/statistics?period=${month.period}`);
   await page.getByRole('columnheader', { name: '督促企业单位落实责任及措施' }).waitFor();

@@ -101,6 +101,21 @@ export class Api {
     return Buffer.from(await response.arrayBuffer());
   }
 
+  /** Any request, and what it is answered with as it is. */
+  async ask({
+    method,
+    path,
+    body,
+  }: {
+    readonly method: string;
+    readonly path: string;
+    readonly body?: unknown;
+  }): Promise<{ status: number; text: string }> {
+    const headers = { 'content-type': 'application/json' };
+    const response = await this.#fetch(path, { method, headers, ...(body === undefined || method === 'GET' ? {} : { body: JSON.stringify(body) }) });
+    return { status: response.status, text: await response.text() };
+  }
+
   /** What a path answers, as it is. */
   async raw(path: string): Promise<{ status: number; text: string }> {
     const response = await this.#fetch(path);

@@ -6,7 +6,7 @@ import type { TestStack } from './TestStack.ts';
 export type Caller = RoleKey | 'stranger';
 
 /** One way in for each of them. */
-export async function logins({ stack }: TestStack): Promise<Readonly<Record<Caller, Api>>> {
+export async function logins({ stack }: Pick<TestStack, 'stack'>): Promise<Readonly<Record<Caller, Api>>> {
   const { config, secrets } = stack;
   const login = (role: 'city' | 'county' | 'inspector' | 'auditor'): Promise<Api> =>
     Api.login(config.urls.directus, `${role}@zhudian.example.org`, secrets.demoPasswords[role]);

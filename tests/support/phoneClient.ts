@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import type { HttpClient } from '../../extensions/directus-extension-zhudian/src/app/visit/lib/httpVisitServer.ts';
+import type { HttpClient } from '../../extensions/directus-extension-zhudian/src/app/parts/HttpClient.ts';
 
 type Options = Parameters<HttpClient['get']>[1];
 

@@ -1,4 +1,4 @@
-import { cleanText } from './cleanText.ts';
+import { cleanText } from '../text/cleanText.ts';
 import { TemplateError } from './TemplateError.ts';
 
 /** Characters of text in one document: some 1,500 pages. */

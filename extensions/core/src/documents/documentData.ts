@@ -1,5 +1,5 @@
 import { majorHazardReportData } from '../hazards/majorHazardReportData.ts';
-import { rectificationNoticeData } from '../hazards/rectificationNoticeData.ts';
+import { rectificationNoticeData } from '../visits/rectificationNoticeData.ts';
 import { contactsData } from '../people/contactsData.ts';
 import { cityInspectionData } from '../reports/cityInspectionData.ts';
 import { cityReportData } from '../reports/cityReportData.ts';

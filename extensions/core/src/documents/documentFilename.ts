@@ -1,5 +1,5 @@
-import { cleanText } from './cleanText.ts';
-import { shorten } from './shorten.ts';
+import { cleanText } from '../text/cleanText.ts';
+import { shorten } from '../text/shorten.ts';
 
 /** Refused by Windows, or of meaning to a shell, a URL or a mail header. */
 

@@ -1,5 +1,5 @@
-import { chineseDate } from '../documents/chineseDate.ts';
-import { cleanText } from '../documents/cleanText.ts';
+import { chineseDate } from '../text/chineseDate.ts';
+import { cleanText } from '../text/cleanText.ts';
 import type { HazardFacts } from './HazardFacts.ts';
 
 /** One of the five elements. `text` is null while it has not been recorded. */

@@ -1,7 +1,7 @@
-import { chineseDate } from '../documents/chineseDate.ts';
-import { chineseMoment } from '../documents/chineseMoment.ts';
-import { cleanText } from '../documents/cleanText.ts';
-import { shorten } from '../documents/shorten.ts';
+import { chineseDate } from '../text/chineseDate.ts';
+import { chineseMoment } from '../text/chineseMoment.ts';
+import { cleanText } from '../text/cleanText.ts';
+import { shorten } from '../text/shorten.ts';
 import type { HazardFacts } from './HazardFacts.ts';
 import { majorHazardElements } from './majorHazardElements.ts';
 import type { MajorHazardPerson } from './majorHazardPerson.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../documents/escapeHtml.ts';
+import { escapeHtml } from '../text/escapeHtml.ts';
 import type { MajorHazardMailContent } from './majorHazardMailContent.ts';
 import type { MajorHazardPerson } from './majorHazardPerson.ts';
 

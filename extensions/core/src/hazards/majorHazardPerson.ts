@@ -1,4 +1,4 @@
-import { line } from '../documents/printText.ts';
+import { line } from '../text/printText.ts';
 import type { PersonFacts } from './HazardFacts.ts';
 
 /** A person as one line of the report's table of contacts. */

@@ -1,5 +1,5 @@
-import { cleanText } from '../documents/cleanText.ts';
-import { shorten } from '../documents/shorten.ts';
+import { cleanText } from '../text/cleanText.ts';
+import { shorten } from '../text/shorten.ts';
 import type { PhotoFacts } from './HazardFacts.ts';
 
 /** Names that cameras, phones and the page on the phone (`2026-12-04-6a24c166`) give say nothing to the reader. */

@@ -1,4 +1,4 @@
-import { chineseMoment } from '../documents/chineseMoment.ts';
+import { chineseMoment } from '../text/chineseMoment.ts';
 import type { HazardFacts } from './HazardFacts.ts';
 
 /** The sentence that tells a first report from a repeated one; blank for a first report. */

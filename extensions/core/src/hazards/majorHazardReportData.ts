@@ -1,6 +1,6 @@
-import { chineseDate } from '../documents/chineseDate.ts';
-import { chineseMoment } from '../documents/chineseMoment.ts';
-import { line, paragraphs } from '../documents/printText.ts';
+import { chineseDate } from '../text/chineseDate.ts';
+import { chineseMoment } from '../text/chineseMoment.ts';
+import { line, paragraphs } from '../text/printText.ts';
 import type { HazardFacts } from './HazardFacts.ts';
 import { majorHazardElements } from './majorHazardElements.ts';
 import { majorHazardPerson } from './majorHazardPerson.ts';

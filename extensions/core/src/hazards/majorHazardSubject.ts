@@ -1,6 +1,6 @@
-import { chineseDate } from '../documents/chineseDate.ts';
-import { cleanText } from '../documents/cleanText.ts';
-import { shorten } from '../documents/shorten.ts';
+import { chineseDate } from '../text/chineseDate.ts';
+import { cleanText } from '../text/cleanText.ts';
+import { shorten } from '../text/shorten.ts';
 import type { HazardFacts } from './HazardFacts.ts';
 
 /** One line: a line end in a subject would be a header of the sender's choosing. */

@@ -1,4 +1,4 @@
-import { normaliseEmail } from '../people/email.ts';
+import { normaliseEmail } from './email.ts';
 import { MailAddress } from './MailAddress.ts';
 
 /** What somebody typed where addresses go. */

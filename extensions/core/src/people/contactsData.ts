@@ -1,4 +1,4 @@
-import { line } from '../documents/printText.ts';
+import { line } from '../text/printText.ts';
 
 /** What annex 5 is composed from: the contacts in the order of their counties, and the counties that have none. */
 export interface ContactsFacts {

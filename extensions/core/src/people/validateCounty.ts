@@ -1,6 +1,6 @@
 import type { FieldFault } from '../errors/FieldFault.ts';
 import { MailAddress } from '../mail/MailAddress.ts';
-import { emailFault } from './email.ts';
+import { emailFault } from '../mail/email.ts';
 
 /**
  * What is wrong with a county: its address gets a copy of every major hazard, and reminders, so it has to be one that mail can go to.

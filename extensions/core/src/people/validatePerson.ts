@@ -1,7 +1,7 @@
 import type { FieldFault } from '../errors/FieldFault.ts';
 import { isBlank } from '../text/isBlank.ts';
 import { plainTextFault } from '../text/plainTextFault.ts';
-import { emailFault } from './email.ts';
+import { emailFault } from '../mail/email.ts';
 import { phoneFault } from './phone.ts';
 
 const TEXTS = [

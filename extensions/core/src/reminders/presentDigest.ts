@@ -1,5 +1,5 @@
-import { chineseDate } from '../documents/chineseDate.ts';
-import { chineseMonth, chineseQuarter, line } from '../documents/printText.ts';
+import { chineseDate } from '../text/chineseDate.ts';
+import { chineseMonth, chineseQuarter, line } from '../text/printText.ts';
 import type { Digest } from './Digest.ts';
 import type { Reminder } from './Reminder.ts';
 import { REMINDER_KINDS, type ReminderKind } from './ReminderKind.ts';

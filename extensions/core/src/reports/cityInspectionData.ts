@@ -1,4 +1,4 @@
-import { chineseDate } from '../documents/chineseDate.ts';
+import { chineseDate } from '../text/chineseDate.ts';
 import { evaluationData } from './evaluationData.ts';
 import type { CityInspectionFacts } from './ReportFacts.ts';
 

@@ -1,5 +1,5 @@
-import { chineseDate } from '../documents/chineseDate.ts';
-import { chineseMonth, line, paragraphs } from '../documents/printText.ts';
+import { chineseDate } from '../text/chineseDate.ts';
+import { chineseMonth, line, paragraphs } from '../text/printText.ts';
 import { correctedText } from './correctedText.ts';
 import { FIGURES, type Figure } from './figures.ts';
 import type { CityReportFacts } from './ReportFacts.ts';

@@ -1,4 +1,4 @@
-import { chineseMonth } from '../documents/printText.ts';
+import { chineseMonth } from '../text/printText.ts';
 import { FIGURES } from './figures.ts';
 import type { ReportChange } from './ReportFacts.ts';
 

@@ -1,5 +1,5 @@
-import { chineseDate } from '../documents/chineseDate.ts';
-import { chineseMonth, line, paragraphs } from '../documents/printText.ts';
+import { chineseDate } from '../text/chineseDate.ts';
+import { chineseMonth, line, paragraphs } from '../text/printText.ts';
 import { UNWRITTEN } from './unwritten.ts';
 import type { CountyReportFacts } from './ReportFacts.ts';
 import { correctionText } from './correctionText.ts';

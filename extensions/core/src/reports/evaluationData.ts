@@ -1,5 +1,5 @@
-import { chineseDate } from '../documents/chineseDate.ts';
-import { chineseQuarter, line, paragraphs } from '../documents/printText.ts';
+import { chineseDate } from '../text/chineseDate.ts';
+import { chineseQuarter, line, paragraphs } from '../text/printText.ts';
 import { UNWRITTEN } from './unwritten.ts';
 import type { EvaluationFacts } from './ReportFacts.ts';
 

@@ -1,5 +1,5 @@
-import { chineseMoment } from '../documents/chineseMoment.ts';
-import { chineseMonth } from '../documents/printText.ts';
+import { chineseMoment } from '../text/chineseMoment.ts';
+import { chineseMonth } from '../text/printText.ts';
 
 interface Presented {
   readonly period: string;

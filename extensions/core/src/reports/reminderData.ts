@@ -1,5 +1,5 @@
-import { chineseDate } from '../documents/chineseDate.ts';
-import { line } from '../documents/printText.ts';
+import { chineseDate } from '../text/chineseDate.ts';
+import { line } from '../text/printText.ts';
 import type { ReminderFacts } from './ReportFacts.ts';
 
 /** The data of the template `reminder` (催办函). */

@@ -1,5 +1,5 @@
-import { chineseDate } from '../documents/chineseDate.ts';
-import { amountWan, chineseMonth, line } from '../documents/printText.ts';
+import { chineseDate } from '../text/chineseDate.ts';
+import { amountWan, chineseMonth, line } from '../text/printText.ts';
 import { FIGURES } from './figures.ts';
 import type { FigureRow, StatisticsFacts } from './ReportFacts.ts';
 

@@ -1,4 +1,4 @@
-import { line } from '../documents/printText.ts';
+import { line } from '../text/printText.ts';
 
 interface Person {
   readonly name: string;

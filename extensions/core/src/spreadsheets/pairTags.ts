@@ -1,4 +1,4 @@
-import type { Report } from './readSheet.ts';
+import type { ReportFault } from './ReportFault.ts';
 import type { Block, CellTemplate, RowTemplate } from './SheetTemplate.ts';
 import type { Token } from './Token.ts';
 
@@ -8,7 +8,7 @@ type Opening = Extract<Token, { readonly name: string }>;
  * Finds the end of each section: one that ends in its own cell stays there; one that ends in another takes its rows as a block, and its tags
  * leave their cells. Blocks neither overlap nor stand in one another.
  */
-export function pairTags(rows: readonly RowTemplate[], report: Report): { readonly rows: RowTemplate[]; readonly blocks: Block[] } {
+export function pairTags(rows: readonly RowTemplate[], report: ReportFault): { readonly rows: RowTemplate[]; readonly blocks: Block[] } {
   const open: { readonly token: Opening; readonly cell: CellTemplate; readonly row: number }[] = [];
   const blocks: Block[] = [];
   const ofBlocks = new Set<Token>();

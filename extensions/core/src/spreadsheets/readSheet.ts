@@ -4,15 +4,13 @@ import { pairTags } from './pairTags.ts';
 import { parseArea } from './parseArea.ts';
 import { parseSum } from './parseSum.ts';
 import { parseTags } from './parseTags.ts';
+import type { ReportFault } from './ReportFault.ts';
 import type { CellTemplate, RowTemplate, SheetTemplate } from './SheetTemplate.ts';
-
-/** Notes a fault in a cell, in the terms of `templateFaults`. */
-export type Report = (address: string, fault: { readonly id: string; readonly [property: string]: string }) => void;
 
 /** A sheet of a template with its tags, its sums and all its faults. It takes the sheet's merges apart, so that its rows can be written anew. */
 export function readSheet(sheet: ExcelJS.Worksheet): SheetTemplate {
   const errors: { readonly properties: object }[] = [];
-  const report: Report = (address, fault) => void errors.push({ properties: { ...fault, file: `${sheet.name}!${address}` } });
+  const report: ReportFault = (address, fault) => void errors.push({ properties: { ...fault, file: `${sheet.name}!${address}` } });
   const ranges = [...sheet.model.merges];
   const rows: RowTemplate[] = [];
   for (let number = 1; number <= sheet.rowCount; number += 1) {
@@ -32,7 +30,7 @@ export function readSheet(sheet: ExcelJS.Worksheet): SheetTemplate {
   return { ...paired, merges, faults: errors.length > 0 ? templateFaults({ properties: { errors } }) : [] };
 }
 
-function readCell(cell: ExcelJS.Cell, column: number, report: Report): CellTemplate {
+function readCell(cell: ExcelJS.Cell, column: number, report: ReportFault): CellTemplate {
   const { address, style, value } = cell;
   const plain = { address, column, style: { ...style }, value: null, tokens: null, sum: null };
   // Of merged cells only the first holds anything.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../documents/cleanText.ts';
+import { cleanText } from '../text/cleanText.ts';
 import { readZip } from '../documents/readZip.ts';
 import { TemplateError } from '../documents/TemplateError.ts';
 import type { TemplateFault } from '../documents/TemplateFault.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../documents/escapeHtml.ts';
+import { escapeHtml } from './escapeHtml.ts';
 
 /** A copy of a JSON value in which every string may stand in HTML. */
 export function escapeHtmlDeep<T>(value: T): T {

@@ -1,5 +1,5 @@
-import { chineseDate } from '../documents/chineseDate.ts';
-import { line, paragraphs } from '../documents/printText.ts';
+import { chineseDate } from '../text/chineseDate.ts';
+import { line, paragraphs } from '../text/printText.ts';
 import type { VisitFacts } from './VisitFacts.ts';
 
 const RESULTS = { in_place: '已落实', partial: '部分落实', missing: '未落实', not_applicable: '不涉及' } as const;

@@ -1,5 +1,5 @@
-import { chineseDate } from '../documents/chineseDate.ts';
-import { line, paragraphs } from '../documents/printText.ts';
+import { chineseDate } from '../text/chineseDate.ts';
+import { line, paragraphs } from '../text/printText.ts';
 import type { VisitFacts } from './VisitFacts.ts';
 
 /** The data of the template `work_log` (附件3 驻点监督工作日志). Who has not signed leaves the place blank, for a pen. */

@@ -1,8 +1,8 @@
 import { useApi } from '@directus/extensions-sdk';
 import { ref, watch, type Ref } from 'vue';
-import type { Board } from '../../reports/readBoard.ts';
+import type { Board } from '../../api/reports/readBoard.ts';
 import { useServerWords } from '../text/useServerWords.ts';
-import type { HttpClient } from '../visit/lib/httpVisitServer.ts';
+import type { HttpClient } from '../parts/HttpClient.ts';
 
 const DRAFT_PATIENCE = 15_000;
 

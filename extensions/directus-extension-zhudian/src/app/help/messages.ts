@@ -1,4 +1,4 @@
-import type { Handbook } from '../../help/handbooks.ts';
+import type { Handbook } from '../../api/help/handbooks.ts';
 import type { Messages } from '../text/useText.ts';
 
 const zh = {

@@ -1,6 +1,6 @@
 import { useApi } from '@directus/extensions-sdk';
 import { ref, watch, type Ref } from 'vue';
-import type { HttpClient } from '../visit/lib/httpVisitServer.ts';
+import type { HttpClient } from '../parts/HttpClient.ts';
 
 /** What a path answers, for a panel; asked again when the dashboard is opened anew, and when what is asked for changes. */
 export function useAnswer<T>(path: string, params: () => Record<string, unknown> = () => ({})): { answer: Ref<T | null>; failed: Ref<boolean> } {

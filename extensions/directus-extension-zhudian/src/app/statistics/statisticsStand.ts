@@ -1,5 +1,5 @@
 import { reportingStand, type ReportingStand } from '@zhudian/core/reports/reportingStand.ts';
-import type { Statistics } from '../../statistics/readStatistics.ts';
+import type { Statistics } from '../../api/statistics/readStatistics.ts';
 
 /** How the reports of a table's month stand. */
 export function statisticsStand(statistics: Pick<Statistics, 'rows' | 'missing'> | null): ReportingStand {

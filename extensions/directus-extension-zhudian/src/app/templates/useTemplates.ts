@@ -1,7 +1,7 @@
 import { useApi } from '@directus/extensions-sdk';
 import { onMounted, ref, type Ref } from 'vue';
 import { folders } from '../../../../../schema/folders.ts';
-import type { TemplateKind } from '../../templates/templateKinds.ts';
+import type { TemplateKind } from '../../api/documents/templates/templateKinds.ts';
 import { serverWords } from '../text/serverWords.ts';
 import { nextVersion } from './nextVersion.ts';
 import type { TemplateVersion } from './TemplateVersion.ts';

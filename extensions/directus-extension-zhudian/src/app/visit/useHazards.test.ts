@@ -4,7 +4,7 @@ import { blankHazard } from './lib/readVisit.ts';
 import { newDraft } from './lib/testing/newDraft.ts';
 import type { HazardTexts } from './lib/VisitDraft.ts';
 import { useHazards } from './useHazards.ts';
-import type { Visit } from './useVisit.ts';
+import type { Visit } from './lib/useVisit.ts';
 
 const photo = (id: string, hazard: string) => ({ id, file: id, uploaded: true, taken_at: '', taken_location: null, item: null, hazard });
 

@@ -1,7 +1,7 @@
 import { computed, ref, type ComputedRef } from 'vue';
 import { blankHazard } from './lib/readVisit.ts';
 import type { DraftHazard, DraftItem, DraftPhoto, HazardTexts } from './lib/VisitDraft.ts';
-import type { Visit } from './useVisit.ts';
+import type { Visit } from './lib/useVisit.ts';
 
 /** The hazards of a visit, and the one that is being written: kept like all else on the page, a hazard of the visit once it is finished. */
 export function useHazards(visit: Visit): {

@@ -1,7 +1,7 @@
 import { computed, ref, type ComputedRef, type Ref } from 'vue';
 import type { DraftItem } from './lib/VisitDraft.ts';
-import type { VisitText } from './messages.ts';
-import type { Visit } from './useVisit.ts';
+import type { VisitText } from './lib/messages.ts';
+import type { Visit } from './lib/useVisit.ts';
 
 /** The checklist of a visit: what is open and done, and the items that a team adds to it. */
 export function useItems(

@@ -1,6 +1,6 @@
 import { ref, watch, type Ref } from 'vue';
-import type { HttpClient } from './lib/httpVisitServer.ts';
-import type { Visit } from './useVisit.ts';
+import type { HttpClient } from '../parts/HttpClient.ts';
+import type { Visit } from './lib/useVisit.ts';
 
 /** What was written about each item at the last visit, to be taken over as a text, never as a result; by the task item. */
 export function useLastTime(visit: Visit, api: HttpClient): Ref<Record<string, string>> {

@@ -2,8 +2,8 @@ import { computed, type ComputedRef, type Ref } from 'vue';
 import { shrinkPicture } from './lib/shrinkPicture.ts';
 import type { DraftPhoto } from './lib/VisitDraft.ts';
 import { whereAmI } from './lib/whereAmI.ts';
-import type { VisitText } from './messages.ts';
-import type { Visit } from './useVisit.ts';
+import type { VisitText } from './lib/messages.ts';
+import type { Visit } from './lib/useVisit.ts';
 
 /** Milliseconds a picture waits for the place to be told, a little longer than is asked for it. */
 const PLACE_WAIT = 5000;

@@ -1,9 +1,14 @@
 import { VISIT_FIGURES, type VisitFigure } from '@zhudian/core/visits/visitFigures.ts';
-import type { ServerTexts } from './serverTexts.ts';
 
 /** The counted figures of a visit in the order of annex 4, columns 5 to 11. */
 export const FIGURE_KEYS = VISIT_FIGURES;
 export type FigureKey = VisitFigure;
+
+/**
+ * Texts as the server has them: under `log` those of the visit and its figures, under `<id>.problem` those of an item, under `<id>.signature` the
+ * picture of a person's. One that is not known is missing.
+ */
+export type ServerTexts = Readonly<Record<string, string | null>>;
 
 export type ItemResult = 'in_place' | 'partial' | 'missing' | 'not_applicable';
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { emptyDraft } from './emptyDraft.ts';
-import { httpVisitServer, type HttpClient } from './httpVisitServer.ts';
+import type { HttpClient } from '../../parts/HttpClient.ts';
+import { httpVisitServer } from './httpVisitServer.ts';
 
 type Options = Parameters<HttpClient['get']>[1];
 const draft = emptyDraft({ id: 'v', client_key: 'k', enterprise: { id: 'e', name: '示例化工' }, visited_on: '2026-11-24', items: [], people: [] });

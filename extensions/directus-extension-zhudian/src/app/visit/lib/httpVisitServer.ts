@@ -1,22 +1,9 @@
 import { folders } from '../../../../../../schema/folders.ts';
+import type { HttpClient } from '../../parts/HttpClient.ts';
 import { readVisit } from './readVisit.ts';
 import type { ServerFault } from './SyncState.ts';
 import type { VisitDraft } from './VisitDraft.ts';
 import type { Outcome, ServerCopy, VisitServer } from './VisitServer.ts';
-
-interface Options {
-  readonly params?: Record<string, unknown>;
-  /** Milliseconds. */
-  readonly timeout?: number;
-}
-
-/** The part of Directus's API client that is used here. */
-export interface HttpClient {
-  get: (path: string, options?: Options) => Promise<{ data: { data: unknown } }>;
-  post: (path: string, body: unknown, options?: Options) => Promise<{ data: { data: unknown } }>;
-  patch: (path: string, body: unknown, options?: Options) => Promise<{ data: { data: unknown } }>;
-  delete: (path: string, options?: Options) => Promise<unknown>;
-}
 
 /** Milliseconds after which a request counts as unanswered: a network that swallows it would keep all others waiting. */
 const TIMEOUT = 15_000;

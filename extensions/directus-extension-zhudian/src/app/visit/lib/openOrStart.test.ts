@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { emptyDraft } from './emptyDraft.ts';
-import type { HttpClient } from './httpVisitServer.ts';
+import type { HttpClient } from '../../parts/HttpClient.ts';
 import { openOrStart } from './openOrStart.ts';
 import type { VisitDraft } from './VisitDraft.ts';
 

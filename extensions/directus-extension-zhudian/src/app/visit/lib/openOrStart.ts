@@ -1,4 +1,4 @@
-import type { HttpClient } from './httpVisitServer.ts';
+import type { HttpClient } from '../../parts/HttpClient.ts';
 import { startVisit } from './startVisit.ts';
 import { visitOfDay } from './visitOfDay.ts';
 import type { VisitKeeper } from './VisitKeeper.ts';

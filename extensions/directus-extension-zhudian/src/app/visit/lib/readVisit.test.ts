@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { HttpClient } from './httpVisitServer.ts';
+import type { HttpClient } from '../../parts/HttpClient.ts';
 import { readVisit } from './readVisit.ts';
 
 const person = (id: string, inspector: unknown) => ({ id, inspector, level: 'city', signature: null });

@@ -1,6 +1,6 @@
 import { emptyDraft } from './emptyDraft.ts';
 import { hazardTexts } from './hazardChanges.ts';
-import type { HttpClient } from './httpVisitServer.ts';
+import type { HttpClient } from '../../parts/HttpClient.ts';
 import { serverTexts } from './serverTexts.ts';
 import { FIGURE_KEYS, type DraftHazard, type DraftItem, type FigureKey, type VisitDraft } from './VisitDraft.ts';
 

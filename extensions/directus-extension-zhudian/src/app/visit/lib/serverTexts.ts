@@ -1,15 +1,9 @@
-import { FIGURE_KEYS, type VisitDraft } from './VisitDraft.ts';
+import { FIGURE_KEYS, type ServerTexts, type VisitDraft } from './VisitDraft.ts';
 import { unfinished } from './unfinished.ts';
 
 /** Texts of the visit itself, and of one of its items, that two people can write at once. */
 export const VISIT_TEXTS = ['log', 'good_practice', 'remarks', 'inspectors_reason', 'arrived_at', 'left_at'] as const;
 export const ITEM_TEXTS = ['result', 'implementation', 'problem', 'suggestion'] as const;
-
-/**
- * Texts as the server has them: under `log` those of the visit and its figures, under `<id>.problem` those of an item, under `<id>.signature` the
- * picture of a person's. One that is not known is missing.
- */
-export type ServerTexts = Readonly<Record<string, string | null>>;
 
 /** @param draft a visit as it was read from the server */
 export function serverTexts(draft: VisitDraft): ServerTexts {

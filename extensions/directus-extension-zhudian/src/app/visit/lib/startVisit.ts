@@ -1,5 +1,5 @@
 import { emptyDraft } from './emptyDraft.ts';
-import type { HttpClient } from './httpVisitServer.ts';
+import type { HttpClient } from '../../parts/HttpClient.ts';
 import type { DraftItem, VisitDraft } from './VisitDraft.ts';
 import type { VisitKeeper } from './VisitKeeper.ts';
 

@@ -6,22 +6,13 @@ import { normaliseDraft } from './normaliseDraft.ts';
 import { nextPicture } from './nextPicture.ts';
 import { reviveDraft } from './reviveDraft.ts';
 import { sentTexts } from './serverTexts.ts';
+import type { SyncMeans } from './SyncMeans.ts';
 import type { SyncState } from './SyncState.ts';
 import { idsOf, toPayload } from './toPayload.ts';
 import { unfinished } from './unfinished.ts';
 import { uploadPictures } from './uploadPictures.ts';
 import type { VisitDraft } from './VisitDraft.ts';
 import type { Outcome, ServerCopy, VisitServer } from './VisitServer.ts';
-
-/** What the phone gives the one round of sending. */
-export interface SyncMeans {
-  readonly server: VisitServer;
-  /** The bytes of a picture that is not uploaded yet. */
-  readonly bytes: (file: string) => Promise<Blob | undefined>;
-  /** Keeps the draft on the phone. */
-  readonly keep: (draft: VisitDraft) => Promise<void>;
-  readonly now: () => string;
-}
 
 /**
  * One round of sending: pictures first, then the visit with everything below it in one request. A major hazard does not wait for

@@ -1,5 +1,5 @@
 import { nextPicture, type Picture } from './nextPicture.ts';
-import type { SyncMeans } from './syncOnce.ts';
+import type { SyncMeans } from './SyncMeans.ts';
 import type { VisitDraft } from './VisitDraft.ts';
 import type { Outcome } from './VisitServer.ts';
 

@@ -1,4 +1,4 @@
-import type { HttpClient } from './httpVisitServer.ts';
+import type { HttpClient } from '../../parts/HttpClient.ts';
 
 /** The visit of an enterprise on a day that the server has and that is not void, of whoever of the team; null without a network as well. */
 export async function visitOfDay(enterprise: string, day: string, api: HttpClient): Promise<string | null> {

@@ -1,0 +1,207 @@
+import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { hazardSteps, hazardWords } from '@zhudian/core/hazards/hazardSteps.ts';
+import { planFaults } from '@zhudian/core/hazards/planFaults.ts';
+import { validateHazard } from '@zhudian/core/hazards/validateHazard.ts';
+import { reasonFaults } from '@zhudian/core/states/stepFaults.ts';
+import { voidFaults } from '@zhudian/core/states/voidFaults.ts';
+import type { Knex } from 'knex';
+import { actorOf } from '../access/actorOf.ts';
+import { enterpriseFault } from '../access/enterpriseFault.ts';
+import type { Caller } from '../runtime/Caller.ts';
+import { throwFaults } from '../errors/fieldFaults.ts';
+import { keyOf } from '../runtime/nestedRows.ts';
+import { today } from '../clock/today.ts';
+import { changeOfState, firstState } from '../access/checkSteps.ts';
+import { now } from '../clock/now.ts';
+import { coveredFault } from '../statistics/coveredFault.ts';
+import { evidenceFaults } from './evidenceFaults.ts';
+
+type Payload = Record<string, unknown>;
+
+/** Checks a hazard that is about to be created and fills in what follows from its visit. */
+export async function checkNewHazard(payload: Payload, caller: Caller): Promise<Payload> {
+  const day = await today(caller.database);
+  const draft: Payload = { severity: 'general', status: 'open', found_on: day, ...payload };
+  if (!draft.found_on) draft.found_on = day;
+  const visit = keyOf(draft.visit);
+  if (visit && !draft.enterprise) {
+    const row: { enterprise: string } | undefined = await caller.database('visits').where({ id: visit }).first('enterprise');
+    draft.enterprise = row?.enterprise;
+  }
+  const faults = [
+    ...firstState(hazardWords, ['open', 'rectifying', 'rectified'], draft.status),
+    ...validateHazard(draft, day),
+    ...(await unplanned(draft, caller.database)),
+    ...(await noted(draft, caller.database)),
+    ...(await relationFaults(draft, caller)),
+  ];
+  // What a balance covers is told of one's own enterprises only. Without a visit it is carried over, and a major one waits for no sums.
+  if (visit && draft.severity !== 'major' && faults.length === 0)
+    faults.push(...(await coveredFault(keyOf(draft.enterprise), 'found_on', draft.found_on, caller.database)));
+  throwFaults('hazards', faults);
+  return draft;
+}
+
+/** Checks hazards as they would stand after an update, each with what it has already. */
+export async function checkChangedHazards(sent: Payload, keys: readonly string[], caller: Caller): Promise<Payload> {
+  const change = await withVerifier(sent, caller);
+  const day = await today(caller.database);
+  const rows: Payload[] = await caller
+    .database('hazards')
+    .whereIn('id', keys)
+    .select(
+      'id',
+      'enterprise',
+      'visit',
+      'severity',
+      'status',
+      'title',
+      'description',
+      'place',
+      'measures',
+      'responsible_person',
+      'funds',
+      'plan',
+      'rectification',
+      'rectified_by',
+      'verified_by',
+      'verified_officer',
+      'verification',
+      'reported_at',
+      caller.database.raw('found_on::text'),
+      caller.database.raw('deadline::text'),
+      caller.database.raw('rectified_on::text'),
+      caller.database.raw('verified_on::text'),
+    );
+  for (const row of rows) {
+    throwFaults('hazards', [...voidFaults(hazardWords, '隐患', row, change), ...majorVoided(row, change, caller)]);
+    const draft: Payload = { ...row, ...(goesBack(row, change) ? UNDONE : {}), ...change };
+    // A row of before a rule has its fault already: it is told where the change touches it.
+    const known = new Set((await ownFaults(row, day, {}, caller.database)).map(({ rule }) => rule));
+    const own = (await ownFaults(draft, day, change, caller.database)).filter(({ field, rule }) => !known.has(rule) || field in change);
+    const moved = 'enterprise' in change || 'visit' in change;
+    throwFaults('hazards', [
+      ...changeOfState(hazardSteps, hazardWords, row, change, caller),
+      ...(await verifierFaults(row, change, caller)),
+      ...(await correctionFaults(row, change, day, caller.database)),
+      ...own,
+      ...(await noted(change, caller.database)),
+      ...(moved ? await relationFaults(draft, caller) : []),
+      ...('found_on' in change && keyOf(draft.visit) && draft.severity !== 'major'
+        ? await coveredFault(keyOf(draft.enterprise), 'found_on', draft.found_on, caller.database)
+        : []),
+    ]);
+  }
+  return change;
+}
+
+/** What is written of a rectification that turned out to be none goes with it: the trigger of the same rule takes it away. */
+const UNDONE = { rectified_on: null, verified_on: null, verified_by: null, verified_officer: null, verification: null };
+
+/** What the city was told of at once is the city's to take back. */
+function majorVoided(row: Payload, change: Payload, caller: Caller): FieldFault[] {
+  if (change.status !== 'void' || (row.severity !== 'major' && row.reported_at === null)) return [];
+  if (['city', 'administrator'].includes(actorOf(caller))) return [];
+  return [{ field: 'status', rule: 'hazard.void.major', message: '重大事故隐患已直报市级，只能由市级作废；请联系市化工专项行动办并说明原因' }];
+}
+
+function goesBack(row: Payload, change: Payload): boolean {
+  return change.status === 'rectifying' && (row.status === 'rectified' || row.status === 'verified');
+}
+
+async function ownFaults(hazard: Payload, day: string, change: Payload, database: Knex): Promise<FieldFault[]> {
+  return [...validateHazard(hazard, day), ...(await unplanned(hazard, database)), ...(await evidenceFaults(hazard, change, database))];
+}
+
+/** A general hazard has its plan as soon as nobody hands it in any more: without a visit, or with one that is in. */
+async function unplanned(hazard: Payload, database: Knex): Promise<FieldFault[]> {
+  const faults = planFaults(hazard);
+  if (faults.length === 0) return [];
+  const visit = keyOf(hazard.visit);
+  if (visit === null) return hazard.visit ? [] : faults;
+  return (await handedIn(visit, database)) ? faults : [];
+}
+
+const MOMENTS = { reported_at: '直报时间', acknowledged_at: '签收时间' } as const;
+
+/** What tells of the past is not ahead, whoever writes it; a rehearsal's clock counts, and the server's own. */
+async function noted(change: Payload, database: Knex): Promise<FieldFault[]> {
+  const faults: FieldFault[] = [];
+  for (const [field, label] of Object.entries(MOMENTS)) {
+    const value = change[field];
+    if (typeof value !== 'string') continue;
+    const latest = Math.max((await now(database)).getTime(), Date.now());
+    if (new Date(value).getTime() > latest) faults.push({ field, rule: `hazard.${field}.future`, message: `${label}晚于现在；请核对后填写` });
+  }
+  return faults;
+}
+
+/** Whoever takes the step to "verified" is the one who saw it, on the day they say so. */
+async function withVerifier(change: Payload, { accountability, database }: Caller): Promise<Payload> {
+  if (change.status !== 'verified') return change;
+  const user = accountability?.user;
+  const own: { id: string } | undefined = user && !change.verified_by ? await database('inspectors').where({ user }).first('id') : undefined;
+  return { ...change, verified_on: change.verified_on ?? (await today(database)), ...(own ? { verified_by: own.id } : {}) };
+}
+
+/** Rectified is what somebody claims; verified is what another one saw: neither by the same login nor, written down by a third, by the same person. */
+async function verifierFaults(row: Payload, change: Payload, { accountability, database }: Caller): Promise<FieldFault[]> {
+  if (!row.rectified_by || (change.status ?? row.status) !== 'verified') return [];
+  if (row.status !== 'verified' && accountability?.user === row.rectified_by) {
+    return [{ field: 'status', rule: 'hazard.verifier.other', message: '整改情况是您登记的，须由另一名驻点人员或县级管理员复查核实' }];
+  }
+  const isNamed = 'verified_by' in change || change.status === 'verified';
+  if (isNamed && (await isInspectorOf(keyOf('verified_by' in change ? change.verified_by : row.verified_by), row.rectified_by, database))) {
+    return [{ field: 'verified_by', rule: 'hazard.verifier.other', message: '该驻点人员登记了整改情况，不能再作为复查核实人；请选择另一名驻点人员' }];
+  }
+  return [];
+}
+
+async function isInspectorOf(inspector: string | null, login: unknown, database: Knex): Promise<boolean> {
+  return (
+    inspector !== null &&
+    (await database('inspectors').whereRaw('id = zhudian_uuid(?)', [inspector]).where({ user: login }).first('id')) !== undefined
+  );
+}
+
+const FACTS = ['enterprise', 'title', 'description', 'place', 'found_on'] as const;
+
+/** What a hazard is does not change without a word: see the trigger of the same rule. */
+async function correctionFaults(row: Payload, change: Payload, day: string, database: Knex): Promise<FieldFault[]> {
+  if (change.correction_reason) return reasonFaults(hazardWords, 'correction_reason', change.correction_reason);
+  const lowered = row.severity === 'major' && change.severity !== undefined && change.severity !== 'major';
+  const touched = FACTS.some((field) => field in change && row[field] !== null && keyOf(change[field]) !== row[field]);
+  if (!lowered && !putOff(row, change, day) && !(touched && (row.status === 'verified' || (await handedIn(row.visit, database))))) return [];
+  return reasonFaults(hazardWords, 'correction_reason', undefined);
+}
+
+/** Overdue stays overdue, and a counted rectification stays in its month, unless somebody says why. */
+function putOff(row: Payload, change: Payload, day: string): boolean {
+  const { deadline, rectified_on } = row as Record<string, string | null>;
+  const overdue = deadline !== null && deadline !== undefined && deadline < day && ['open', 'rectifying'].includes(String(row.status));
+  if (overdue && 'deadline' in change && (typeof change.deadline !== 'string' || change.deadline > deadline)) return true;
+  const done = (status: unknown): boolean => status === 'rectified' || status === 'verified';
+  return done(row.status) && done(change.status ?? row.status) && 'rectified_on' in change && change.rectified_on !== rectified_on;
+}
+
+async function handedIn(visit: unknown, database: Knex): Promise<boolean> {
+  if (typeof visit !== 'string') return false;
+  const row: unknown = await database('visits').whereRaw('id = zhudian_uuid(?)', [visit]).whereIn('status', ['submitted', 'locked']).first('id');
+  return row !== undefined;
+}
+
+async function relationFaults(draft: Payload, caller: Caller): Promise<FieldFault[]> {
+  const enterprise = keyOf(draft.enterprise);
+  if (!enterprise) return [];
+  const fault = await enterpriseFault(enterprise, caller, draft.found_on);
+  if (fault) return [fault];
+  return await visitFault(keyOf(draft.visit), enterprise, caller.database);
+}
+
+async function visitFault(visit: string | null, enterprise: string, database: Knex): Promise<FieldFault[]> {
+  if (!visit) return [];
+  const row: { enterprise: string } | undefined = await database('visits').where({ id: visit }).first('enterprise');
+  if (!row) return [{ field: 'visit', rule: 'hazard.visit.exists', message: '所选驻点记录不存在' }];
+  if (row.enterprise === enterprise) return [];
+  return [{ field: 'visit', rule: 'hazard.visit.enterprise', message: '所选驻点记录属于另一家企业；请选择本企业的驻点记录' }];
+}

@@ -1,0 +1,157 @@
+import { unsignedLink } from '@zhudian/core/acknowledgement/confirmationLink.ts';
+import type { HazardFacts, PersonFacts, PhotoFacts } from '@zhudian/core/hazards/HazardFacts.ts';
+import { readAddresses } from '@zhudian/core/mail/readAddresses.ts';
+import type { Knex } from 'knex';
+import type { Runtime } from '../runtime/Runtime.ts';
+import { readSettings } from '../settings/Settings.ts';
+import { printedPicture } from '../pictures/printedPicture.ts';
+import { raisedMillis } from './raisedMillis.ts';
+
+/** The event the facts are gathered for. */
+export interface FactsEvent {
+  readonly key: string;
+  readonly topic: string;
+  readonly created_at: Date;
+  readonly payload: { readonly step?: number; readonly to?: readonly string[] } | null;
+}
+
+interface HazardRow {
+  readonly visit: string | null;
+  readonly enterprise: string;
+  readonly user_created: string | null;
+  readonly found_on: string;
+  readonly major_since: Date | null;
+  readonly raised: string | null;
+  readonly [column: string]: unknown;
+}
+
+/** All that a major hazard report is composed from, or null when the hazard is gone. See `HazardFacts`. */
+export async function gatherFacts(hazardId: string, event: FactsEvent | null, runtime: Runtime): Promise<HazardFacts | null> {
+  const { database, config } = runtime;
+  const hazard: HazardRow | undefined = await database('hazards')
+    .where({ id: hazardId })
+    .first(
+      'id',
+      'title',
+      'description',
+      'place',
+      'severity',
+      'status',
+      'measures',
+      'responsible_person',
+      'funds',
+      'plan',
+      'reported_at',
+      'acknowledged_at',
+      'acknowledged_by',
+      'visit',
+      'enterprise',
+      'user_created',
+      'major_since',
+      database.raw('found_on::text'),
+      database.raw('deadline::text'),
+      database.raw(`${raisedMillis('hazards')} AS raised`),
+    );
+  if (!hazard) return null;
+  const settings = await readSettings(database);
+  const enterprise: Record<string, unknown> = await database('enterprises')
+    .where({ id: hazard.enterprise })
+    .first('id', 'name', 'uscc', 'address', 'legal_representative', 'safety_manager', 'phone', 'county');
+  const county: Record<string, unknown> & { email: string | null } = await database('counties')
+    .where({ id: enterprise.county })
+    .first('id', 'code', 'name', 'office', 'email');
+  const visit: { id: string; visited_on: string } | undefined = hazard.visit
+    ? await database('visits').where({ id: hazard.visit }).first('id', database.raw('visited_on::text'))
+    : undefined;
+  const { county: _, ...enterpriseFacts } = enterprise;
+  const { visit: __, enterprise: ___, user_created, major_since, raised, ...hazardFacts } = hazard;
+  const step = event?.payload?.step ?? 0;
+  const named = event?.payload?.to ?? [];
+  const to = unique([...settings.city_office_emails, ...named]);
+  return {
+    event: {
+      key: event?.key ?? `hazard.major:${hazardId}`,
+      topic: event?.topic === 'hazard.unacknowledged' ? 'hazard.unacknowledged' : 'hazard.major',
+      raised_at: (major_since ?? event?.created_at ?? new Date()).toISOString(),
+      step,
+    },
+    hazard: {
+      ...hazardFacts,
+      reported_at: iso(hazard.reported_at),
+      acknowledged_at: iso(hazard.acknowledged_at),
+    } as unknown as HazardFacts['hazard'],
+    enterprise: enterpriseFacts as unknown as HazardFacts['enterprise'],
+    county: county as unknown as HazardFacts['county'],
+    visit: visit ?? null,
+    found_by: await foundBy(hazard.visit, user_created, database),
+    team: await teamInForce(hazard.enterprise, hazard.found_on, database),
+    ...(await photos(hazardId, runtime)),
+    office: { name: settings.office_name, timezone: settings.timezone },
+    recipients: { to, cc: copies(county, to, runtime) },
+    acknowledge_url: unsignedLink({ hazard: hazardId, raised: Number(raised) }, config.PUBLIC_URL),
+    panel_url: new URL(`/admin/content/hazards/${hazardId}`, config.PUBLIC_URL).href,
+  };
+}
+
+/** The county's copy. What was mistyped there is left out and told, here and in `/zhudian/health`: it would stop the mail to everybody. */
+function copies({ name, email }: { readonly name?: unknown; readonly email: string | null }, to: readonly string[], { logger }: Runtime): string[] {
+  const { usable, unusable } = readAddresses(email ?? '');
+  if (unusable.length > 0) logger.error(`zhudian: no copy of the report to ${String(name)}: ${unusable.join(', ')} is no address (counties.email)`);
+  return usable.filter((address) => !to.includes(address.toLowerCase()));
+}
+
+const PERSON = ['i.name', 'i.level', 'i.organisation', 'i.position', 'i.phone'] as const;
+
+async function foundBy(visit: string | null, recordedBy: string | null, database: Knex): Promise<PersonFacts[]> {
+  const people: PersonFacts[] = visit
+    ? await database('visit_inspectors as v')
+        .join('inspectors as i', 'i.id', 'v.inspector')
+        .where('v.visit', visit)
+        .orderBy('i.name')
+        .select(...PERSON, database.raw('false AS is_lead'))
+    : [];
+  if (people.length > 0 || !recordedBy) return people;
+  const recorder: PersonFacts[] = await database('inspectors as i')
+    .where('i.user', recordedBy)
+    .select(...PERSON, database.raw('false AS is_lead'));
+  if (recorder.length > 0) return recorder;
+  const user: { name: string; title: string | null } | undefined = await database('directus_users')
+    .where({ id: recordedBy })
+    .first(database.raw(`nullif(concat(last_name, first_name), '') AS name`), 'title');
+  return user?.name ? [{ name: user.name, level: 'county', organisation: null, position: user.title, phone: null, is_lead: false }] : [];
+}
+
+async function teamInForce(enterprise: string, day: string, database: Knex): Promise<PersonFacts[]> {
+  return await database('teams as t')
+    .join('team_members as m', 'm.team', 't.id')
+    .join('inspectors as i', 'i.id', 'm.inspector')
+    .where('t.enterprise', enterprise)
+    .where('t.valid_from', '<=', day)
+    .where((open) => void open.whereNull('t.valid_to').orWhere('t.valid_to', '>=', day))
+    .orderBy([{ column: 'm.is_lead', order: 'desc' }, { column: 'i.name' }])
+    .select<PersonFacts[]>(...PERSON, database.raw('coalesce(m.is_lead, false) AS is_lead'));
+}
+
+/** The photos that the report shows: what is counted is drawn. One that cannot be is told apart, and never keeps the others back. */
+async function photos(hazard: string, runtime: Runtime): Promise<Pick<HazardFacts, 'photos' | 'photos_unreadable'>> {
+  const { database, logger } = runtime;
+  const all = await database('hazards_photos_before as p')
+    .join('directus_files as f', 'f.id', 'p.file')
+    .where('p.hazard', hazard)
+    .orderBy([{ column: 'p.sort' }, { column: 'p.id' }])
+    .limit(9)
+    .select<PhotoFacts[]>('f.id as file', 'f.filename_download as filename');
+  const drawn: PhotoFacts[] = [];
+  for (const photo of all) {
+    try {
+      await printedPicture(photo.file, null, runtime);
+      drawn.push(photo);
+    } catch (error) {
+      logger.warn(error, `zhudian: photo ${photo.file} of hazard ${hazard} cannot be printed`);
+    }
+  }
+  return { photos: drawn, photos_unreadable: all.length - drawn.length };
+}
+
+const unique = (addresses: readonly string[]): string[] => [...new Set(addresses.map((address) => address.toLowerCase()))];
+const iso = (value: unknown): string | null => (value instanceof Date ? value.toISOString() : null);

@@ -1,0 +1,71 @@
+import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { isHandedIn } from '@zhudian/core/reports/isHandedIn.ts';
+import type { FigureRow, ReportChange } from '@zhudian/core/reports/ReportFacts.ts';
+import type { ReportGaps } from '@zhudian/core/reports/ReportGaps.ts';
+import { validateSubmittedReport } from '@zhudian/core/reports/validateSubmittedReport.ts';
+import type { Knex } from 'knex';
+import { now } from '../clock/now.ts';
+import { today } from '../clock/today.ts';
+import { readStatistics, type Span } from '../statistics/readStatistics.ts';
+import { draftsOf } from './draftsOf.ts';
+import { dueAt } from './dueAt.ts';
+import { readBeside } from './readBeside.ts';
+import { frozenFigures } from './gatherReport.ts';
+import { readChanges } from './readChanges.ts';
+import { readGaps } from './readGaps.ts';
+
+/** How a report stands before it is handed in. */
+export interface Readiness {
+  readonly due_at: string;
+  readonly overdue: boolean;
+  /** Whether it was handed in on time the first time; null while it never was. */
+  readonly on_time: boolean | null;
+  /** How often it was handed in. */
+  readonly submission: number;
+  /** How often its words were drafted. */
+  readonly drafts: number;
+  /** Its drafted words, as they are saved: what a form may hold that is not. */
+  readonly words: Readonly<Record<'progress' | 'problems' | 'practices', string | null>>;
+  /** What keeps it from being handed in. */
+  readonly faults: readonly FieldFault[];
+  readonly gaps: ReportGaps;
+  /** The figures as they would freeze now. */
+  readonly figures: Readonly<Record<Span, FigureRow>>;
+  /** The cumulative figures as they froze; null while it is not handed in. */
+  readonly frozen: FigureRow | null;
+  readonly changes: readonly ReportChange[];
+}
+
+/** How a report stands; null when there is none. */
+export async function readReadiness(id: string, database: Knex): Promise<Readiness | null> {
+  const report: ({ county: string; period: string } & Record<string, unknown>) | undefined = await database('monthly_reports')
+    .where({ id })
+    .first('*', database.raw('filled_on::text'));
+  if (!report) return null;
+  const { county, period } = report;
+  const [due_at, moment, day, gaps, beside, statistics, changes, drafts] = await Promise.all([
+    dueAt(period, database),
+    now(database),
+    today(database),
+    readGaps(county, period, database),
+    readBeside(county, period, database),
+    readStatistics(database, period, [county]),
+    readChanges(county, period, database),
+    draftsOf(id, database),
+  ]);
+  const text = (field: string): string | null => (report[field] as string | null) ?? null;
+  const { cumulative, month } = statistics.total;
+  return {
+    due_at,
+    overdue: moment > new Date(due_at),
+    on_time: (report.on_time as boolean | null) ?? null,
+    submission: (report.submission as number | null) ?? 0,
+    drafts,
+    words: { progress: text('progress'), problems: text('problems'), practices: text('practices') },
+    faults: validateSubmittedReport(report, gaps, day, beside),
+    gaps,
+    figures: { cumulative, month },
+    frozen: isHandedIn(report.status) ? frozenFigures(report) : null,
+    changes,
+  };
+}

@@ -1,0 +1,98 @@
+import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { reasonFaults } from '@zhudian/core/states/stepFaults.ts';
+import { voidFaults } from '@zhudian/core/states/voidFaults.ts';
+import { validateVisit } from '@zhudian/core/visits/validateVisit.ts';
+import { visitSteps, visitWords } from '@zhudian/core/visits/visitSteps.ts';
+import { enterpriseFault } from '../access/enterpriseFault.ts';
+import { fillChecklist } from './checklist/fillChecklist.ts';
+import { rememberWording } from './checklist/wording.ts';
+import { throwFaults } from '../errors/fieldFaults.ts';
+import type { Caller } from '../runtime/Caller.ts';
+import { keyOf } from '../runtime/nestedRows.ts';
+import { now } from '../clock/now.ts';
+import { today } from '../clock/today.ts';
+import { changeOfState, firstState } from '../access/checkSteps.ts';
+import { correctedPeople } from './correctedPeople.ts';
+import { onceFault } from './onceFault.ts';
+import { submissionFaults } from './submissionFaults.ts';
+
+type Payload = Record<string, unknown>;
+
+/** What may change about a visit that was handed in without being a correction of it. */
+const NOT_CONTENT = new Set(['status', 'return_reason', 'correction_reason', 'void_reason']);
+
+/** Checks a visit that is about to be created, and gives it the checklist of its enterprise and day. */
+export async function checkNewVisit(payload: Payload, caller: Caller): Promise<Payload> {
+  const draft: Payload = { status: 'draft', ...payload };
+  const enterprise = keyOf(draft.enterprise);
+  const hidden = enterprise ? await enterpriseFault(enterprise, caller, draft.visited_on) : null;
+  const faults = [...firstState(visitWords, ['draft', 'submitted'], draft.status), ...(await ownFaults(draft, payload, caller))];
+  throwFaults('visits', hidden ? [...faults, hidden] : faults);
+  const items = await fillChecklist(draft, caller);
+  if (items) {
+    draft.items = items;
+    rememberWording(items, caller.database);
+  }
+  const more = await onceFault(null, draft, caller);
+  if (draft.status === 'submitted') more.push(...(await submissionFaults(null, draft, draft, caller)));
+  throwFaults('visits', more);
+  return draft;
+}
+
+/** Checks visits as they would stand after an update, each with what it has already. */
+export async function checkChangedVisits(change: Payload, keys: readonly string[], caller: Caller): Promise<void> {
+  const rows: Payload[] = await caller.database('visits').whereIn('id', keys).select('*', caller.database.raw('visited_on::text'));
+  const enterprise = keyOf(change.enterprise);
+  const hidden = enterprise ? await enterpriseFault(enterprise, caller) : null;
+  for (const row of rows) {
+    throwFaults('visits', [...voidFaults(visitWords, '驻点记录', row, change), ...(await hazardsLeft(row, change, caller))]);
+    const draft = { ...row, ...change };
+    const stays = isIn(row.status) && (change.status === undefined || change.status === row.status);
+    const own = change.status === 'void' ? [] : await ownFaults(draft, change, caller);
+    const faults = [
+      ...changeOfState(visitSteps, visitWords, row, change, caller),
+      ...correctionFaults(row, change),
+      ...own.filter((fault) => isAsked(fault, change)),
+      ...(stays ? await correctedPeople(String(row.id), change.inspectors, caller.database) : []),
+    ];
+    if ('visited_on' in change || 'enterprise' in change || 'team' in change) faults.push(...(await onceFault(String(row.id), draft, caller)));
+    if (change.status === 'submitted' && row.status !== 'submitted') faults.push(...(await submissionFaults(String(row.id), draft, change, caller)));
+    throwFaults('visits', hidden ? [...faults, hidden] : faults);
+  }
+}
+
+/** What is wrong with a visit by itself; when it was handed in is noted by the system. */
+async function ownFaults(visit: Payload, change: Payload, { database }: Caller): Promise<FieldFault[]> {
+  // A draft is taken with any time: a phone whose clock is wrong must not keep a major hazard from being reported. It is asked for when the visit is handed in.
+  const moment = visit.status === 'submitted' ? await now(database) : undefined;
+  const faults = validateVisit(visit, await today(database), moment);
+  if (change.submitted_at === undefined || change.submitted_at === null) return faults;
+  return [...faults, { field: 'submitted_at', rule: 'visit.submitted_at.system', message: '提交时间由系统在提交时记录，不能填写' }];
+}
+
+const TIMES = new Set(['arrived_at', 'left_at']);
+
+/** A visit of before may have times of another day: they are asked for when somebody writes them, moves the visit or hands it in. */
+function isAsked({ field }: FieldFault, change: Payload): boolean {
+  if (!TIMES.has(field)) return true;
+  return 'arrived_at' in change || 'left_at' in change || 'visited_on' in change || change.status === 'submitted';
+}
+
+const isIn = (status: unknown): boolean => status === 'submitted' || status === 'locked';
+
+/** A hazard that was found is not lost with the record it was written in: somebody decides about each. */
+async function hazardsLeft(row: Payload, change: Payload, { database }: Caller): Promise<FieldFault[]> {
+  if (change.status !== 'void') return [];
+  const left: { title: string }[] = await database('hazards').where({ visit: row.id }).whereNot({ status: 'void' }).orderBy('title').select('title');
+  if (left.length === 0) return [];
+  const told = left.map(({ title }) => `“${title}”`).join('、');
+  const message = `该驻点记录下还有隐患：${told}；请先将登记有误的隐患作废，仍须整改的由市级改到其他驻点记录`;
+  return [{ field: 'status', rule: 'visit.void.hazards', message }];
+}
+
+/** What was handed in is corrected only with a reason, which the history keeps; a step away from there is no way round. */
+function correctionFaults(row: Payload, change: Payload): FieldFault[] {
+  if (!isIn(row.status)) return [];
+  if (Object.keys(change).every((field) => NOT_CONTENT.has(field))) return [];
+  return reasonFaults(visitWords, 'correction_reason', change.correction_reason);
+}

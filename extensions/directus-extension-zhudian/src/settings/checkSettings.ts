@@ -1,9 +1,0 @@
-import { validateSettings } from '@zhudian/core/settings/validateSettings.ts';
-import { throwFaults } from '../errors/fieldFaults.ts';
-import type { Caller } from '../hook/Caller.ts';
-import { today } from './today.ts';
-
-/** Checks what is written into the settings. What they hold already is told by `/zhudian/health`, and keeps nobody from changing something else. */
-export async function checkSettings(change: Readonly<Record<string, unknown>>, { database }: Caller): Promise<void> {
-  throwFaults('settings', validateSettings(change, await today(database)));
-}

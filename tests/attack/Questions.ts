@@ -1,0 +1,273 @@
+import { randomUUID } from 'node:crypto';
+import type { Random } from '../../scripts/provision/demo/Random.ts';
+import { pathOf } from '../support/sight/Graph.ts';
+import type { Asked } from './Asked.ts';
+import { newToken } from './Secrets.ts';
+import type { Vocabulary, Word } from './Vocabulary.ts';
+
+const OPERATORS = ['_eq', '_neq', '_contains', '_ncontains', '_icontains', '_starts_with', '_ends_with', '_in', '_nin', '_gt', '_gte', '_lt', '_lte'];
+const OTHERS = ['_null', '_nnull', '_empty', '_nempty', '_between', '_regex', '_some', '_none'];
+const FUNCTIONS = ['year', 'month', 'day', 'hour', 'count', 'weekday'];
+const DEEPEST = 4;
+/** Doors of Directus itself that are no list of rows. */
+const DOORS = [
+  '/users/me',
+  '/permissions/me',
+  '/roles/me',
+  '/server/info',
+  '/server/specs/oas',
+  '/server/specs/graphql',
+  '/schema/snapshot',
+  '/collections',
+  '/fields',
+  '/relations',
+  '/settings',
+  '/activity',
+  '/revisions',
+  '/extensions',
+  '/utils/cache/clear',
+  '/utils/hash/generate',
+  '/utils/revert/1',
+  '/shares/info/1',
+  '/flows',
+  '/flows/trigger/1',
+];
+
+/** Makes requests up: what is asked is chance, how it is written is how Directus and our routes want it. */
+export class Questions {
+  readonly #random: Random;
+  readonly #words: Vocabulary;
+
+  constructor(random: Random, words: Vocabulary) {
+    this.#random = random;
+    this.#words = words;
+  }
+
+  /** A request that reads. @param secrets values to guess at */
+  read(secrets: readonly string[]): Asked {
+    const collection = this.#pick(this.#words.collections);
+    const chance = this.#random.next();
+    if (chance < 0.4) return this.#list(collection, secrets);
+    if (chance < 0.5) return { method: 'SEARCH', path: pathOf(collection), body: { query: this.#query(collection, secrets) } };
+    if (chance < 0.6) return { method: 'GET', path: `${pathOf(collection)}/${this.#key(collection)}?${written(this.#query(collection, secrets))}` };
+    if (chance < 0.75) return this.#graphql(collection, secrets);
+    if (chance < 0.8) return { method: 'GET', path: `/assets/${this.#key('directus_files')}${this.#random.chance(0.5) ? '?download' : ''}` };
+    if (chance < 0.86) return { method: 'GET', path: this.#pick(DOORS) };
+    return this.#route('GET', secrets);
+  }
+
+  /** A request that writes. It names no secret: what somebody writes themselves they may read again. */
+  write(): Asked {
+    const chance = this.#random.next();
+    const collection = this.#pick(this.#words.collections);
+    const path = pathOf(collection);
+    if (chance < 0.2) return { method: 'POST', path, body: this.#many(() => this.#row(collection, 0)) };
+    if (chance < 0.45) return { method: 'PATCH', path: `${path}/${this.#key(collection)}`, body: this.#row(collection, 0) };
+    if (chance < 0.53)
+      return { method: 'PATCH', path, body: { keys: [this.#key(collection), this.#key(collection)], data: this.#row(collection, 0) } };
+    if (chance < 0.6) return { method: 'PATCH', path, body: { query: { filter: {}, limit: 5 }, data: this.#row(collection, 0) } };
+    if (chance < 0.7) return { method: 'DELETE', path: `${path}/${this.#key(collection)}` };
+    if (chance < 0.74) return { method: 'DELETE', path, body: { query: { filter: {}, limit: 5 } } };
+    if (chance < 0.82) return this.#mutation(collection);
+    if (chance < 0.86) return { method: this.#pick(['POST', 'PATCH', 'DELETE']), path: this.#pick(DOORS), body: this.#row(collection, 0) };
+    return this.#route(this.#pick(['POST', 'POST', 'PATCH', 'DELETE']), []);
+  }
+
+  #list(collection: string, secrets: readonly string[]): Asked {
+    return { method: 'GET', path: `${pathOf(collection)}?${written(this.#query(collection, secrets))}` };
+  }
+
+  #query(collection: string, secrets: readonly string[]): Record<string, unknown> {
+    const random = this.#random;
+    const query: Record<string, unknown> = {};
+    if (random.chance(0.6)) query.fields = this.#times(1, 4, () => this.#path(collection, true));
+    if (random.chance(0.7)) query.filter = this.#filter(collection, secrets, 0);
+    if (random.chance(0.15)) query.search = this.#value(collection, secrets);
+    if (random.chance(0.4)) query.sort = this.#times(1, 2, () => `${random.chance(0.5) ? '-' : ''}${this.#path(collection, false)}`);
+    if (random.chance(0.5)) query.limit = this.#pick([-1, 0, 1, 3, 25, 10_000_000]);
+    if (random.chance(0.1)) query.page = random.whole(0, 3);
+    if (random.chance(0.15)) query.meta = this.#pick(['*', 'filter_count', 'total_count']);
+    if (random.chance(0.1)) query.export = this.#pick(['csv', 'json', 'xml', 'yaml']);
+    if (random.chance(0.15))
+      query.aggregate = { [this.#pick(['count', 'countDistinct', 'min', 'max', 'sum', 'avg'])]: [this.#path(collection, false)] };
+    if (random.chance(0.15)) query.groupBy = this.#times(1, 2, () => this.#path(collection, false));
+    if (random.chance(0.15)) {
+      const list = this.#pick(this.#fields(collection));
+      query.alias = { mine: list.name };
+      query.fields = ['id', 'mine.*'];
+      query.deep = {
+        mine: { _filter: this.#filter(list.to ?? collection, secrets, 1), _sort: this.#path(list.to ?? collection, false), _limit: -1 },
+      };
+    }
+    return query;
+  }
+
+  #filter(collection: string, secrets: readonly string[], depth: number): Record<string, unknown> {
+    const random = this.#random;
+    if (depth < 2 && random.chance(0.2)) {
+      return { [this.#pick(['_and', '_or'])]: this.#times(1, 3, () => this.#filter(collection, secrets, depth + 1)) };
+    }
+    const steps = this.#path(collection, false).split('.');
+    const last = this.#pick(OPERATORS);
+    const value = this.#value(collection, secrets);
+    const condition = random.chance(0.85)
+      ? { [last]: last.endsWith('in') ? [value, this.#value(collection, secrets)] : value }
+      : this.#odd(collection, secrets);
+    return steps.reduceRight<Record<string, unknown>>(
+      (inner, step, at) => ({ [step]: at < steps.length - 1 && random.chance(0.15) ? { [this.#pick(['_some', '_none'])]: inner } : inner }),
+      condition,
+    );
+  }
+
+  #odd(collection: string, secrets: readonly string[]): Record<string, unknown> {
+    const operator = this.#pick(OTHERS);
+    if (operator === '_between') return { _between: [this.#value(collection, secrets), this.#value(collection, secrets)] };
+    return { [operator]: operator.endsWith('null') || operator.endsWith('empty') ? true : this.#value(collection, secrets) };
+  }
+
+  /** Fields over up to four relations; with `*` where a list of fields is wanted. */
+  #path(collection: string, wild: boolean): string {
+    const random = this.#random;
+    let here = collection;
+    const steps: string[] = [];
+    for (let depth = 0; depth < DEEPEST; depth += 1) {
+      const fields = this.#fields(here);
+      const leading = fields.filter(({ to }) => to !== null);
+      const on = leading.length > 0 && random.chance(depth === 0 ? 0.5 : 0.6);
+      const next = this.#pick(on ? leading : fields);
+      steps.push(!on && random.chance(0.07) ? `${this.#pick(FUNCTIONS)}(${next.name})` : next.name);
+      if (!on || next.to === null) return steps.join('.');
+      here = next.to;
+    }
+    return [...steps, wild && random.chance(0.3) ? '*' : this.#pick(this.#fields(here)).name].join('.');
+  }
+
+  #graphql(collection: string, secrets: readonly string[]): Asked {
+    const system = collection.startsWith('directus_');
+    const name = system ? collection.slice('directus_'.length) : collection;
+    const filter = graphqlValue(this.#filter(collection, secrets, 0));
+    const field = this.#pick(this.#fields(collection));
+    const inner = field.to === null ? field.name : `${field.name} { ${this.#pick(this.#fields(field.to)).name} }`;
+    const query = this.#random.chance(0.7)
+      ? `{ ${name}(limit: -1, filter: ${filter}) { id ${inner} } }`
+      : `{ ${name}_aggregated(filter: ${filter}) { count { id } } }`;
+    return { method: 'POST', path: system ? '/graphql/system' : '/graphql', body: { query } };
+  }
+
+  #mutation(collection: string): Asked {
+    const system = collection.startsWith('directus_');
+    const name = system ? collection.slice('directus_'.length) : collection;
+    const data = graphqlValue(this.#row(collection, 1));
+    const key = JSON.stringify(this.#key(collection));
+    const query = this.#pick([
+      `mutation { update_${name}_item(id: ${key}, data: ${data}) { id } }`,
+      `mutation { update_${name}_items(ids: [${key}], data: ${data}) { id } }`,
+      `mutation { create_${name}_item(data: ${data}) { id } }`,
+      `mutation { delete_${name}_item(id: ${key}) { id } }`,
+    ]);
+    return { method: 'POST', path: system ? '/graphql/system' : '/graphql', body: { query } };
+  }
+
+  #route(method: string, secrets: readonly string[]): Asked {
+    const fitting = this.#words.routes.filter((route) => route.method === method);
+    const route = this.#pick(fitting.length > 0 ? fitting : this.#words.routes);
+    const path = route.path.replaceAll(/:\w+/g, () =>
+      encodeURIComponent(this.#key(this.#pick(['visits', 'hazards', 'documents', 'monthly_reports', 'directus_files']))),
+    );
+    const said = {
+      id: this.#key(this.#pick(['visits', 'hazards', 'documents', 'monthly_reports'])),
+      county: this.#key('counties'),
+      enterprise: this.#key('enterprises'),
+      period: this.#pick(['2026-10', '2026-11', '2023-08', '2099-01', '2026-13', 'x']),
+      kind: this.#pick(['work_log', 'roster', 'contacts', 'major_hazard_report', 'city_report', 'x']),
+      status: this.#pick(['submitted', 'void', 'accepted']),
+      q: this.#value('enterprises', secrets),
+      at: this.#pick(['2026-11-01T00:00:00Z', '9999-12-31T00:00:00Z', 'now']),
+    };
+    const some = Object.fromEntries(Object.entries(said).filter(() => this.#random.chance(0.4)));
+    const body = route.method === 'GET' ? undefined : some;
+    return { method: route.method, path: route.method === 'GET' ? `${path}?${written(some)}` : path, ...(body ? { body } : {}) };
+  }
+
+  /** A row as somebody might send it: some fields, rows below it, and keys of rows that are there. */
+  #row(collection: string, depth: number): Record<string, unknown> {
+    const fields = this.#times(1, 4, () => this.#pick(this.#fields(collection)));
+    return Object.fromEntries(
+      fields.map(({ name, to }) => {
+        if (to === null) return [name, this.#value(collection, [])];
+        if (depth < 2 && this.#random.chance(0.3))
+          return [
+            name,
+            { create: [this.#row(to, depth + 1)], update: [{ id: this.#key(to), ...this.#row(to, depth + 1) }], delete: [this.#key(to)] },
+          ];
+        if (depth < 2 && this.#random.chance(0.3)) return [name, { id: this.#key(to), ...this.#row(to, depth + 1) }];
+        return [name, this.#random.chance(0.7) ? this.#key(to) : [this.#key(to)]];
+      }),
+    );
+  }
+
+  #value(collection: string, secrets: readonly string[]): unknown {
+    const random = this.#random;
+    if (secrets.length > 0 && random.chance(0.5)) {
+      const secret = this.#pick(secrets);
+      return random.chance(0.3) ? secret.slice(0, random.whole(3, secret.length)) : secret;
+    }
+    return this.#pick<() => unknown>([
+      () => this.#key(collection),
+      () => newToken(),
+      () => randomUUID(),
+      () => null,
+      () => true,
+      () => random.whole(-1, 1_000_000_000),
+      () => '',
+      () => '%',
+      () => "' OR 1=1 --",
+      () => '9999-12-31',
+      () => '2026-11-01T08:00:00Z',
+      () => '$CURRENT_USER',
+      () => '$NOW',
+      () => '\u202e文.docx',
+      () => '驻'.repeat(300),
+      () => [],
+      () => ({ a: { b: 1 } }),
+      () => this.#pick(['submitted', 'draft', 'void', 'major', 'active', 'archived', 'verified', 'accepted']),
+    ])();
+  }
+
+  #key(collection: string): string {
+    const keys = this.#words.keys.get(collection) ?? [];
+    return keys.length > 0 && this.#random.chance(0.95) ? this.#pick(keys) : randomUUID();
+  }
+
+  #fields(collection: string): readonly Word[] {
+    const fields = this.#words.fields.get(collection) ?? [];
+    return fields.length > 0 ? fields : [{ name: 'id', to: null }];
+  }
+
+  #many(make: () => unknown): unknown {
+    return this.#random.chance(0.2) ? [make(), make()] : make();
+  }
+
+  #times<T>(least: number, most: number, make: () => T): T[] {
+    return Array.from({ length: this.#random.whole(least, most) }, make);
+  }
+
+  #pick<T>(list: readonly T[]): T {
+    return this.#random.pick(list);
+  }
+}
+
+function written(query: Readonly<Record<string, unknown>>): string {
+  return new URLSearchParams(
+    Object.entries(query).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]),
+  ).toString();
+}
+
+/** A value as GraphQL writes it. */
+function graphqlValue(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(graphqlValue).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${key}: ${graphqlValue(inner)}`)
+    .join(', ')} }`;
+}

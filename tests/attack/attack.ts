@@ -1,0 +1,95 @@
+import type pg from 'pg';
+import { Random } from '../../scripts/provision/demo/Random.ts';
+import type { Api } from '../support/Api.ts';
+import { World } from '../support/permissions/World.ts';
+import { bridge } from '../support/sight/bridge.ts';
+import { ATTACKERS, inWords, type Asked, type Attacker } from './Asked.ts';
+import { Guard } from './Guard.ts';
+import { Questions } from './Questions.ts';
+import { newToken, Secrets, tokensIn, withoutTokens } from './Secrets.ts';
+import { readVocabulary } from './Vocabulary.ts';
+
+/** What is attacked. */
+export interface Target {
+  readonly database: pg.Client;
+  /** Lets the owner of the database write past triggers. */
+  readonly superuser: pg.Client;
+  readonly admin: Api;
+  readonly by: Readonly<Record<Attacker, Api>>;
+}
+
+export interface Report {
+  readonly requests: number;
+  readonly answered: number;
+  readonly secrets: number;
+  readonly findings: readonly string[];
+}
+
+/** So long may the server be busy with one request before others notice. Milliseconds. */
+const PATIENCE = 5_000;
+
+/**
+ * Sends requests of every role, made up by chance from the data model and our own routes, and looks after each of them: whether the answer has a row
+ * that is not the role's, or depends on one; whether something was written that the role has no business writing; whether the server answers
+ * others, and has no fault of its own.
+ *
+ * @param until when it ends, on the clock of `performance.now()`
+ */
+export async function attack({ database, superuser, admin, by }: Target, seed: number, until: number, say: (line: string) => void): Promise<Report> {
+  const world = await World.build(database, superuser, admin);
+  await bridge(world, database);
+  const secrets = await Secrets.plant(world, database);
+  const random = new Random(seed);
+  const questions = new Questions(random, await readVocabulary(admin, database));
+  const guard = new Guard(world, database);
+  const findings: string[] = [];
+  const tally = { requests: 0, answered: 0 };
+  const find = (attacker: Attacker, asked: Asked, what: string): void => {
+    const line = `${what}\n    ${inWords(attacker, asked)}`;
+    findings.push(line);
+    say(`✗ ${line}`);
+  };
+
+  while (performance.now() < until && findings.length < 50) {
+    const attacker = random.pick(ATTACKERS);
+    const hidden = secrets.hiddenFrom(attacker);
+    const writes = random.chance(0.35);
+    const asked = writes ? questions.write() : questions.read(hidden);
+    if (writes) await guard.look(attacker);
+    const began = performance.now();
+    const { status, text } = await by[attacker].ask(asked);
+    const took = performance.now() - began;
+    tally.requests += 1;
+    if (status < 400) tally.answered += 1;
+
+    if (status >= 500) find(attacker, asked, `answered with ${status}: ${text.slice(0, 300)}`);
+    if (took > PATIENCE) find(attacker, asked, `took ${Math.round(took)} ms`);
+    const named = new Set(
+      tokensIn(`${decodeURIComponent(asked.path.replaceAll('+', ' ').replaceAll(/%(?![0-9A-F]{2})/g, '%25'))} ${JSON.stringify(asked.body ?? '')}`),
+    );
+    const told = tokensIn(text).filter((token) => hidden.includes(token) && !named.has(token));
+    if (told.length > 0) find(attacker, asked, `told of ${secrets.where(told[0] ?? '')}`);
+    const guessed = [...named].filter((token) => hidden.includes(token));
+    if (guessed.length > 0 && (await depends(by[attacker], asked, guessed))) {
+      find(attacker, asked, `answers differently for what stands in ${guessed.map((token) => secrets.where(token)).join(', ')}`);
+    }
+    if (writes) {
+      const changed = await guard.changed(attacker);
+      if (changed.length > 0) find(attacker, asked, `wrote in ${changed.join(', ')}`);
+    }
+    const ping = performance.now();
+    const { status: well } = await admin.raw('/server/ping');
+    if (well !== 200 || performance.now() - ping > PATIENCE) find(attacker, asked, 'after it the server does not answer');
+  }
+  return { ...tally, secrets: secrets.size, findings };
+}
+
+/** Whether a question about a secret is answered otherwise than the same about something that is nowhere. Asked twice: rows change meanwhile. */
+async function depends(by: Api, asked: Asked, guessed: readonly string[]): Promise<boolean> {
+  const other = JSON.parse(guessed.reduce((text, token) => text.replaceAll(token, newToken()), JSON.stringify(asked))) as Asked;
+  for (const _ of [1, 2]) {
+    const [one, two] = [await by.ask(asked), await by.ask(other)];
+    if (one.status === two.status && withoutTokens(one.text) === withoutTokens(two.text)) return false;
+  }
+  return true;
+}
