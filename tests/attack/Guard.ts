@@ -70,6 +70,6 @@ export class Guard {
 }
 
 const digestSql = (table: string, columns: string, ids: readonly string[] | null): string =>
-  `SELECT '${table}' AS name, md5(coalesce(string_agg(t::text, '|' ORDER BY t.id::text), '')) AS digest FROM (SELECT ${columns} FROM "${table}"${
+  `SELECT '${table}' AS name, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS digest FROM (SELECT ${columns} FROM "${table}"${
     ids ? ` WHERE id::text IN (${ids.map((id) => `'${id}'`).join(', ')})` : ''
   }) t`;

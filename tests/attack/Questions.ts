@@ -1,13 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { Random } from '../../scripts/provision/demo/Random.ts';
 import { pathOf } from '../support/sight/Graph.ts';
-import type { Asked } from './Asked.ts';
+import type { Asked, Attacker } from './Asked.ts';
 import { newToken } from './Secrets.ts';
 import type { Vocabulary, Word } from './Vocabulary.ts';
 
 const OPERATORS = ['_eq', '_neq', '_contains', '_ncontains', '_icontains', '_starts_with', '_ends_with', '_in', '_nin', '_gt', '_gte', '_lt', '_lte'];
+const EQUALS = ['_eq', '_neq', '_in', '_nin'];
+const COMPARISONS = [...EQUALS, '_gt', '_gte', '_lt', '_lte'];
+/** What Directus lets a field be asked by; by comparisons where nothing is said. */
+const BY_TYPE: Readonly<Partial<Record<string, readonly string[]>>> = {
+  uuid: EQUALS,
+  alias: EQUALS,
+  boolean: EQUALS,
+  string: OPERATORS,
+  text: OPERATORS,
+};
 const OTHERS = ['_null', '_nnull', '_empty', '_nempty', '_between', '_regex', '_some', '_none'];
-const FUNCTIONS = ['year', 'month', 'day', 'hour', 'count', 'weekday'];
+const FUNCTIONS = ['year', 'month', 'day', 'weekday'];
 const DEEPEST = 4;
 /** Doors of Directus itself that are no list of rows. */
 const DOORS = [
@@ -37,6 +47,7 @@ const DOORS = [
 export class Questions {
   readonly #random: Random;
   readonly #words: Vocabulary;
+  #by: Attacker = 'stranger';
 
   constructor(random: Random, words: Vocabulary) {
     this.#random = random;
@@ -44,8 +55,9 @@ export class Questions {
   }
 
   /** A request that reads. @param secrets values to guess at */
-  read(secrets: readonly string[]): Asked {
-    const collection = this.#pick(this.#words.collections);
+  read(by: Attacker, secrets: readonly string[]): Asked {
+    this.#by = by;
+    const collection = this.#collection();
     const chance = this.#random.next();
     if (chance < 0.4) return this.#list(collection, secrets);
     if (chance < 0.5) return { method: 'SEARCH', path: pathOf(collection), body: { query: this.#query(collection, secrets) } };
@@ -57,7 +69,8 @@ export class Questions {
   }
 
   /** A request that writes. It names no secret: what somebody writes themselves they may read again. */
-  write(): Asked {
+  write(by: Attacker): Asked {
+    this.#by = by;
     const chance = this.#random.next();
     const collection = this.#pick(this.#words.collections);
     const path = pathOf(collection);
@@ -84,7 +97,7 @@ export class Questions {
     if (random.chance(0.7)) query.filter = this.#filter(collection, secrets, 0);
     if (random.chance(0.15)) query.search = this.#value(collection, secrets);
     if (random.chance(0.4)) query.sort = this.#times(1, 2, () => `${random.chance(0.5) ? '-' : ''}${this.#path(collection, false)}`);
-    if (random.chance(0.5)) query.limit = this.#pick([-1, 0, 1, 3, 25, 10_000_000]);
+    if (random.chance(0.5)) query.limit = this.#pick([-1, 0, 1, 3, 25, 10_000]);
     if (random.chance(0.1)) query.page = random.whole(0, 3);
     if (random.chance(0.15)) query.meta = this.#pick(['*', 'filter_count', 'total_count']);
     if (random.chance(0.1)) query.export = this.#pick(['csv', 'json', 'xml', 'yaml']);
@@ -107,39 +120,43 @@ export class Questions {
     if (depth < 2 && random.chance(0.2)) {
       return { [this.#pick(['_and', '_or'])]: this.#times(1, 3, () => this.#filter(collection, secrets, depth + 1)) };
     }
-    const steps = this.#path(collection, false).split('.');
-    const last = this.#pick(OPERATORS);
-    const value = this.#value(collection, secrets);
-    const condition = random.chance(0.85)
-      ? { [last]: last.endsWith('in') ? [value, this.#value(collection, secrets)] : value }
-      : this.#odd(collection, secrets);
+    const { path, type, to } = this.#walk(collection, false);
+    const steps = path.split('.');
+    const operator = this.#pick(this.#random.chance(0.05) ? OPERATORS : (BY_TYPE[type] ?? COMPARISONS));
+    const value = (): unknown => this.#fitting(type, to ?? collection, secrets);
+    const condition = random.chance(0.92) ? { [operator]: operator.endsWith('in') ? [value(), value()] : value() } : this.#odd(value);
     return steps.reduceRight<Record<string, unknown>>(
       (inner, step, at) => ({ [step]: at < steps.length - 1 && random.chance(0.15) ? { [this.#pick(['_some', '_none'])]: inner } : inner }),
       condition,
     );
   }
 
-  #odd(collection: string, secrets: readonly string[]): Record<string, unknown> {
+  #odd(value: () => unknown): Record<string, unknown> {
     const operator = this.#pick(OTHERS);
-    if (operator === '_between') return { _between: [this.#value(collection, secrets), this.#value(collection, secrets)] };
-    return { [operator]: operator.endsWith('null') || operator.endsWith('empty') ? true : this.#value(collection, secrets) };
+    if (operator === '_between') return { _between: [value(), value()] };
+    return { [operator]: operator.endsWith('null') || operator.endsWith('empty') ? true : value() };
   }
 
-  /** Fields over up to four relations; with `*` where a list of fields is wanted. */
   #path(collection: string, wild: boolean): string {
+    return this.#walk(collection, wild).path;
+  }
+
+  /** Fields over up to four relations, and what the last one holds; with `*` where a list of fields is wanted. */
+  #walk(collection: string, wild: boolean): { readonly path: string; readonly type: string; readonly to: string | null } {
     const random = this.#random;
     let here = collection;
     const steps: string[] = [];
-    for (let depth = 0; depth < DEEPEST; depth += 1) {
+    for (let depth = 0; ; depth += 1) {
       const fields = this.#fields(here);
-      const leading = fields.filter(({ to }) => to !== null);
-      const on = leading.length > 0 && random.chance(depth === 0 ? 0.5 : 0.6);
-      const next = this.#pick(on ? leading : fields);
-      steps.push(!on && random.chance(0.07) ? `${this.#pick(FUNCTIONS)}(${next.name})` : next.name);
-      if (!on || next.to === null) return steps.join('.');
-      here = next.to;
+      const leading = fields.filter(({ to }) => to !== null && this.#words.readable[this.#by].has(to));
+      const on = depth < DEEPEST && leading.length > 0 && random.chance(depth === 0 ? 0.5 : 0.6);
+      if (!on && wild && random.chance(0.1)) return { path: [...steps, '*'].join('.'), type: 'unknown', to: null };
+      const { name, type, to } = this.#pick(on ? leading : fields);
+      const worked = !on && ((type === 'alias' && to !== null) || ['date', 'timestamp', 'dateTime'].includes(type)) && random.chance(0.2);
+      steps.push(worked ? `${type === 'alias' ? 'count' : this.#pick(FUNCTIONS)}(${name})` : name);
+      if (!on || to === null) return { path: steps.join('.'), type: worked ? 'integer' : type, to };
+      here = to;
     }
-    return [...steps, wild && random.chance(0.3) ? '*' : this.#pick(this.#fields(here)).name].join('.');
   }
 
   #graphql(collection: string, secrets: readonly string[]): Asked {
@@ -147,7 +164,7 @@ export class Questions {
     const name = system ? collection.slice('directus_'.length) : collection;
     const filter = graphqlValue(this.#filter(collection, secrets, 0));
     const field = this.#pick(this.#fields(collection));
-    const inner = field.to === null ? field.name : `${field.name} { ${this.#pick(this.#fields(field.to)).name} }`;
+    const inner = field.to === null ? field.name : `${field.name} { id }`;
     const query = this.#random.chance(0.7)
       ? `{ ${name}(limit: -1, filter: ${filter}) { id ${inner} } }`
       : `{ ${name}_aggregated(filter: ${filter}) { count { id } } }`;
@@ -178,6 +195,8 @@ export class Questions {
       id: this.#key(this.#pick(['visits', 'hazards', 'documents', 'monthly_reports'])),
       county: this.#key('counties'),
       enterprise: this.#key('enterprises'),
+      day: this.#pick(['2026-11-03', '2025-02-30']),
+      quarter: this.#pick(['2026-Q3', '2026-Q9']),
       period: this.#pick(['2026-10', '2026-11', '2023-08', '2099-01', '2026-13', 'x']),
       kind: this.#pick(['work_log', 'roster', 'contacts', 'major_hazard_report', 'city_report', 'x']),
       status: this.#pick(['submitted', 'void', 'accepted']),
@@ -234,14 +253,34 @@ export class Questions {
     ])();
   }
 
+  /** Mostly a value that the field might hold. */
+  #fitting(type: string, collection: string, secrets: readonly string[]): unknown {
+    const random = this.#random;
+    if (random.chance(0.1)) return this.#value(collection, secrets);
+    if (type === 'uuid' || type === 'alias') return this.#key(collection);
+    if (['integer', 'bigInteger', 'decimal', 'float'].includes(type)) return random.whole(0, 30);
+    if (type === 'boolean') return random.chance(0.5);
+    if (type === 'date') return this.#pick(['2026-11-01', '2025-01-31', '$NOW']);
+    if (type === 'timestamp' || type === 'dateTime') return this.#pick(['2026-11-01T08:00:00Z', '$NOW(-1 day)']);
+    return this.#value(collection, secrets);
+  }
+
   #key(collection: string): string {
     const keys = this.#words.keys.get(collection) ?? [];
     return keys.length > 0 && this.#random.chance(0.95) ? this.#pick(keys) : randomUUID();
   }
 
+  /** Mostly one the attacker may read something of: what is refused at once finds nothing. */
+  #collection(): string {
+    const readable = [...this.#words.readable[this.#by].keys()];
+    return this.#pick(readable.length > 0 && this.#random.chance(0.85) ? readable : this.#words.collections);
+  }
+
+  /** Mostly those the attacker may read; any, now and then. */
   #fields(collection: string): readonly Word[] {
-    const fields = this.#words.fields.get(collection) ?? [];
-    return fields.length > 0 ? fields : [{ name: 'id', to: null }];
+    const readable = this.#words.readable[this.#by].get(collection) ?? [];
+    if (readable.length > 0 && this.#random.chance(0.96)) return readable;
+    return this.#words.fields.get(collection) ?? [{ name: 'id', type: 'uuid', to: null }];
   }
 
   #many(make: () => unknown): unknown {
@@ -257,10 +296,13 @@ export class Questions {
   }
 }
 
+/** A query as it stands in an address: lists of fields with commas, everything else that is no text as JSON. */
 function written(query: Readonly<Record<string, unknown>>): string {
-  return new URLSearchParams(
-    Object.entries(query).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]),
-  ).toString();
+  const said = Object.entries(query).map(([key, value]) => {
+    if (typeof value === 'string') return [key, value];
+    return [key, ['fields', 'sort', 'groupBy'].includes(key) ? String(value) : JSON.stringify(value)];
+  });
+  return new URLSearchParams(said).toString();
 }
 
 /** A value as GraphQL writes it. */

@@ -2,10 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Api } from '../support/Api.ts';
+import { ATTACKERS, type Attacker } from './Asked.ts';
 
-/** A field of the data model, and where it leads. */
+/** A field of the data model, what it holds, and where it leads. */
 export interface Word {
   readonly name: string;
+  readonly type: string;
   readonly to: string | null;
 }
 
@@ -20,6 +22,8 @@ export interface Vocabulary {
   readonly fields: ReadonlyMap<string, readonly Word[]>;
   readonly keys: ReadonlyMap<string, readonly string[]>;
   readonly routes: readonly Route[];
+  /** Of each attacker: what their rights let them read, by collection. */
+  readonly readable: Readonly<Record<Attacker, ReadonlyMap<string, readonly Word[]>>>;
 }
 
 interface RelationRow {
@@ -32,16 +36,16 @@ interface RelationRow {
 const ROUTES = join(import.meta.dirname, '../../extensions/directus-extension-zhudian/src/api/doors/endpoint/routes');
 
 /** @param admin knows the data model whole */
-export async function readVocabulary(admin: Api, database: pg.Client): Promise<Vocabulary> {
+export async function readVocabulary(admin: Api, by: Readonly<Record<Attacker, Api>>, database: pg.Client): Promise<Vocabulary> {
   const { data: relations } = await admin.send<RelationRow[]>('GET', '/relations');
-  const { data: all } = await admin.send<{ collection: string; field: string }[]>('GET', '/fields');
+  const { data: all } = await admin.send<{ collection: string; field: string; type: string }[]>('GET', '/fields');
   const leads = new Map<string, string>();
   for (const { collection, field, related_collection: to, meta } of relations) {
     if (to === null) continue;
     leads.set(`${collection}.${field}`, to);
     if (meta?.one_field) leads.set(`${to}.${meta.one_field}`, collection);
   }
-  const words = all.map(({ collection, field }) => ({ collection, name: field, to: leads.get(`${collection}.${field}`) ?? null }));
+  const words = all.map(({ collection, field, type }) => ({ collection, name: field, type, to: leads.get(`${collection}.${field}`) ?? null }));
   const fields = Map.groupBy(words, ({ collection }) => collection);
   const tables = await database.query<{ name: string }>(
     `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'id' AND table_name = ANY ($1)`,
@@ -55,7 +59,19 @@ export async function readVocabulary(admin: Api, database: pg.Client): Promise<V
       rows.map(({ id }) => id),
     );
   }
-  return { collections: [...fields.keys()], fields, keys, routes: readRoutes() };
+  const readable = {} as Record<Attacker, ReadonlyMap<string, readonly Word[]>>;
+  for (const attacker of ATTACKERS) readable[attacker] = await readableBy(by[attacker], fields);
+  return { collections: [...fields.keys()], fields, keys, routes: readRoutes(), readable };
+}
+
+async function readableBy(caller: Api, fields: ReadonlyMap<string, readonly Word[]>): Promise<ReadonlyMap<string, readonly Word[]>> {
+  const { data } = await caller.send<Record<string, { read?: { access: string; fields?: string[] } }> | undefined>('GET', '/permissions/me');
+  const named = Object.entries(data ?? {}).flatMap(([collection, { read }]) => {
+    const may = read?.access === 'none' ? [] : (read?.fields ?? []);
+    const words = (fields.get(collection) ?? []).filter(({ name }) => may.includes('*') || may.includes(name));
+    return words.length > 0 ? [[collection, words] as const] : [];
+  });
+  return new Map(named);
 }
 
 /** Our own routes, as they are registered. */
