@@ -22,6 +22,9 @@ it.each([
   [{ escalation_plan: [head, { ...head, email: 'head@city' }] }, 'escalation_plan', '第 2 项：收件地址“head@city”无效'],
   [{ escalation_plan: [{ email: head.email, after_minutes: -1 }] }, 'escalation_plan', '姓名未填写、分钟数不能为负'],
   [{ escalation_plan: [{ ...head, after_minutes: '一刻钟' }] }, 'escalation_plan', '分钟数须为数字'],
+  [{ timezone: 'UTC' }, 'timezone', '时区“UTC”不是北京时间'],
+  [{ acknowledge_valid_days: 100_000 }, 'acknowledge_valid_days', '1 至 365 之间的整数，现为“100000”'],
+  [{ acknowledge_minutes: 7.5 }, 'acknowledge_minutes', '之间的整数'],
 ])('refuses %j at its field', (settings, field, message) => {
   expect(validateSettings(settings)).toEqual([
     { field, rule: expect.stringMatching(`^settings.${field}.`) as string, message: expect.stringContaining(message) as string },

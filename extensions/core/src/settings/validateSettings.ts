@@ -7,9 +7,27 @@ import { isBlank } from '../text/isBlank.ts';
 import { quoteValue } from '../text/quoteValue.ts';
 import { EscalationContactEntry } from './EscalationContactEntry.ts';
 
+/** Numbers that steer mails and looks back, with the least and the most that makes sense. */
+const BOUNDS = {
+  handover_seconds: ['工作流接手时限（秒）', 1, 600],
+  acknowledge_minutes: ['签收时限（分钟）', 0, 1440],
+  acknowledge_valid_days: ['签收链接有效期（天）', 1, 365],
+  escalation_repeat_minutes: ['催办间隔（分钟）', 1, 1440],
+  escalation_max_steps: ['最多催办次数', 0, 100],
+  draft_days_before: ['提前几天生成月报初稿', 0, 20],
+  report_due_day: ['月报截止日', 1, 31],
+  suspicion_days: ['回看天数', 1, 366],
+  suspicion_short_minutes: ['最短驻点时长（分钟）', 0, 480],
+  suspicion_same_text_visits: ['文字相同的记录数', 2, 100],
+  suspicion_outlier_months: ['对比所需月数', 2, 60],
+} as const;
+/** Every official moment is Beijing time. */
+const ZONES = ['Asia/Shanghai', 'PRC', 'Asia/Chongqing', 'Asia/Harbin'];
+
 /**
- * What is wrong with where major hazards are mailed to, and with the day from which statistics count. Reading the settings leaves out an entry that cannot be used, so that the others still
- * get their mail; whoever writes it has to learn of it, since nobody else would.
+ * What is wrong with settings: where major hazards are mailed to, the day from which statistics count, the time zone, and numbers that steer mails
+ * and looks back. Reading them leaves out what cannot be used, so that the others still get their mail; whoever writes it has to learn of it, since
+ * nobody else would.
  *
  * @param settings the fields to look at; one that is not there is not looked at
  * @param today `YYYY-MM-DD`; null where the day is not looked at
@@ -28,7 +46,23 @@ export function validateSettings(settings: Readonly<Record<string, unknown>>, to
   }
   if (escalation_plan !== undefined) faults.push(...entryFaults('escalation_plan', '催办名单', listOf(escalation_plan), EscalationContactEntry));
   if (today !== null && !isBlank(statistics_since)) faults.push(...sinceFaults(statistics_since, today));
-  return faults;
+  return [...faults, ...zoneFaults(settings.timezone), ...boundFaults(settings)];
+}
+
+function zoneFaults(timezone: unknown): FieldFault[] {
+  if (isBlank(timezone) || ZONES.includes(String(timezone))) return [];
+  const message = `时区“${quoteValue(timezone)}”不是北京时间；公文、期限和提醒都以北京时间为准，请填写 Asia/Shanghai`;
+  return [{ field: 'timezone', rule: 'settings.timezone.beijing', message }];
+}
+
+function boundFaults(settings: Readonly<Record<string, unknown>>): FieldFault[] {
+  return Object.entries(BOUNDS).flatMap(([field, [label, least, most]]) => {
+    const value = settings[field];
+    if (isBlank(value)) return [];
+    const number = Number(value);
+    if (Number.isInteger(number) && number >= least && number <= most) return [];
+    return [{ field, rule: `settings.${field}.range`, message: `${label}应为 ${least} 至 ${most} 之间的整数，现为“${quoteValue(value)}”` }];
+  });
 }
 
 /** A cumulative table is a sum of months that have begun. */

@@ -9,13 +9,17 @@ interface Tries {
 }
 
 /**
- * Counts the attempts to log in, for one account from one place. A lock of the account itself, which is what Directus has, could be used by
- * a stranger against whoever's address they know.
+ * Counts attempts: to log in to one account from one place, or from one place at all. A lock of the account itself, which is what Directus has,
+ * could be used by a stranger against whoever's address they know.
  */
 export class LoginAttempts {
   /** So many are made before one has to wait. */
-  readonly most = 10;
+  readonly most: number;
   readonly #tries = new Map<string, Tries>();
+
+  constructor(most = 10) {
+    this.most = most;
+  }
 
   /** Counts an attempt. Gives when the next may be made; null when this one may. */
   begin(key: string, now: number): Date | null {
@@ -27,6 +31,12 @@ export class LoginAttempts {
     const [oldest] = this.#tries.keys();
     if (this.#tries.size > KEPT && oldest !== undefined) this.#tries.delete(oldest);
     return null;
+  }
+
+  /** Takes an attempt back that was none: an office logs in from one address. */
+  forget(key: string): void {
+    const known = this.#tries.get(key);
+    if (known) this.#tries.set(key, { ...known, count: known.count - 1 });
   }
 
   /** Whoever has got in starts anew. */

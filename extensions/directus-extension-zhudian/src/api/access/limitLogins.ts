@@ -5,10 +5,25 @@ import type { Application, NextFunction, Request, Response } from 'express';
 import { callerPlace } from './callerPlace.ts';
 import { LoginAttempts } from './LoginAttempts.ts';
 
-/** Refuses, for a quarter of an hour, what tries one account's password too often from one place; all other places may go on. */
+/** A password is forgotten by few people of an office in a quarter of an hour, and a mail is sent for each time. */
+const MOST_RESETS = 3;
+/** So many wrong log-ins come from one office; whoever tries one password at many accounts needs more. */
+const MOST_FROM_A_PLACE = 60;
+
+/**
+ * Refuses, for a quarter of an hour, what tries one account's password too often from one place, what tries many accounts from one place, and what
+ * asks for one account's new password again and again; all other places may go on.
+ */
 export function limitLogins(app: Application): void {
   const attempts = new LoginAttempts();
-  app.use('/auth/login', (request: Request & { accountability?: Accountability | null }, response: Response, next: NextFunction) => {
+  const ofPlaces = new LoginAttempts(MOST_FROM_A_PLACE);
+  limit(app, '/auth/password/request', new LoginAttempts(MOST_RESETS), null);
+  limit(app, '/auth/login', attempts, ofPlaces);
+}
+
+/** @param ofPlaces counts what fails from a place, whichever account it is for */
+function limit(app: Application, path: string, attempts: LoginAttempts, ofPlaces: LoginAttempts | null): void {
+  app.use(path, (request: Request & { accountability?: Accountability | null }, response: Response, next: NextFunction) => {
     const email = (request.body as { email?: unknown } | undefined)?.email;
     if (request.method !== 'POST' || typeof email !== 'string') {
       next();
@@ -16,14 +31,17 @@ export function limitLogins(app: Application): void {
     }
     const place = callerPlace(request.accountability?.ip ?? request.ip ?? '');
     const key = createHash('sha256').update(`${place} ${email.toLowerCase()}`).digest('base64');
-    const reset = attempts.begin(key, Date.now());
+    const now = Date.now();
+    const reset = ofPlaces?.begin(place, now) ?? attempts.begin(key, now);
     if (reset) {
-      response.set('Retry-After', String(Math.ceil((reset.getTime() - Date.now()) / 1000)));
+      response.set('Retry-After', String(Math.ceil((reset.getTime() - now) / 1000)));
       next(new HitRateLimitError({ limit: attempts.most, reset }));
       return;
     }
     response.once('finish', () => {
-      if (response.statusCode === 200) attempts.succeeded(key);
+      if (response.statusCode !== 200) return;
+      attempts.succeeded(key);
+      ofPlaces?.forget(place);
     });
     next();
   });

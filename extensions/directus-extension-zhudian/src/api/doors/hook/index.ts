@@ -1,5 +1,4 @@
 import { defineHook } from '@directus/extensions-sdk';
-import { exportMoments } from '@zhudian/core/calendar/exportMoments.ts';
 import type { EventContext } from '@directus/types';
 import type { Application, Request } from 'express';
 import { checkDeletions, KEPT } from '../../access/checkDeletions.ts';
@@ -8,6 +7,8 @@ import { checkPicture } from '../../access/checkPictures.ts';
 import { checkParent, PARENTS } from '../../access/checkParents.ts';
 import { checkSystemFields } from '../../access/checkSystemFields.ts';
 import { closeDoors } from '../../access/closeDoors.ts';
+import { refuseEnded } from '../../access/refuseEnded.ts';
+import { sendSafely } from '../../access/sendSafely.ts';
 import { finishBodies } from '../../access/finishBodies.ts';
 import { refuseRehearsal } from '../background/refuseRehearsal.ts';
 import { hideTokens } from '../../hazards/acknowledge/hideTokens.ts';
@@ -37,7 +38,7 @@ import { checkEvaluation } from '../../evaluations/checkEvaluation.ts';
 import { checkChangedReports, checkNewReport } from '../../reports/checkReports.ts';
 import { checkBalance } from '../../statistics/checkBalance.ts';
 import { watchUploads } from '../../pictures/watchUploads.ts';
-import { readSettings } from '../../settings/Settings.ts';
+import { exportedRows } from '../../settings/exportedRows.ts';
 import { checkReportPeriod } from '../../reports/checkReportPeriod.ts';
 import { checkSettings } from '../../settings/checkSettings.ts';
 import { checkSuspicion } from '../../suspicions/checkSuspicion.ts';
@@ -174,10 +175,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     return accountability;
   });
 
-  // What is exported leaves the panel, which would say it in Beijing time; rows for programs keep Directus's own form.
-  filter('items.read', async (rows, { query }) =>
-    (query as { export?: unknown } | undefined)?.export ? exportMoments(rows, (await readSettings(database)).timezone) : rows,
-  );
+  filter('items.read', async (rows, { query }) => exportedRows(rows, (query as { export?: unknown } | undefined)?.export, database));
 
   filter('database.error', (error) => explainRefusal(error));
   filter<ToldError[]>('request.error', (errors) => errors.map(explainUpload));
@@ -186,7 +184,11 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     if (status === 'success') startAtWorkbench(user as string | undefined, runtime).catch((error: unknown) => logger.warn(error));
   });
 
+  init('middlewares.before', ({ app }) => {
+    sendSafely(app as Application);
+  });
   init('routes.before', ({ app }) => {
+    refuseEnded(app as Application, database);
     closeDoors(app as Application);
     limitQuestions(app as Application);
     documentDoor(app as Application, runtime);

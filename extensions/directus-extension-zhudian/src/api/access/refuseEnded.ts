@@ -1,0 +1,24 @@
+import { InvalidCredentialsError } from '@directus/errors';
+import type { Accountability } from '@directus/types';
+import type { Application, NextFunction, Request, Response } from 'express';
+import type { Knex } from 'knex';
+
+/**
+ * Refuses an access token of a person who was suspended, or given another role, since it was handed out: Directus asks neither until the token
+ * lapses. Tokens that belong to a session, and those of robots, it asks itself.
+ */
+export function refuseEnded(app: Application, database: Knex): void {
+  app.use((request: Request & { accountability?: Accountability | null }, _response: Response, next: NextFunction) => {
+    const { user, session, role } = request.accountability ?? {};
+    if (!user || session) {
+      next();
+      return;
+    }
+    database('directus_users')
+      .where({ id: user, status: 'active' })
+      .first<{ role: string | null } | undefined>('role')
+      .then((row) => {
+        next(row && row.role === (role ?? null) ? undefined : new InvalidCredentialsError());
+      }, next);
+  });
+}

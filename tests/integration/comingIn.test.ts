@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { roles } from '../../schema/roles.ts';
+import { countyId } from '../../scripts/provision/reference/counties.ts';
+import { done, refusedBy } from '../support/answers.ts';
+import { Api } from '../support/Api.ts';
+import { logins, type Caller } from '../support/logins.ts';
+import { useTestStack } from '../support/useTestStack.ts';
+
+/** Who may come in, for how long, and how answers leave. */
+const test = useTestStack();
+let by: Readonly<Record<Caller, Api>>;
+beforeAll(async () => {
+  by = await logins(test);
+}, 600_000);
+
+const url = (): string => test.stack.config.urls.directus;
+
+/** Somebody of a county with an access token of their own, as a program gets it. */
+async function officer(): Promise<{ readonly id: string; readonly api: Api }> {
+  const given = { email: `officer-${randomUUID().slice(0, 8)}@county.example`, password: 'river-stone-417' };
+  const { id } = done(
+    await test.admin.send<{ id: string }>('POST', '/users', {
+      ...given,
+      first_name: '离任干部',
+      role: roles.county.id,
+      county: countyId('370811'),
+      status: 'active',
+    }),
+  );
+  return { id, api: await Api.login(url(), given.email, given.password) };
+}
+
+/** Posts from another address of this machine: what is counted by place is not counted for the other tests. */
+async function post(path: string, body: unknown, from: string): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const sent = request(new URL(path, url()), { method: 'POST', localAddress: from, headers: { 'content-type': 'application/json' } }, (answer) => {
+    answer.resume();
+    resolve(answer.statusCode ?? 0);
+  });
+  sent.on('error', reject);
+  sent.end(JSON.stringify(body));
+  return await promise;
+}
+
+describe('a token that was handed out', () => {
+  it('opens nothing any more once its owner is suspended', async () => {
+    const { id, api } = await officer();
+    expect((await api.send('GET', '/items/enterprises?limit=1')).status).toBe(200);
+    done(await test.admin.send('PATCH', `/users/${id}`, { status: 'suspended' }));
+    expect((await api.send('GET', '/items/enterprises?limit=1')).status).toBe(401);
+    expect((await api.graphql('{ enterprises { id } }')).data).toBeNull();
+  });
+
+  it('nor once they have another role', async () => {
+    const { id, api } = await officer();
+    done(await test.admin.send('PATCH', `/users/${id}`, { role: roles.auditor.id }));
+    expect((await api.send('GET', '/items/enterprises?limit=1')).status).toBe(401);
+  });
+});
+
+describe('whoever tries passwords', () => {
+  it('at one account after another is stopped at their place, and nobody is at another', async () => {
+    const tried: number[] = [];
+    for (let n = 0; n < 70; n += 1) tried.push(await post('/auth/login', { email: `a${n}@county.example`, password: 'Autumn2026' }, '127.0.0.9'));
+    expect([tried[0], tried.at(-1)]).toEqual([401, 429]);
+    const mine = { email: 'county@zhudian.example.org', password: test.stack.secrets.demoPasswords.county };
+    expect(await post('/auth/login', mine, '127.0.0.9')).toBe(429);
+    expect(await post('/auth/login', mine, '127.0.0.10')).toBe(200);
+  });
+
+  it('an office that logs in all morning from one address is not', async () => {
+    const mine = { email: 'county@zhudian.example.org', password: test.stack.secrets.demoPasswords.county };
+    for (let n = 0; n < 70; n += 1) expect(await post('/auth/login', mine, '127.0.0.11')).toBe(200);
+  });
+
+  it('asks for a few mails with a new password, not for hundreds', async () => {
+    const asked: number[] = [];
+    for (let n = 0; n < 5; n += 1) asked.push(await post('/auth/password/request', { email: 'county@zhudian.example.org' }, '127.0.0.12'));
+    expect(asked).toEqual([204, 204, 204, 429, 429]);
+  });
+});
+
+describe('an answer', () => {
+  it('is taken by a browser as what it says it is, with a proxy or without', async () => {
+    for (const path of ['/server/ping', '/zhudian/health', '/admin', '/items/visits']) {
+      const { headers } = await fetch(new URL(path, url()));
+      expect([path, headers.get('x-content-type-options')]).toEqual([path, 'nosniff']);
+      expect([path, headers.get('referrer-policy')]).toEqual([path, 'strict-origin-when-cross-origin']);
+    }
+  });
+
+  it('that a spreadsheet opens has no formula that somebody wrote', async () => {
+    const { id } = done(
+      await by.city.send<{ id: string }>('POST', '/items/enterprises', { county: countyId('370811'), name: '=HYPERLINK("http://x.example","点")' }),
+    );
+    const { text } = await by.city.raw(`/items/enterprises?filter[id]=${id}&fields=name&export=csv`);
+    expect(text).toContain(`'=HYPERLINK`);
+    const { data } = await by.city.send<{ name: string }>('GET', `/items/enterprises/${id}?fields=name`);
+    expect(data.name).toMatch(/^=HYPERLINK/);
+  });
+});
+
+describe('settings', () => {
+  it('that would put every deadline on another day, or mails off for ever, are refused at their field', async () => {
+    for (const [field, value] of [
+      ['timezone', 'UTC'],
+      ['acknowledge_valid_days', 100_000],
+      ['acknowledge_minutes', -5],
+      ['escalation_repeat_minutes', 0],
+      ['suspicion_days', 100_000],
+    ] as const) {
+      const sent = await by.city.send('PATCH', '/items/settings', { [field]: value });
+      expect([field, refusedBy(sent)[0]]).toEqual([field, expect.stringMatching(`^settings.${field}.`)]);
+      expect(sent.errors[0]?.extensions.field).toBe(field);
+    }
+  });
+});
