@@ -51,6 +51,13 @@ export default {
       to: { path: '^extensions/(directus-extension-zhudian|n8n-nodes-zhudian)/' },
     },
     {
+      name: 'tests-are-imported-by-nobody',
+      comment: 'What an office runs takes nothing from the tests.',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
+    {
       name: 'core-stands-alone',
       comment: 'The core knows neither Directus nor n8n nor the machine.',
       severity: 'error',

@@ -84,7 +84,7 @@ export default defineConfig(
   },
   // Parameters of a node come as whatever a maintainer's expression gave; they are made text on purpose.
   { files: ['extensions/n8n-nodes-zhudian/**/*.ts'], rules: { '@typescript-eslint/no-base-to-string': 'off' } },
-  { files: ['scripts/**', '**/*.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'tests/{bench,chaos,scale}/**', '**/*.mjs'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs'],
     rules: { 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },

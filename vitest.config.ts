@@ -27,7 +27,7 @@ export default defineConfig({
           // Not a measure of speed: a test that takes a second alone takes many beside a busy neighbour.
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          include: ['extensions/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['extensions/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/{attack,bench,chaos,mutation,scale}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
           // A process for each file would take longer than its tests.
           isolate: false,

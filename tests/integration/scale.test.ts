@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { joinScale, type ScaleParts } from '../../scripts/scale/joinScale.ts';
-import { findRedis } from '../../scripts/scale/redisSpec.ts';
+import { joinScale, type ScaleParts } from '../scale/joinScale.ts';
+import { findRedis } from '../scale/redisSpec.ts';
 import { freePortBase } from '../../scripts/stack/freePortBase.ts';
 import { burst } from '../support/burst.ts';
 import { ownStack } from '../support/TestStack.ts';

@@ -11,14 +11,14 @@ const command = new Command('npm run mutation --')
   .argument('[folders...]', `only these folders of ${CORE}, such as deadlines`)
   .parse();
 
-const repository = resolve(import.meta.dirname, '..');
+const repository = resolve(import.meta.dirname, '../..');
 const folders = command.args.length > 0 ? command.args : ['**'];
 const { exitCode } = await execa(
   process.execPath,
   [
     join(repository, 'node_modules/@stryker-mutator/core/bin/stryker.js'),
     'run',
-    join(repository, 'scripts/mutation/stryker.config.json'),
+    join(repository, 'tests/mutation/stryker.config.json'),
     '--mutate',
     [...folders.map((folder) => `${CORE}/${folder}/*.ts`), `!${CORE}/**/*.test.ts`, `!${CORE}/**/testing/*.ts`].join(),
   ],

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Stack } from '../../stack/Stack.ts';
+import type { Stack } from '../../../scripts/stack/Stack.ts';
 
 export const VISITS = 1_000_000;
 export const HAZARDS = 500_000;

@@ -4,7 +4,7 @@ import PizZip from 'pizzip';
 import { documentData, type DocumentKind } from '../../extensions/core/src/documents/documentData.ts';
 import { renderWord } from '../../extensions/core/src/documents/renderWord.ts';
 import { sealZip } from '../../extensions/core/src/documents/sealZip.ts';
-import type { Stack } from '../stack/Stack.ts';
+import type { Stack } from '../../scripts/stack/Stack.ts';
 import type { Figure } from './Figure.ts';
 import { figureOf } from './figureOf.ts';
 import { quantile } from './quantile.ts';

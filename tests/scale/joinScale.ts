@@ -1,10 +1,10 @@
-import { endWithParent } from '../stack/endWithParent.ts';
+import { endWithParent } from '../../scripts/stack/endWithParent.ts';
 import { join } from 'node:path';
-import { directusSpec } from '../stack/directusSpec.ts';
-import { n8nSpec } from '../stack/n8nSpec.ts';
-import type { Part } from '../stack/Part.ts';
-import type { PartSpec } from '../stack/PartSpec.ts';
-import type { Stack } from '../stack/Stack.ts';
+import { directusSpec } from '../../scripts/stack/directusSpec.ts';
+import { n8nSpec } from '../../scripts/stack/n8nSpec.ts';
+import type { Part } from '../../scripts/stack/Part.ts';
+import type { PartSpec } from '../../scripts/stack/PartSpec.ts';
+import type { Stack } from '../../scripts/stack/Stack.ts';
 import { readScaleProfile } from './readScaleProfile.ts';
 import { redisSpec } from './redisSpec.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import type { Stack } from '../stack/Stack.ts';
+import type { Stack } from '../../scripts/stack/Stack.ts';
 import type { Figure } from './Figure.ts';
 import { processorTime } from './processorTime.ts';
 import { quantile } from './quantile.ts';

@@ -1,4 +1,4 @@
-import { drawSignature } from '../provision/drawSignature.ts';
+import { drawSignature } from '../../scripts/provision/drawSignature.ts';
 import { sendTo } from './sendTo.ts';
 
 let seed = 0;

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Redis } from 'ioredis';
-import { plainEnvironment } from '../stack/plainEnvironment.ts';
-import type { PartSpec } from '../stack/PartSpec.ts';
-import type { StackConfig } from '../stack/StackConfig.ts';
+import { plainEnvironment } from '../../scripts/stack/plainEnvironment.ts';
+import type { PartSpec } from '../../scripts/stack/PartSpec.ts';
+import type { StackConfig } from '../../scripts/stack/StackConfig.ts';
 
 /** The machine's own Redis, if it has one (Debian: apt-get install redis-server). */
 export function findRedis(environment: NodeJS.ProcessEnv = process.env): string | undefined {

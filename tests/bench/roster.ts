@@ -1,5 +1,5 @@
-import { logIn } from '../provision/directusClient.ts';
-import type { Stack } from '../stack/Stack.ts';
+import { logIn } from '../../scripts/provision/directusClient.ts';
+import type { Stack } from '../../scripts/stack/Stack.ts';
 import type { Figure } from './Figure.ts';
 import { sendTo } from './sendTo.ts';
 

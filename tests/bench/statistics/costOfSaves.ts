@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { logIn } from '../../provision/directusClient.ts';
-import type { Stack } from '../../stack/Stack.ts';
+import { logIn } from '../../../scripts/provision/directusClient.ts';
+import type { Stack } from '../../../scripts/stack/Stack.ts';
 import { sendTo } from '../sendTo.ts';
 import { signedBy } from '../signedBy.ts';
 

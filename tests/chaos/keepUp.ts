@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Part } from '../stack/Part.ts';
+import type { Part } from '../../scripts/stack/Part.ts';
 
 /** Starts a part until it is up, whatever else is down meanwhile: without PostgreSQL neither Directus nor n8n comes up. */
 export async function keepUp(part: Part): Promise<void> {

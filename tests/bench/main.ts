@@ -2,17 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Argument, Command } from 'commander';
-import { benchDocuments } from './bench/documents.ts';
-import { benchEscalation } from './bench/escalation.ts';
-import type { Figure } from './bench/Figure.ts';
-import { benchLists } from './bench/lists.ts';
-import { benchLoad } from './bench/load.ts';
-import { benchRoster } from './bench/roster.ts';
-import { benchSave } from './bench/save.ts';
-import { benchStatistics } from './bench/statistics.ts';
-import { freePortBase } from './stack/freePortBase.ts';
-import { readStackConfig } from './stack/readStackConfig.ts';
-import { startStack } from './stack/startStack.ts';
+import { benchDocuments } from './documents.ts';
+import { benchEscalation } from './escalation.ts';
+import type { Figure } from './Figure.ts';
+import { benchLists } from './lists.ts';
+import { benchLoad } from './load.ts';
+import { benchRoster } from './roster.ts';
+import { benchSave } from './save.ts';
+import { benchStatistics } from './statistics.ts';
+import { freePortBase } from '../../scripts/stack/freePortBase.ts';
+import { readStackConfig } from '../../scripts/stack/readStackConfig.ts';
+import { startStack } from '../../scripts/stack/startStack.ts';
 
 const BENCHES = {
   escalation: benchEscalation,

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FaultySmtp } from '../../tests/support/FaultySmtp.ts';
+import type { FaultySmtp } from '../support/FaultySmtp.ts';
 import { quantile } from '../bench/quantile.ts';
-import type { Part } from '../stack/Part.ts';
-import type { Stack } from '../stack/Stack.ts';
+import type { Part } from '../../scripts/stack/Part.ts';
+import type { Stack } from '../../scripts/stack/Stack.ts';
 import { Dice } from './Dice.ts';
 import { Escalations } from './escalations.ts';
 import { judge, type Verdict } from './judge.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Part } from '../stack/Part.ts';
+import type { Part } from '../../scripts/stack/Part.ts';
 import type { Dice } from './Dice.ts';
 import { keepUp } from './keepUp.ts';
 import type { Tally } from './Tally.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { drawSignature } from '../provision/drawSignature.ts';
-import type { Stack } from '../stack/Stack.ts';
+import { drawSignature } from '../../scripts/provision/drawSignature.ts';
+import type { Stack } from '../../scripts/stack/Stack.ts';
 import type { Figure } from './Figure.ts';
 import { figureOf } from './figureOf.ts';
 import { loadPeople, type LoadPerson } from './loadPeople.ts';

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { FaultySmtp } from '../tests/support/FaultySmtp.ts';
-import { relayPort, testConfig } from '../tests/support/testConfig.ts';
-import { digest } from './chaos/digest.ts';
-import { runChaos } from './chaos/runChaos.ts';
-import { freePortBase } from './stack/freePortBase.ts';
-import { printFault } from './stack/printFault.ts';
-import { startStack } from './stack/startStack.ts';
+import { FaultySmtp } from '../support/FaultySmtp.ts';
+import { relayPort, testConfig } from '../support/testConfig.ts';
+import { digest } from './digest.ts';
+import { runChaos } from './runChaos.ts';
+import { freePortBase } from '../../scripts/stack/freePortBase.ts';
+import { printFault } from '../../scripts/stack/printFault.ts';
+import { startStack } from '../../scripts/stack/startStack.ts';
 
 const { minutes, seed } = new Command('npm run chaos --')
   .description(

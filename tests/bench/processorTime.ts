@@ -1,4 +1,4 @@
-import { processFields } from '../stack/processFields.ts';
+import { processFields } from '../../scripts/stack/processFields.ts';
 
 /** USER_HZ of every Linux that Node runs on. */
 const TICKS_A_SECOND = 100;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
-import { Api } from '../../tests/support/Api.ts';
-import type { Stack } from '../stack/Stack.ts';
+import { Api } from '../support/Api.ts';
+import type { Stack } from '../../scripts/stack/Stack.ts';
 import type { LedgerEntry } from './judge.ts';
 
 /** Half a second between two attempts: half an hour, longer than anything is down. */

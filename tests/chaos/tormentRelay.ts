@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FaultySmtp, SmtpMood } from '../../tests/support/FaultySmtp.ts';
+import type { FaultySmtp, SmtpMood } from '../support/FaultySmtp.ts';
 import type { Dice } from './Dice.ts';
 import type { Tally } from './Tally.ts';
 
