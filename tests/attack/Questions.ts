@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Random } from '../../scripts/provision/demo/Random.ts';
+import { graphqlValue } from '../support/graphqlValue.ts';
 import { pathOf } from '../support/sight/Graph.ts';
 import type { Asked, Attacker } from './Asked.ts';
 import { newToken } from './Secrets.ts';
@@ -303,13 +304,4 @@ function written(query: Readonly<Record<string, unknown>>): string {
     return [key, ['fields', 'sort', 'groupBy'].includes(key) ? String(value) : JSON.stringify(value)];
   });
   return new URLSearchParams(said).toString();
-}
-
-/** A value as GraphQL writes it. */
-function graphqlValue(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(graphqlValue).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{ ${Object.entries(value)
-    .map(([key, inner]) => `${key}: ${graphqlValue(inner)}`)
-    .join(', ')} }`;
 }

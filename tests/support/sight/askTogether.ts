@@ -1,4 +1,5 @@
 import type { Api } from '../Api.ts';
+import { graphqlValue } from '../graphqlValue.ts';
 import { faultOf, nameOf, questionOf, type Probe } from './Probe.ts';
 
 /** So many in one question: Directus reads 5,000 words of it. */
@@ -9,7 +10,7 @@ export async function askTogether(api: Api, probes: readonly Probe[]): Promise<s
   const wrong: string[] = [];
   for (let from = 0; from < probes.length; from += TOGETHER) {
     const some = probes.slice(from, from + TOGETHER);
-    const asked = some.map((probe, index) => `p${index}: ${probe.root}(limit: -1, filter: ${written(questionOf(probe))}) { id }`);
+    const asked = some.map((probe, index) => `p${index}: ${probe.root}(limit: -1, filter: ${graphqlValue(questionOf(probe))}) { id }`);
     const { data, errors } = await api.graphql(`{ ${asked.join('\n')} }`);
     if (errors.length > 0) wrong.push(`${some.map(nameOf).join(', ')}: ${JSON.stringify(errors).slice(0, 300)}`);
     for (const [index, probe] of some.entries()) {
@@ -18,12 +19,4 @@ export async function askTogether(api: Api, probes: readonly Probe[]): Promise<s
     }
   }
   return wrong;
-}
-
-/** An object as GraphQL writes it. */
-function written(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{ ${Object.entries(value)
-    .map(([key, inner]) => `${key}: ${written(inner)}`)
-    .join(', ')} }`;
 }
