@@ -19,7 +19,7 @@ const url = (): string => test.stack.config.urls.directus;
 
 /** Somebody of a county with an access token of their own, as a program gets it. */
 async function officer(): Promise<{ readonly id: string; readonly api: Api }> {
-  const given = { email: `officer-${randomUUID().slice(0, 8)}@county.example`, password: 'river-stone-417' };
+  const given = { email: `officer-${randomUUID().slice(0, 8)}@zhudian.example.org`, password: 'river-stone-417' };
   const { id } = done(
     await test.admin.send<{ id: string }>('POST', '/users', {
       ...given,
@@ -62,9 +62,9 @@ describe('a token that was handed out', () => {
 
 describe('whoever tries passwords', () => {
   it('at one account after another is stopped at their place, and nobody is at another', async () => {
-    const tried: number[] = [];
-    for (let n = 0; n < 70; n += 1) tried.push(await post('/auth/login', { email: `a${n}@county.example`, password: 'Autumn2026' }, '127.0.0.9'));
-    expect([tried[0], tried.at(-1)]).toEqual([401, 429]);
+    const login = (n: number): unknown => ({ email: `a${n}@zhudian.example.org`, password: 'Autumn2026' });
+    const tried = await Promise.all(Array.from({ length: 70 }, (_, n) => post('/auth/login', login(n), '127.0.0.9')));
+    expect(new Set(tried)).toEqual(new Set([401, 429]));
     const mine = { email: 'county@zhudian.example.org', password: test.stack.secrets.demoPasswords.county };
     expect(await post('/auth/login', mine, '127.0.0.9')).toBe(429);
     expect(await post('/auth/login', mine, '127.0.0.10')).toBe(200);
@@ -72,7 +72,10 @@ describe('whoever tries passwords', () => {
 
   it('an office that logs in all morning from one address is not', async () => {
     const mine = { email: 'county@zhudian.example.org', password: test.stack.secrets.demoPasswords.county };
-    for (let n = 0; n < 70; n += 1) expect(await post('/auth/login', mine, '127.0.0.11')).toBe(200);
+    for (let round = 0; round < 7; round += 1) {
+      const entered = await Promise.all(Array.from({ length: 10 }, () => post('/auth/login', mine, '127.0.0.11')));
+      expect(new Set(entered)).toEqual(new Set([200]));
+    }
   });
 
   it('asks for a few mails with a new password, not for hundreds', async () => {
