@@ -143,6 +143,20 @@ describe('suspicious records', () => {
     expect(past).toBe('suspicions_note');
   });
 
+  it('are signatures of somebody outside the team; one of the team alone is none', async () => {
+    const place = await enterprise();
+    const members = people.slice(0, 2).map((inspector) => ({ inspector }));
+    expect((await apis.city.send('POST', '/items/teams', { enterprise: place, valid_from: '2025-01-01', members })).errors).toEqual([]);
+    const own = await visit({ enterprise: place, visited_on: days[5]! });
+    const stood = await visit({ enterprise: place, visited_on: days[6]! }, undefined, [people[0]!, people[8]!]);
+    await look();
+    const outside = async (id: string): Promise<readonly Mark[]> => (await marksOf('county', id)).filter(({ kind }) => kind === 'outsider');
+    expect(await outside(own)).toEqual([]);
+    expect((await outside(stood)).map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/^疑点示例员9不在该企业当天的驻点组内，说明为“.*”；请核实是否本人到场签字$/),
+    ]);
+  });
+
   it('are a county’s own: another’s are not seen or settled, an inspector sees none, nobody makes or deletes one', async () => {
     const abroad = await visit({ enterprise: await enterprise(countyId('370883')) }, ['09:00', '09:05'], people.slice(2, 4));
     await look();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { median } from './median.ts';
 import { outliers, type FigureHistory } from './outliers.ts';
+import { outsiders } from './outsiders.ts';
 import { overlaps } from './overlaps.ts';
 import { sameTexts, type VisitText } from './sameTexts.ts';
 import { shortVisits } from './shortVisits.ts';
@@ -165,4 +166,19 @@ describe('a figure of a visit', () => {
     expect(reasons({ ...lists, others: { visits: 12, median: 6, deviation: 8 } })).toEqual([]);
     expect(reasons({ ...lists, value: 21, others: { visits: 12, median: 6, deviation: 0 } })).toEqual([]);
   });
+});
+
+it('a signature from outside the team is marked with who it is and what was said', () => {
+  const signed = { visit: '1', county: 'A', names: ['王示例', '李示例'] };
+  expect(outsiders([{ ...signed, reason: '原组员住院，由他人代替' }])).toEqual([
+    {
+      key: 'outsider:1',
+      kind: 'outsider',
+      county: 'A',
+      visit: '1',
+      period: null,
+      reason: '王示例、李示例不在该企业当天的驻点组内，说明为“原组员住院，由他人代替”；请核实是否本人到场签字',
+    },
+  ]);
+  expect(outsiders([{ ...signed, reason: null }])[0]?.reason).toContain('没有说明原因');
 });

@@ -1,4 +1,5 @@
 import { outliers } from '@zhudian/core/suspicions/outliers.ts';
+import { outsiders } from '@zhudian/core/suspicions/outsiders.ts';
 import { overlaps } from '@zhudian/core/suspicions/overlaps.ts';
 import { sameTexts } from '@zhudian/core/suspicions/sameTexts.ts';
 import { shortVisits } from '@zhudian/core/suspicions/shortVisits.ts';
@@ -6,6 +7,7 @@ import { unlikelyFigures } from '@zhudian/core/suspicions/unlikelyFigures.ts';
 import type { Runtime } from '../runtime/Runtime.ts';
 import { firstDay } from './firstDay.ts';
 import { readHistories } from './readHistories.ts';
+import { readOutsiders } from './readOutsiders.ts';
 import { readStays } from './readStays.ts';
 import { readTexts } from './readTexts.ts';
 import { readThresholds } from './readThresholds.ts';
@@ -27,6 +29,7 @@ export async function findSuspicions({ database }: Pick<Runtime, 'database'>): P
       ...overlaps(stays),
       ...shortVisits(stays, thresholds.short_minutes),
       ...outliers(histories, thresholds),
+      ...outsiders(await readOutsiders(transaction, since)),
       ...unlikelyFigures(await readVisitFigures(transaction, since, thresholds, null), thresholds),
     ];
     await storeSuspicions(transaction, found, { since });
