@@ -11,7 +11,7 @@ export interface Template {
 }
 
 /** The templates that come with the extension lie beside its bundle. */
-export const BUILT_IN = new URL('./', import.meta.url);
+export const BUILT_IN = new URL('../templates/', import.meta.url);
 
 /** The version of a template that an administrator put in force; the one that came with the system when there is none. */
 export async function templateInForce(key: string, runtime: Runtime): Promise<Template> {
