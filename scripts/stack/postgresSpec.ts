@@ -27,7 +27,7 @@ export function postgresSpec(config: StackConfig, secrets: Secrets, binaries: Po
     'shared_buffers=256MB',
     'timezone=UTC',
     'log_timezone=UTC',
-    ...(config.unsynced === true ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
+    ...(config.unsynced === true ? ['fsync=off', 'full_page_writes=off'] : []),
   ];
   const [command = '', ...args] = [
     ...(account?.prefix ?? []),
