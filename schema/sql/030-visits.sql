@@ -75,11 +75,6 @@ $$;
 CREATE OR REPLACE TRIGGER visits_move_hazards AFTER UPDATE OF enterprise ON visits FOR EACH ROW
 WHEN (NEW.enterprise IS DISTINCT FROM OLD.enterprise) EXECUTE FUNCTION visits_move_hazards();
 
-CREATE OR REPLACE FUNCTION zhudian_refuse_of_elsewhere() RETURNS void
-LANGUAGE sql AS $$
-  SELECT zhudian_refuse('visit_inspectors_own', '驻点人员须是本组人员、本县（市、区）人员或市级人员；其他县（市、区）的人员不能作为本次驻点人员')
-$$;
-
 -- Who is at a visit is of its team, of its enterprise's county or of the city.
 CREATE OR REPLACE FUNCTION zhudian_is_of_elsewhere(which uuid, at_visit uuid) RETURNS boolean
 LANGUAGE sql STABLE AS $$
@@ -97,7 +92,9 @@ BEGIN
     RETURN NEW;
   END IF;
   IF NEW.level IS NULL OR NOT zhudian_history() THEN SELECT level INTO NEW.level FROM inspectors WHERE id = NEW.inspector; END IF;
-  IF NOT zhudian_history() AND zhudian_is_of_elsewhere(NEW.inspector, NEW.visit) THEN PERFORM zhudian_refuse_of_elsewhere(); END IF;
+  IF NOT zhudian_history() AND zhudian_is_of_elsewhere(NEW.inspector, NEW.visit) THEN
+    PERFORM zhudian_refuse('visit_inspectors_own', '驻点人员须是本组人员、本县（市、区）人员或市级人员；其他县（市、区）的人员不能作为本次驻点人员');
+  END IF;
   RETURN NEW;
 END
 $$;

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Api } from '../support/Api.ts';
+import type { RelationRow } from '../support/sight/readGraph.ts';
 import { ATTACKERS, type Attacker } from './Asked.ts';
 
 /** A field of the data model, what it holds, and where it leads. */
@@ -24,13 +25,6 @@ export interface Vocabulary {
   readonly routes: readonly Route[];
   /** Of each attacker: what their rights let them read, by collection. */
   readonly readable: Readonly<Record<Attacker, ReadonlyMap<string, readonly Word[]>>>;
-}
-
-interface RelationRow {
-  readonly collection: string;
-  readonly field: string;
-  readonly related_collection: string | null;
-  readonly meta: { readonly one_field: string | null } | null;
 }
 
 const ROUTES = join(import.meta.dirname, '../../extensions/directus-extension-zhudian/src/api/doors/endpoint/routes');

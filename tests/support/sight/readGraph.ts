@@ -1,7 +1,8 @@
 import type { Api } from '../Api.ts';
 import type { Edge, Graph } from './Graph.ts';
 
-interface RelationRow {
+/** A relation as Directus describes it. */
+export interface RelationRow {
   readonly collection: string;
   readonly field: string;
   readonly related_collection: string | null;

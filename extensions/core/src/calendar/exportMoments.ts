@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { mapLeaves } from '../text/mapLeaves.ts';
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
@@ -7,17 +8,10 @@ const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
  * dates have no zone and stay.
  */
 export function exportMoments<T>(value: T, timezone: string): T {
-  return change(value, timezone) as T;
-}
-
-function change(value: unknown, timezone: string): unknown {
-  if (value instanceof Date) return local(value.toISOString(), timezone);
-  if (typeof value === 'string') return MOMENT.test(value) ? local(value, timezone) : value;
-  if (Array.isArray(value)) return value.map((one) => change(one, timezone));
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, change(one, timezone)]));
-  }
-  return value;
+  return mapLeaves(value, (leaf) => {
+    if (leaf instanceof Date) return local(leaf.toISOString(), timezone);
+    return typeof leaf === 'string' && MOMENT.test(leaf) ? local(leaf, timezone) : leaf;
+  });
 }
 
 function local(moment: string, timezone: string): string {

@@ -1,3 +1,5 @@
+import { mapLeaves } from './mapLeaves.ts';
+
 const FORMULA = /^[=+\-@\t\r]/;
 /** A phone number, an amount and a moment begin so as well, and no spreadsheet works them out otherwise than they read. */
 const HARMLESS = /^[+-]?[\d\s.,()-]+$/;
@@ -7,14 +9,5 @@ const HARMLESS = /^[+-]?[\d\s.,()-]+$/;
  * it as it was written. Source: OWASP, CSV injection.
  */
 export function plainCells<T>(value: T): T {
-  return change(value) as T;
-}
-
-function change(value: unknown): unknown {
-  if (typeof value === 'string') return FORMULA.test(value) && !HARMLESS.test(value) ? `'${value}` : value;
-  if (Array.isArray(value)) return value.map(change);
-  if (value !== null && typeof value === 'object' && !(value instanceof Date)) {
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, change(one)]));
-  }
-  return value;
+  return mapLeaves(value, (leaf) => (typeof leaf === 'string' && FORMULA.test(leaf) && !HARMLESS.test(leaf) ? `'${leaf}` : leaf));
 }

@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 
 /**
  * Refuses an access token of a person who was suspended, or given another role, since it was handed out: Directus asks neither until the token
- * lapses. Tokens that belong to a session, and those of robots, it asks itself.
+ * lapses. Sessions are Directus's own to end: it does at a suspension, and at another role it does not.
  */
 export function refuseEnded(app: Application, database: Knex): void {
   app.use((request: Request & { accountability?: Accountability | null }, _response: Response, next: NextFunction) => {
