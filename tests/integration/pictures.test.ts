@@ -151,8 +151,9 @@ describe('a photo from before uploads were looked at', () => {
     const whole = await add('IMG_1.HEIC', HEIC);
     const broken = await add('IMG_2.HEIC', HEIC.subarray(0, 3000));
     await test.stack.directus.restart();
-    await waitFor('the old photo is a JPEG', async () => (await stored(whole)).type === 'image/jpeg', 150);
-    expect(await stored(whole)).toMatchObject({ filename_download: 'IMG_1.jpg', width: 1600 });
+    // Directus writes the row when the upload begins, and its width when the file is there.
+    await waitFor('the old photo is stored anew', async () => (await stored(whole)).width !== null, 150);
+    expect(await stored(whole)).toMatchObject({ type: 'image/jpeg', filename_download: 'IMG_1.jpg', width: 1600 });
     expect((await sharp(await world.city.download(`/zhudian/pictures/${whole}`)).metadata()).format).toBe('jpeg');
     expect((await stored(broken)).type).toBe('image/heic');
     const facts = await new Api(test.stack.config.urls.directus, test.stack.secrets.automationToken).send<HazardFacts>(
