@@ -24,7 +24,7 @@ const CORE_FORBIDDEN = {
 };
 
 export default defineConfig(
-  { ignores: ['**/dist/**', 'build/**', '.runtime/**', '.data/**', 'coverage/**', 'schema/types.ts'] },
+  { ignores: ['**/dist/**', 'build/**', '.runtime/**', '.data/**', 'coverage/**', 'schema/types/**'] },
   eslint.configs.recommended,
   {
     rules: {

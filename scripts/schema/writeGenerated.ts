@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { renderAccess } from '../../schema/access/renderAccess.ts';
 import { readNames } from './readNames.ts';
@@ -6,18 +6,32 @@ import { readSnapshot } from './readSnapshot.ts';
 import { renderTypes } from './renderTypes.ts';
 
 const REPOSITORY = new URL('../../', import.meta.url);
+/** Holds nothing that is not generated. */
+const TYPES = 'schema/types/';
 
-/** What is made from the data model, and never written by hand. */
-const GENERATED: Readonly<Record<string, () => string>> = {
-  'schema/types.ts': () => renderTypes(readSnapshot()),
-  'docs/permissions.md': () => renderAccess(readNames()),
-};
-
-/** Writes the generated files; with `check` it only gives the names of those that are stale. */
+/** Writes what is made from the data model, and never by hand; with `check` it only gives the names of the files that are stale. */
 export function writeGenerated(options: { readonly check?: boolean } = {}): string[] {
-  const stale = Object.entries(GENERATED).filter(([file, render]) => readOrEmpty(file) !== render());
-  if (!options.check) for (const [file, render] of stale) writeFileSync(new URL(file, REPOSITORY), render());
-  return stale.map(([file]) => file);
+  const types = renderTypes(readSnapshot());
+  const files = {
+    ...Object.fromEntries(Object.entries(types).map(([name, text]) => [TYPES + name, text])),
+    'docs/permissions.md': renderAccess(readNames()),
+  };
+  const stale = Object.entries(files).filter(([file, text]) => readOrEmpty(file) !== text);
+  const gone = existing(TYPES).filter((name) => !(name in types));
+  if (!options.check) {
+    mkdirSync(new URL(TYPES, REPOSITORY), { recursive: true });
+    for (const [file, text] of stale) writeFileSync(new URL(file, REPOSITORY), text);
+    for (const name of gone) rmSync(new URL(TYPES + name, REPOSITORY));
+  }
+  return [...stale.map(([file]) => file), ...gone.map((name) => TYPES + name)];
+}
+
+function existing(folder: string): string[] {
+  try {
+    return readdirSync(fileURLToPath(new URL(folder, REPOSITORY)));
+  } catch {
+    return [];
+  }
 }
 
 function readOrEmpty(file: string): string {

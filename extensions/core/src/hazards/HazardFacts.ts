@@ -34,7 +34,7 @@ export interface HazardFacts {
     readonly description: string;
     readonly place: string | null;
     readonly severity: 'general' | 'major';
-    readonly status: 'open' | 'rectifying' | 'rectified' | 'verified';
+    readonly status: 'open' | 'rectifying' | 'rectified' | 'verified' | 'void';
     readonly found_on: string;
     readonly deadline: string | null;
     readonly measures: string | null;

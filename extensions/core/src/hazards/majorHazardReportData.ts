@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<HazardFacts['hazard']['status'], string>> = {
   rectifying: '整改中',
   rectified: '已整改，待核验',
   verified: '已核验',
+  void: '已作废',
 };
 const UNRECORDED = '未登记';
 const TO_BE_ADDED = '待补充';

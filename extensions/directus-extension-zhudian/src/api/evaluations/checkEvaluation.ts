@@ -10,21 +10,23 @@ import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../runtime/Caller.ts';
 import { standing } from '../runtime/standing.ts';
 import { periodBounds } from '../settings/periodBounds.ts';
+import type { Payload } from '../runtime/Payload.ts';
+import type { Row } from '../runtime/Row.ts';
 
-type Row = Record<string, unknown>;
-
+const DAYS = ['evaluated_on', 'reply_due', 'replied_on'] as const;
+type Day = (typeof DAYS)[number];
 const TEXTS = { findings: '驻点工作情况', practices: '经验做法', problems: '问题困难', suggestions: '意见建议' } as const;
 /** Evaluations and inspections have no states: one that says why it is void is void. */
 const WORDS: StepWords = { kind: 'evaluation', states: {}, reasons: { void_reason: '作废原因' } };
 
 /** Checks an evaluation as it would stand after a save. */
-export async function checkEvaluation(change: Row, keys: readonly string[], { database }: Caller): Promise<void> {
-  const rows = await standing('evaluations', ['evaluated_on', 'reply_due', 'replied_on'], keys, database);
+export async function checkEvaluation(change: Payload, keys: readonly string[], { database }: Caller): Promise<void> {
+  const rows: Partial<Row<'evaluations', Day>>[] = keys.length === 0 ? [{}] : await standing('evaluations', DAYS, keys, database);
   if (!isBlank(change.void_reason)) throwFaults('evaluations', reasonFaults(WORDS, 'void_reason', change.void_reason));
   const { since, today: day } = await periodBounds(database);
   for (const row of rows) {
     throwFaults('evaluations', isBlank(row.void_reason) ? [] : voidFaults(WORDS, '评估（督查）', { status: 'void' }, change));
-    const evaluation: Row = { kind: 'quarterly', ...row, ...change };
+    const evaluation: Payload = { kind: 'quarterly', ...row, ...change };
     const { quarter, evaluated_on, score } = evaluation;
     const faults = textFaults('evaluation', TEXTS, evaluation);
     if (!isBlank(score) && !(Number(score) >= 0 && Number(score) <= 100)) {
@@ -49,7 +51,7 @@ export async function checkEvaluation(change: Row, keys: readonly string[], { da
 }
 
 /** The reply to an inspection is asked for, and comes, no earlier than its day. */
-function replyFaults({ kind, evaluated_on, reply_due, replied_on }: Row, today: string): FieldFault[] {
+function replyFaults({ kind, evaluated_on, reply_due, replied_on }: Payload, today: string): FieldFault[] {
   const fault = (field: 'reply_due' | 'replied_on', rule: string, message: string): FieldFault[] => [
     { field, rule: `evaluation.${field}.${rule}`, message },
   ];

@@ -15,8 +15,11 @@ import { changeOfState, firstState } from '../access/checkSteps.ts';
 import { now } from '../clock/now.ts';
 import { coveredFault } from '../statistics/coveredFault.ts';
 import { evidenceFaults } from './evidenceFaults.ts';
+import type { Payload } from '../runtime/Payload.ts';
+import { standing } from '../runtime/standing.ts';
+import type { Row } from '../runtime/Row.ts';
 
-type Payload = Record<string, unknown>;
+type Hazard = Row<'hazards', 'found_on' | 'deadline' | 'rectified_on' | 'verified_on'>;
 
 /** Checks a hazard that is about to be created and fills in what follows from its visit. */
 export async function checkNewHazard(payload: Payload, caller: Caller): Promise<Payload> {
@@ -25,7 +28,7 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
   if (!draft.found_on) draft.found_on = day;
   const visit = keyOf(draft.visit);
   if (visit && !draft.enterprise) {
-    const row: { enterprise: string } | undefined = await caller.database('visits').where({ id: visit }).first('enterprise');
+    const row = await caller.database('visits').where({ id: visit }).first('enterprise');
     draft.enterprise = row?.enterprise;
   }
   const faults = [
@@ -46,33 +49,7 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
 export async function checkChangedHazards(sent: Payload, keys: readonly string[], caller: Caller): Promise<Payload> {
   const change = await withVerifier(sent, caller);
   const day = await today(caller.database);
-  const rows: Payload[] = await caller
-    .database('hazards')
-    .whereIn('id', keys)
-    .select(
-      'id',
-      'enterprise',
-      'visit',
-      'severity',
-      'status',
-      'title',
-      'description',
-      'place',
-      'measures',
-      'responsible_person',
-      'funds',
-      'plan',
-      'rectification',
-      'rectified_by',
-      'verified_by',
-      'verified_officer',
-      'verification',
-      'reported_at',
-      caller.database.raw('found_on::text'),
-      caller.database.raw('deadline::text'),
-      caller.database.raw('rectified_on::text'),
-      caller.database.raw('verified_on::text'),
-    );
+  const rows = await standing('hazards', ['found_on', 'deadline', 'rectified_on', 'verified_on'], keys, caller.database);
   for (const row of rows) {
     throwFaults('hazards', [...voidFaults(hazardWords, '隐患', row, change), ...majorVoided(row, change, caller)]);
     const draft: Payload = { ...row, ...(goesBack(row, change) ? UNDONE : {}), ...change };
@@ -99,13 +76,13 @@ export async function checkChangedHazards(sent: Payload, keys: readonly string[]
 const UNDONE = { rectified_on: null, verified_on: null, verified_by: null, verified_officer: null, verification: null };
 
 /** What the city was told of at once is the city's to take back. */
-function majorVoided(row: Payload, change: Payload, caller: Caller): FieldFault[] {
+function majorVoided(row: Hazard, change: Payload, caller: Caller): FieldFault[] {
   if (change.status !== 'void' || (row.severity !== 'major' && row.reported_at === null)) return [];
   if (['city', 'administrator'].includes(actorOf(caller))) return [];
   return [{ field: 'status', rule: 'hazard.void.major', message: '重大事故隐患已直报市级，只能由市级作废；请联系市化工专项行动办并说明原因' }];
 }
 
-function goesBack(row: Payload, change: Payload): boolean {
+function goesBack(row: Hazard, change: Payload): boolean {
   return change.status === 'rectifying' && (row.status === 'rectified' || row.status === 'verified');
 }
 
@@ -140,12 +117,12 @@ async function noted(change: Payload, database: Knex): Promise<FieldFault[]> {
 async function withVerifier(change: Payload, { accountability, database }: Caller): Promise<Payload> {
   if (change.status !== 'verified') return change;
   const user = accountability?.user;
-  const own: { id: string } | undefined = user && !change.verified_by ? await database('inspectors').where({ user }).first('id') : undefined;
+  const own = user && !change.verified_by ? await database('inspectors').where({ user }).first('id') : undefined;
   return { ...change, verified_on: change.verified_on ?? (await today(database)), ...(own ? { verified_by: own.id } : {}) };
 }
 
 /** Rectified is what somebody claims; verified is what another one saw: neither by the same login nor, written down by a third, by the same person. */
-async function verifierFaults(row: Payload, change: Payload, { accountability, database }: Caller): Promise<FieldFault[]> {
+async function verifierFaults(row: Hazard, change: Payload, { accountability, database }: Caller): Promise<FieldFault[]> {
   if (!row.rectified_by || (change.status ?? row.status) !== 'verified') return [];
   if (row.status !== 'verified' && accountability?.user === row.rectified_by) {
     return [{ field: 'status', rule: 'hazard.verifier.other', message: '整改情况是您登记的，须由另一名驻点人员或县级管理员复查核实' }];
@@ -157,7 +134,7 @@ async function verifierFaults(row: Payload, change: Payload, { accountability, d
   return [];
 }
 
-async function isInspectorOf(inspector: string | null, login: unknown, database: Knex): Promise<boolean> {
+async function isInspectorOf(inspector: string | null, login: string, database: Knex): Promise<boolean> {
   return (
     inspector !== null &&
     (await database('inspectors').whereRaw('id = zhudian_uuid(?)', [inspector]).where({ user: login }).first('id')) !== undefined
@@ -167,7 +144,7 @@ async function isInspectorOf(inspector: string | null, login: unknown, database:
 const FACTS = ['enterprise', 'title', 'description', 'place', 'found_on'] as const;
 
 /** What a hazard is does not change without a word: see the trigger of the same rule. */
-async function correctionFaults(row: Payload, change: Payload, day: string, database: Knex): Promise<FieldFault[]> {
+async function correctionFaults(row: Hazard, change: Payload, day: string, database: Knex): Promise<FieldFault[]> {
   if (change.correction_reason) return reasonFaults(hazardWords, 'correction_reason', change.correction_reason);
   const lowered = row.severity === 'major' && change.severity !== undefined && change.severity !== 'major';
   const touched = FACTS.some((field) => field in change && row[field] !== null && keyOf(change[field]) !== row[field]);
@@ -176,9 +153,9 @@ async function correctionFaults(row: Payload, change: Payload, day: string, data
 }
 
 /** Overdue stays overdue, and a counted rectification stays in its month, unless somebody says why. */
-function putOff(row: Payload, change: Payload, day: string): boolean {
-  const { deadline, rectified_on } = row as Record<string, string | null>;
-  const overdue = deadline !== null && deadline !== undefined && deadline < day && ['open', 'rectifying'].includes(String(row.status));
+function putOff(row: Hazard, change: Payload, day: string): boolean {
+  const { deadline, rectified_on } = row;
+  const overdue = deadline !== null && deadline < day && ['open', 'rectifying'].includes(row.status);
   if (overdue && 'deadline' in change && (typeof change.deadline !== 'string' || change.deadline > deadline)) return true;
   const done = (status: unknown): boolean => status === 'rectified' || status === 'verified';
   return done(row.status) && done(change.status ?? row.status) && 'rectified_on' in change && change.rectified_on !== rectified_on;
@@ -200,7 +177,7 @@ async function relationFaults(draft: Payload, caller: Caller): Promise<FieldFaul
 
 async function visitFault(visit: string | null, enterprise: string, database: Knex): Promise<FieldFault[]> {
   if (!visit) return [];
-  const row: { enterprise: string } | undefined = await database('visits').where({ id: visit }).first('enterprise');
+  const row = await database('visits').where({ id: visit }).first('enterprise');
   if (!row) return [{ field: 'visit', rule: 'hazard.visit.exists', message: '所选驻点记录不存在' }];
   if (row.enterprise === enterprise) return [];
   return [{ field: 'visit', rule: 'hazard.visit.enterprise', message: '所选驻点记录属于另一家企业；请选择本企业的驻点记录' }];

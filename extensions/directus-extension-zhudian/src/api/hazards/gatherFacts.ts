@@ -6,6 +6,7 @@ import type { Runtime } from '../runtime/Runtime.ts';
 import { readSettings } from '../settings/Settings.ts';
 import { printedPicture } from '../pictures/printedPicture.ts';
 import { raisedMillis } from './raisedMillis.ts';
+import type { Row } from '../runtime/Row.ts';
 
 /** The event the facts are gathered for. */
 export interface FactsEvent {
@@ -15,51 +16,27 @@ export interface FactsEvent {
   readonly payload: { readonly step?: number; readonly to?: readonly string[] } | null;
 }
 
-interface HazardRow {
-  readonly visit: string | null;
-  readonly enterprise: string;
-  readonly user_created: string | null;
+const HAZARD = ['id', 'title', 'description', 'place', 'severity', 'status', 'measures', 'responsible_person', 'funds', 'plan'] as const;
+const STAND = ['reported_at', 'acknowledged_at', 'acknowledged_by', 'visit', 'enterprise', 'user_created', 'major_since'] as const;
+
+type EnterpriseRow = HazardFacts['enterprise'] & Pick<Row<'enterprises'>, 'county'>;
+type HazardRow = Pick<Row<'hazards', 'found_on' | 'deadline'>, (typeof HAZARD | typeof STAND)[number] | 'deadline'> & {
   readonly found_on: string;
-  readonly major_since: Date | null;
   readonly raised: string | null;
-  readonly [column: string]: unknown;
-}
+};
 
 /** All that a major hazard report is composed from, or null when the hazard is gone. See `HazardFacts`. */
 export async function gatherFacts(hazardId: string, event: FactsEvent | null, runtime: Runtime): Promise<HazardFacts | null> {
   const { database, config } = runtime;
   const hazard: HazardRow | undefined = await database('hazards')
     .where({ id: hazardId })
-    .first(
-      'id',
-      'title',
-      'description',
-      'place',
-      'severity',
-      'status',
-      'measures',
-      'responsible_person',
-      'funds',
-      'plan',
-      'reported_at',
-      'acknowledged_at',
-      'acknowledged_by',
-      'visit',
-      'enterprise',
-      'user_created',
-      'major_since',
-      database.raw('found_on::text'),
-      database.raw('deadline::text'),
-      database.raw(`${raisedMillis('hazards')} AS raised`),
-    );
+    .first(...HAZARD, ...STAND, database.raw('found_on::text'), database.raw('deadline::text'), database.raw(`${raisedMillis('hazards')} AS raised`));
   if (!hazard) return null;
   const settings = await readSettings(database);
-  const enterprise: Record<string, unknown> = await database('enterprises')
+  const enterprise = await database('enterprises')
     .where({ id: hazard.enterprise })
-    .first('id', 'name', 'uscc', 'address', 'legal_representative', 'safety_manager', 'phone', 'county');
-  const county: Record<string, unknown> & { email: string | null } = await database('counties')
-    .where({ id: enterprise.county })
-    .first('id', 'code', 'name', 'office', 'email');
+    .first<EnterpriseRow>('id', 'name', 'uscc', 'address', 'legal_representative', 'safety_manager', 'phone', 'county');
+  const county = await database('counties').where({ id: enterprise.county }).first<HazardFacts['county']>('id', 'code', 'name', 'office', 'email');
   const visit: { id: string; visited_on: string } | undefined = hazard.visit
     ? await database('visits').where({ id: hazard.visit }).first('id', database.raw('visited_on::text'))
     : undefined;
@@ -79,9 +56,9 @@ export async function gatherFacts(hazardId: string, event: FactsEvent | null, ru
       ...hazardFacts,
       reported_at: iso(hazard.reported_at),
       acknowledged_at: iso(hazard.acknowledged_at),
-    } as unknown as HazardFacts['hazard'],
-    enterprise: enterpriseFacts as unknown as HazardFacts['enterprise'],
-    county: county as unknown as HazardFacts['county'],
+    },
+    enterprise: enterpriseFacts,
+    county,
     visit: visit ?? null,
     found_by: await foundBy(hazard.visit, user_created, database),
     team: await teamInForce(hazard.enterprise, hazard.found_on, database),
@@ -94,9 +71,9 @@ export async function gatherFacts(hazardId: string, event: FactsEvent | null, ru
 }
 
 /** The county's copy. What was mistyped there is left out and told, here and in `/zhudian/health`: it would stop the mail to everybody. */
-function copies({ name, email }: { readonly name?: unknown; readonly email: string | null }, to: readonly string[], { logger }: Runtime): string[] {
+function copies({ name, email }: HazardFacts['county'], to: readonly string[], { logger }: Runtime): string[] {
   const { usable, unusable } = readAddresses(email ?? '');
-  if (unusable.length > 0) logger.error(`zhudian: no copy of the report to ${String(name)}: ${unusable.join(', ')} is no address (counties.email)`);
+  if (unusable.length > 0) logger.error(`zhudian: no copy of the report to ${name}: ${unusable.join(', ')} is no address (counties.email)`);
   return usable.filter((address) => !to.includes(address.toLowerCase()));
 }
 
@@ -154,4 +131,4 @@ async function photos(hazard: string, runtime: Runtime): Promise<Pick<HazardFact
 }
 
 const unique = (addresses: readonly string[]): string[] => [...new Set(addresses.map((address) => address.toLowerCase()))];
-const iso = (value: unknown): string | null => (value instanceof Date ? value.toISOString() : null);
+const iso = (value: Date | null): string | null => value?.toISOString() ?? null;

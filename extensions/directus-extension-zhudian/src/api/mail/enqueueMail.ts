@@ -7,12 +7,13 @@ import { linkSigner } from './linkSigner.ts';
 import type { Runtime } from '../runtime/Runtime.ts';
 import { composeMessage } from './composeMessage.ts';
 import { messageId } from './messageId.ts';
+import type { Row } from '../runtime/Row.ts';
 
 /** A mail in the ledger; `created` is false when it was there already under the same key. */
 export interface EnqueuedMail {
   readonly id: string;
   readonly key: string;
-  readonly status: string;
+  readonly status: Row<'deliveries'>['status'];
   readonly message_id: string;
   readonly created: boolean;
 }
@@ -51,7 +52,7 @@ export async function enqueueMail(mail: MailRequest, composedBy: 'n8n' | 'watchd
   return other;
 }
 
-type LedgerRow = Readonly<Record<string, unknown>> & Omit<EnqueuedMail, 'created'>;
+type LedgerRow = Partial<Row<'deliveries'>> & Omit<EnqueuedMail, 'created'>;
 
 /** A message as the ledger keeps it: its bytes apart, its words without the links that work. */
 async function ledgerRow(part: MailPart, composedBy: 'n8n' | 'watchdog', { config }: Runtime): Promise<{ row: LedgerRow; raw: Buffer }> {
@@ -59,7 +60,7 @@ async function ledgerRow(part: MailPart, composedBy: 'n8n' | 'watchdog', { confi
   const message_id = messageId(mail.key, config.ZHUDIAN_MAIL_FROM);
   const raw = await composeMessage(part, { from: config.ZHUDIAN_MAIL_FROM, messageId: message_id, date: new Date() });
   const recipients = [...new Set([...mail.to, ...mail.cc].map((address) => address.toLowerCase()))];
-  const row = {
+  const row: LedgerRow = {
     id: randomUUID(),
     key: mail.key,
     kind: mail.kind,

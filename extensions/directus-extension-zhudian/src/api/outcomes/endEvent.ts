@@ -13,7 +13,7 @@ export async function endEvent(event: HeldEvent, reason: string, { database, log
   const { seq, topic, subject } = event;
   const { request, period } = event.payload as { request?: string; period?: string };
   const asked = topic.startsWith('document.') ? subject : request;
-  const failed = { status: 'failed', error: reason, date_updated: database.fn.now() };
+  const failed = { status: 'failed' as const, error: reason, date_updated: database.fn.now() };
   await database.transaction(async (trx) => {
     await trx('outbox').where({ seq }).update({ done_at: trx.fn.now(), error: reason });
     if (asked) {

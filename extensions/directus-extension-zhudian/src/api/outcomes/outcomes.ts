@@ -42,7 +42,8 @@ export const OUTCOMES: Readonly<Partial<Record<string, Outcome>>> = {
   'report.draft': async ({ subject, payload }, { database }) => {
     const { period } = payload as { period?: string };
     const report: unknown = await database('monthly_reports')
-      .where({ county: subject, period: period ?? null })
+      .where({ county: subject })
+      .where('period', period ?? null)
       .first('id');
     const county: unknown = report ?? (await database('counties').where({ id: subject }).first('id'));
     return report || !county ? null : missing('没有保存月报初稿', '“保存初稿”节点');

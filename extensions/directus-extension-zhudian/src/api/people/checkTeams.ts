@@ -18,7 +18,9 @@ export async function checkChangedTeams(change: Row, keys: readonly string[], ca
     .whereIn('id', keys)
     .select('id', 'enterprise', database.raw('valid_from::text'), database.raw('valid_to::text'));
   for (const row of rows) {
-    const members: Row[] = await database('team_members').where({ team: row.id }).select('id', 'inspector');
+    const members: Row[] = await database('team_members')
+      .where({ team: String(row.id) })
+      .select('id', 'inspector');
     await checkTeam(String(row.id), { ...row, ...change }, nestedRows(members, change.members), caller);
   }
 }

@@ -39,13 +39,12 @@ export async function mendPicture(runtime: Runtime): Promise<void> {
 }
 
 async function oldest(database: Knex): Promise<Old | undefined> {
-  const linked = database('visits_photos')
-    .select('file')
-    .unionAll([
-      database('hazards_photos_before').select('file'),
-      database('hazards_photos_after').select('file'),
-      database('visit_inspectors').select('signature as file').whereNotNull('signature'),
-    ]);
+  const files = (table: string, column: string): Knex.QueryBuilder => database(table).select({ file: column });
+  const linked = files('visits_photos', 'file').unionAll([
+    files('hazards_photos_before', 'file'),
+    files('hazards_photos_after', 'file'),
+    files('visit_inspectors', 'signature').whereNotNull('signature'),
+  ]);
   return await database('directus_files')
     .whereIn('id', linked)
     .whereLike('type', 'image/%')

@@ -6,18 +6,18 @@ import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../runtime/Caller.ts';
 import { periodBounds } from '../settings/periodBounds.ts';
 import { readSettings } from '../settings/Settings.ts';
-
-type Row = Record<string, unknown>;
+import type { Payload } from '../runtime/Payload.ts';
+import { standing } from '../runtime/standing.ts';
 
 /** How many months ahead a deadline of its own is set. */
 const AHEAD = 12;
 
 /** Checks a month's own deadline as it would stand after a save: of a month that is counted, and not long before it. */
-export async function checkReportPeriod(change: Row, keys: readonly string[], { database }: Caller): Promise<void> {
-  const rows: Row[] = keys.length === 0 ? [{}] : await database('report_periods').whereIn('id', keys).select<Row[]>('*');
+export async function checkReportPeriod(change: Payload, keys: readonly string[], { database }: Caller): Promise<void> {
+  const rows = keys.length === 0 ? [{}] : await standing('report_periods', [], keys, database);
   const [{ first, today }, { timezone }] = await Promise.all([periodBounds(database), readSettings(database)]);
   for (const row of rows) {
-    const { period, due_at } = { ...row, ...change };
+    const { period, due_at }: Payload = { ...row, ...change };
     const fault = periodFault(period, { first, last: monthsOn(today, AHEAD).slice(0, 7) });
     const faults: FieldFault[] = fault ? [{ field: 'period', rule: `report_period.period.${fault.rule}`, message: fault.message }] : [];
     if (!fault) faults.push(...dueFaults(String(period), due_at, timezone, today));

@@ -14,15 +14,15 @@ import { today } from '../clock/today.ts';
 import { changeOfState, firstState } from '../access/checkSteps.ts';
 import { readBeside } from './readBeside.ts';
 import { readGaps } from './readGaps.ts';
-
-type Row = Record<string, unknown>;
+import type { Payload } from '../runtime/Payload.ts';
+import { standing } from '../runtime/standing.ts';
 
 const PERIOD = /^20\d{2}-(0[1-9]|1[0-2])$/;
 const TEXTS = { progress: '工作进展', problems: '问题困难', practices: '经验做法', gap_explanation: '未驻点及未提交说明' } as const;
-const STILL = ['county', 'period', 'contact', 'filled_on', ...Object.keys(TEXTS)];
+const STILL = ['county', 'period', 'contact', 'filled_on', 'progress', 'problems', 'practices', 'gap_explanation'] as const;
 
 /** Checks a monthly report that is about to be created. */
-export async function checkNewReport(payload: Row, { accountability, database }: Caller): Promise<void> {
+export async function checkNewReport(payload: Payload, { accountability, database }: Caller): Promise<void> {
   const faults = [
     ...firstState(reportWords, ['draft', 'submitted'], payload.status),
     ...reportFaults(payload),
@@ -44,7 +44,7 @@ export async function checkNewReport(payload: Row, { accountability, database }:
 }
 
 /** What keeps a report from being handed in, as it would stand. */
-async function submissionFaults(report: Row, database: Caller['database']): Promise<FieldFault[]> {
+async function submissionFaults(report: Payload, database: Caller['database']): Promise<FieldFault[]> {
   const county = keyOf(report.county);
   if (!county || !PERIOD.test(String(report.period))) return [];
   const period = String(report.period);
@@ -72,9 +72,9 @@ async function countyOf(user: string | null | undefined, database: Caller['datab
 }
 
 /** Checks monthly reports as they would stand after a change. */
-export async function checkChangedReports(change: Row, keys: readonly string[], caller: Caller): Promise<void> {
+export async function checkChangedReports(change: Payload, keys: readonly string[], caller: Caller): Promise<void> {
   const day = await today(caller.database);
-  const rows: Row[] = await caller.database('monthly_reports').whereIn('id', keys).select('*', caller.database.raw('filled_on::text'));
+  const rows = await standing('monthly_reports', ['filled_on'], keys, caller.database);
   for (const row of rows) {
     const faults = [...changeOfState(reportSteps, reportWords, row, change, caller), ...reportFaults({ ...row, ...change })];
     if ('period' in change && change.period !== row.period) faults.push(...(await monthFaults(change.period, caller.database)));
@@ -96,12 +96,12 @@ async function monthFaults(period: unknown, database: Caller['database']): Promi
 }
 
 /** A draft as well is filled in on no day to come; what is handed in tells it itself. */
-function filledFaults({ status, filled_on }: Row, day: string): FieldFault[] {
+function filledFaults({ status, filled_on }: Payload, day: string): FieldFault[] {
   if (status === 'submitted' || !isDay(filled_on) || filled_on <= day) return [];
   return [{ field: 'filled_on', rule: 'report.filled_on.future', message: `填表日期 ${filled_on} 晚于今天（${day}）` }];
 }
 
-function reportFaults(report: Row): FieldFault[] {
+function reportFaults(report: Payload): FieldFault[] {
   const faults = figureFaults('report', report);
   if (!PERIOD.test(String(report.period))) faults.push({ field: 'period', rule: 'report.period.shape', message: '月份请写成 2026-11 的样子' });
   return [...faults, ...textFaults('report', TEXTS, report)];

@@ -12,7 +12,7 @@ export const compilationOutcome: Outcome = async ({ seq, payload }, { database }
   if (!gathered.ready && asked !== true) return null;
   if (filed) {
     if (request) {
-      const answer = { status: 'ready', title: filename, file: filed.file, template_version: filed.template_version, error: null };
+      const answer = { status: 'ready' as const, title: filename, file: filed.file, template_version: filed.template_version, error: null };
       await database('documents').where({ id: request, kind: 'city_report' }).whereIn('status', ['requested', 'failed']).update(answer);
     }
     return null;

@@ -1,12 +1,15 @@
-import type { Caller } from './Caller.ts';
+import type { Knex } from 'knex';
+import type { Row, Table } from './Row.ts';
 
-type Row = Record<string, unknown>;
-
-/** The rows that are changed, their days as text; an empty one for a row that is new. */
-export async function standing(table: string, days: readonly string[], keys: readonly string[], database: Caller['database']): Promise<Row[]> {
-  return keys.length === 0
-    ? [{}]
-    : await database(table)
-        .whereIn('id', keys)
-        .select<Row[]>('*', ...days.map((day) => database.raw('??::text', [day])));
+/** The rows that are about to be changed, as they stand; the named days as text. */
+export async function standing<Of extends Table, Day extends keyof Row<Of> & string>(
+  table: Of,
+  days: readonly Day[],
+  keys: readonly string[],
+  database: Knex,
+): Promise<Row<Of, Day>[]> {
+  const rows: unknown = await database(table as string)
+    .whereIn('id', keys)
+    .select('*', ...days.map((day) => database.raw('??::text', [day])));
+  return rows as Row<Of, Day>[];
 }

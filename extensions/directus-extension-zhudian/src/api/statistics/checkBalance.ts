@@ -7,12 +7,11 @@ import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../runtime/Caller.ts';
 import { keyOf } from '../runtime/nestedRows.ts';
 import { standing } from '../runtime/standing.ts';
-
-type Row = Record<string, unknown>;
+import type { Payload } from '../runtime/Payload.ts';
 
 /** Checks an opening balance as it would stand after a save. */
-export async function checkBalance(change: Row, keys: readonly string[], { database }: Caller): Promise<void> {
-  const rows = await standing('opening_balances', ['as_of'], keys, database);
+export async function checkBalance(change: Payload, keys: readonly string[], { database }: Caller): Promise<void> {
+  const rows = keys.length === 0 ? [{}] : await standing('opening_balances', ['as_of'], keys, database);
   const day = await today(database);
   for (const row of rows) {
     const balance = { ...row, ...change };
@@ -21,7 +20,7 @@ export async function checkBalance(change: Row, keys: readonly string[], { datab
 }
 
 /** A balance ends before the first visit and hazard that are counted one by one; what it carried over as it stood stays so. */
-async function coverFaults({ county, as_of }: Row, before: Row, day: string, database: Caller['database']): Promise<FieldFault[]> {
+async function coverFaults({ county, as_of }: Payload, before: Payload, day: string, database: Caller['database']): Promise<FieldFault[]> {
   const fault = (rule: string, message: string): FieldFault[] => [{ field: 'as_of', rule: `opening_balance.as_of.${rule}`, message }];
   if (isBlank(as_of)) return fault('required', '请填写截至日期');
   if (!isDay(as_of)) return fault('day', '截至日期不是有效日期，请按 2026-01-31 的形式填写');

@@ -5,8 +5,7 @@ import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../runtime/Caller.ts';
 import { keyOf } from '../runtime/nestedRows.ts';
 import { signaturePixels } from '../pictures/signaturePixels.ts';
-
-type Row = Record<string, unknown>;
+import type { Payload } from '../runtime/Payload.ts';
 
 interface Signed {
   readonly uploaded_by: string | null;
@@ -22,11 +21,11 @@ const AGAIN = '请由本人在手机上重新签字';
  *
  * @param keys the rows that are changed; none for a new one
  */
-export async function checkSignature(payload: Row, keys: readonly string[], caller: Caller): Promise<void> {
+export async function checkSignature(payload: Payload, keys: readonly string[], caller: Caller): Promise<void> {
   const { accountability, database } = caller;
   const key = keyOf(payload.signature);
   if (accountability === null || key === null) return;
-  const rows: { id: string; signature: string | null; visit: string }[] = await database('visit_inspectors')
+  const rows = await database('visit_inspectors')
     .whereIn('id', [...keys])
     .select('id', 'signature', 'visit');
   if (rows.length === 1 && rows[0]?.signature === key) return;

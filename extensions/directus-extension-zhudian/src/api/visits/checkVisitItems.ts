@@ -3,8 +3,7 @@ import { wordingOf } from './checklist/wording.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../runtime/Caller.ts';
 import { keyOf } from '../runtime/nestedRows.ts';
-
-type Payload = Record<string, unknown>;
+import type { Payload } from '../runtime/Payload.ts';
 
 /** Checks one item of a checklist that is about to be created; its wording is that of the list, whatever was sent. */
 export async function checkNewVisitItem(payload: Payload, { database }: Caller): Promise<Payload> {
@@ -15,7 +14,7 @@ export async function checkNewVisitItem(payload: Payload, { database }: Caller):
 
 /** Checks items as they would stand after an update. The wording of an item from a list stays. */
 export async function checkChangedVisitItems(change: Payload, keys: readonly string[], { database }: Caller): Promise<Payload> {
-  const rows: Payload[] = await database('visit_items')
+  const rows = await database('visit_items')
     .whereIn('id', keys)
     .select('task_item', 'result', 'implementation', 'problem', 'suggestion', 'content', 'standard', 'basis');
   for (const row of rows) throwFaults('visit_items', validateVisitItem({ ...row, ...change }));

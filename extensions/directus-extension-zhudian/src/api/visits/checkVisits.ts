@@ -15,8 +15,11 @@ import { changeOfState, firstState } from '../access/checkSteps.ts';
 import { correctedPeople } from './correctedPeople.ts';
 import { onceFault } from './onceFault.ts';
 import { submissionFaults } from './submissionFaults.ts';
+import type { Payload } from '../runtime/Payload.ts';
+import { standing } from '../runtime/standing.ts';
+import type { Row } from '../runtime/Row.ts';
 
-type Payload = Record<string, unknown>;
+type Visit = Row<'visits', 'visited_on'>;
 
 /** What may change about a visit that was handed in without being a correction of it. */
 const NOT_CONTENT = new Set(['status', 'return_reason', 'correction_reason', 'void_reason']);
@@ -41,22 +44,22 @@ export async function checkNewVisit(payload: Payload, caller: Caller): Promise<P
 
 /** Checks visits as they would stand after an update, each with what it has already. */
 export async function checkChangedVisits(change: Payload, keys: readonly string[], caller: Caller): Promise<void> {
-  const rows: Payload[] = await caller.database('visits').whereIn('id', keys).select('*', caller.database.raw('visited_on::text'));
+  const rows = await standing('visits', ['visited_on'], keys, caller.database);
   const enterprise = keyOf(change.enterprise);
   const hidden = enterprise ? await enterpriseFault(enterprise, caller) : null;
   for (const row of rows) {
     throwFaults('visits', [...voidFaults(visitWords, '驻点记录', row, change), ...(await hazardsLeft(row, change, caller))]);
-    const draft = { ...row, ...change };
+    const draft: Payload = { ...row, ...change };
     const stays = isIn(row.status) && (change.status === undefined || change.status === row.status);
     const own = change.status === 'void' ? [] : await ownFaults(draft, change, caller);
     const faults = [
       ...changeOfState(visitSteps, visitWords, row, change, caller),
       ...correctionFaults(row, change),
       ...own.filter((fault) => isAsked(fault, change)),
-      ...(stays ? await correctedPeople(String(row.id), change.inspectors, caller.database) : []),
+      ...(stays ? await correctedPeople(row.id, change.inspectors, caller.database) : []),
     ];
-    if ('visited_on' in change || 'enterprise' in change || 'team' in change) faults.push(...(await onceFault(String(row.id), draft, caller)));
-    if (change.status === 'submitted' && row.status !== 'submitted') faults.push(...(await submissionFaults(String(row.id), draft, change, caller)));
+    if ('visited_on' in change || 'enterprise' in change || 'team' in change) faults.push(...(await onceFault(row.id, draft, caller)));
+    if (change.status === 'submitted' && row.status !== 'submitted') faults.push(...(await submissionFaults(row.id, draft, change, caller)));
     throwFaults('visits', hidden ? [...faults, hidden] : faults);
   }
 }
@@ -81,9 +84,9 @@ function isAsked({ field }: FieldFault, change: Payload): boolean {
 const isIn = (status: unknown): boolean => status === 'submitted' || status === 'locked';
 
 /** A hazard that was found is not lost with the record it was written in: somebody decides about each. */
-async function hazardsLeft(row: Payload, change: Payload, { database }: Caller): Promise<FieldFault[]> {
+async function hazardsLeft(row: Visit, change: Payload, { database }: Caller): Promise<FieldFault[]> {
   if (change.status !== 'void') return [];
-  const left: { title: string }[] = await database('hazards').where({ visit: row.id }).whereNot({ status: 'void' }).orderBy('title').select('title');
+  const left = await database('hazards').where({ visit: row.id }).whereNot({ status: 'void' }).orderBy('title').select('title');
   if (left.length === 0) return [];
   const told = left.map(({ title }) => `“${title}”`).join('、');
   const message = `该驻点记录下还有隐患：${told}；请先将登记有误的隐患作废，仍须整改的由市级改到其他驻点记录`;
@@ -91,7 +94,7 @@ async function hazardsLeft(row: Payload, change: Payload, { database }: Caller):
 }
 
 /** What was handed in is corrected only with a reason, which the history keeps; a step away from there is no way round. */
-function correctionFaults(row: Payload, change: Payload): FieldFault[] {
+function correctionFaults(row: Visit, change: Payload): FieldFault[] {
   if (!isIn(row.status)) return [];
   if (Object.keys(change).every((field) => NOT_CONTENT.has(field))) return [];
   return reasonFaults(visitWords, 'correction_reason', change.correction_reason);

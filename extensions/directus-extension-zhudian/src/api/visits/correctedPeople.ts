@@ -3,8 +3,7 @@ import { peopleFaults } from '@zhudian/core/visits/peopleFaults.ts';
 import type { Knex } from 'knex';
 import { keyOf, nestedRows } from '../runtime/nestedRows.ts';
 import { unsignedNames } from './unsignedNames.ts';
-
-type Row = Record<string, unknown>;
+import type { Payload } from '../runtime/Payload.ts';
 
 /**
  * What is wrong with the people of a visit that is in already and is corrected: whoever is new has signed, and no signature is taken away. Who had
@@ -12,10 +11,10 @@ type Row = Record<string, unknown>;
  */
 export async function correctedPeople(visit: string, change: unknown, database: Knex): Promise<FieldFault[]> {
   if (change === undefined) return [];
-  const before: Row[] = await database('visit_inspectors').where({ visit }).select('id', 'inspector', 'signature');
+  const before = await database('visit_inspectors').where({ visit }).select('id', 'inspector', 'signature');
   const after = nestedRows(before, change);
-  const had = new Map(before.map((row) => [row.id, row]));
-  const isTouched = (row: Row): boolean => {
+  const had = new Map<unknown, (typeof before)[number]>(before.map((row) => [row.id, row]));
+  const isTouched = (row: Payload): boolean => {
     const old = had.get(row.id);
     return !old || Boolean(old.signature) || keyOf(row.inspector) !== old.inspector;
   };

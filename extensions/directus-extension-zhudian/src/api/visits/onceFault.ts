@@ -2,11 +2,10 @@ import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
 import { visitWords } from '@zhudian/core/visits/visitSteps.ts';
 import type { Caller } from '../runtime/Caller.ts';
 import { keyOf } from '../runtime/nestedRows.ts';
-
-type Row = Record<string, unknown>;
+import type { Payload } from '../runtime/Payload.ts';
 
 /** A fault when the team has a visit of that enterprise and day already: two phones, one visit. */
-export async function onceFault(id: string | null, visit: Row, { database }: Caller): Promise<FieldFault[]> {
+export async function onceFault(id: string | null, visit: Payload, { database }: Caller): Promise<FieldFault[]> {
   const enterprise = keyOf(visit.enterprise);
   if (!enterprise || typeof visit.visited_on !== 'string') return [];
   const other: { status: string; writer: string | null } | undefined = await database('visits as v')

@@ -7,8 +7,7 @@ import { keyOf, nestedRows } from '../runtime/nestedRows.ts';
 import { coveredFault } from '../statistics/coveredFault.ts';
 import { elsewhereFault } from './elsewhereFault.ts';
 import { unsignedNames } from './unsignedNames.ts';
-
-type Row = Record<string, unknown>;
+import type { Payload } from '../runtime/Payload.ts';
 
 /**
  * What keeps a visit from being handed in, with the people, items and hazards as they will stand.
@@ -17,9 +16,9 @@ type Row = Record<string, unknown>;
  * @param visit the visit as it would stand
  * @param change what is sent for people, items and hazards
  */
-export async function submissionFaults(id: string | null, visit: Row, change: Row, caller: Caller): Promise<FieldFault[]> {
+export async function submissionFaults(id: string | null, visit: Payload, change: Payload, caller: Caller): Promise<FieldFault[]> {
   const { database } = caller;
-  const current = async (table: string, ...columns: string[]): Promise<Row[]> =>
+  const current = async (table: string, ...columns: string[]): Promise<Payload[]> =>
     id
       ? await database(table)
           .where({ visit: id })
@@ -51,7 +50,7 @@ export async function submissionFaults(id: string | null, visit: Row, change: Ro
 }
 
 /** The hazards that are there: of the visit, and those that a form takes to it. */
-async function hazardsOf(visit: string | null, change: unknown, database: Knex): Promise<Row[]> {
+async function hazardsOf(visit: string | null, change: unknown, database: Knex): Promise<Payload[]> {
   const named = nestedRows([], change)
     .map(({ id }) => keyOf(id))
     .filter((key) => key !== null);

@@ -1,13 +1,12 @@
 import type { Knex } from 'knex';
 import { keyOf } from '../runtime/nestedRows.ts';
-
-type Row = Readonly<Record<string, unknown>>;
+import type { Payload } from '../runtime/Payload.ts';
 
 /** The names of those who have no signature, among the people of a visit as they will stand. */
-export async function unsignedNames(people: readonly Row[], database: Knex): Promise<string[]> {
+export async function unsignedNames(people: readonly Readonly<Payload>[], database: Knex): Promise<string[]> {
   const keys = people.filter(({ signature }) => !isSigned(signature)).map(({ inspector }) => keyOf(inspector));
   if (keys.length === 0) return [];
-  const rows: { id: string; name: string }[] = await database('inspectors')
+  const rows = await database('inspectors')
     .whereRaw('id = ANY (zhudian_uuids(?))', [keys.filter((key) => key !== null)])
     .select('id', 'name');
   return keys.map((key) => rows.find(({ id }) => id === key)?.name ?? '未选择的人员');

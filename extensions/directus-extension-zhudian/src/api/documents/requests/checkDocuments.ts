@@ -11,20 +11,19 @@ import type { Runtime } from '../../runtime/Runtime.ts';
 import { askedRequest } from './askedRequest.ts';
 import { requestTitle, type DocumentRequest } from './documentRequests.ts';
 import { SUBJECT_FIELDS } from '../DocumentSubject.ts';
-
-type Row = Record<string, unknown>;
+import type { Payload } from '../../runtime/Payload.ts';
 
 /** Who may file a document that was made elsewhere. */
 const KEEPERS = ['administrator', 'city', 'automation'];
 
 /** A row of `documents` as somebody sends it is a request, unless it says that it is one no more. */
-export const isRequest = (row: Row): boolean => isBlank(row.status) || row.status === 'requested';
+export const isRequest = (row: Payload): boolean => isBlank(row.status) || row.status === 'requested';
 
 /**
  * A row as it may be written: a request by the rules of every door, with nothing in it that only an answer has; or a finished document, by who
  * keeps them.
  */
-export async function checkNewDocument(row: Row, caller: Caller, runtime: Runtime): Promise<Row> {
+export async function checkNewDocument(row: Payload, caller: Caller, runtime: Runtime): Promise<Payload> {
   if (caller.accountability === null) return row;
   if (isRequest(row)) {
     const asked = await askedFor(row, caller, { ...runtime, database: caller.database });
@@ -41,22 +40,22 @@ export async function checkNewDocument(row: Row, caller: Caller, runtime: Runtim
 }
 
 /** A row that becomes a request again has to be one. */
-export async function checkChangedDocuments(change: Row, keys: readonly string[], { accountability, database }: Caller): Promise<void> {
+export async function checkChangedDocuments(change: Payload, keys: readonly string[], { accountability, database }: Caller): Promise<void> {
   if (accountability === null) return;
   await requireUnfiled(change, keys, database);
   if (change.status !== 'requested') return;
-  const rows: Row[] = await database('documents')
+  const rows = await database('documents')
     .whereIn('id', [...keys])
     .select('kind', ...SUBJECT_FIELDS);
   for (const row of rows) {
-    const changed: Row = { ...row, ...change };
+    const changed: Payload = { ...row, ...change };
     for (const field of SUBJECT_FIELDS) if (field !== 'period') changed[field] = keyOf(changed[field]);
     throwFaults('documents', validateDocumentRequest(changed));
   }
 }
 
 /** A document that was made may have been printed, signed and sent: its title may be put right, nothing else. */
-async function requireUnfiled(change: Row, keys: readonly string[], database: Caller['database']): Promise<void> {
+async function requireUnfiled(change: Payload, keys: readonly string[], database: Caller['database']): Promise<void> {
   const field = Object.keys(change).find((one) => one !== 'title');
   if (field === undefined) return;
   const filed: unknown = await database('documents')
@@ -69,7 +68,7 @@ async function requireUnfiled(change: Row, keys: readonly string[], database: Ca
 }
 
 /** What is not there for the caller is refused as Directus refuses it, whether it exists or not. */
-export async function askedFor(row: Row, by: Pick<Caller, 'accountability' | 'schema'>, runtime: Runtime): Promise<DocumentRequest> {
+export async function askedFor(row: Payload, by: Pick<Caller, 'accountability' | 'schema'>, runtime: Runtime): Promise<DocumentRequest> {
   try {
     return await askedRequest(row, by, runtime);
   } catch (error) {

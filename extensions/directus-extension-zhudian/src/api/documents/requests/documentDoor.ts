@@ -4,8 +4,8 @@ import type { DirectusRequest } from '../../runtime/DirectusRequest.ts';
 import type { Runtime } from '../../runtime/Runtime.ts';
 import { askedFor, isRequest } from './checkDocuments.ts';
 import { requestDocument, type AskedFor } from './documentRequests.ts';
+import type { Payload } from '../../runtime/Payload.ts';
 
-type Row = Record<string, unknown>;
 type Asked = DirectusRequest & { readonly sanitizedQuery?: Query };
 
 /**
@@ -23,11 +23,11 @@ export function documentDoor(app: Application, runtime: Runtime): void {
 
 async function enter(request: Asked, runtime: Runtime): Promise<unknown> {
   const body: unknown = request.body;
-  const rows = (Array.isArray(body) ? body : [body]) as (Row | null)[];
+  const rows = (Array.isArray(body) ? body : [body]) as (Payload | null)[];
   if (rows.length === 0 || !rows.every((row) => typeof row === 'object' && row !== null && isRequest(row))) return null;
   // Nothing is written before all of them may be.
   const asked = [];
-  for (const row of rows as Row[]) asked.push({ row, wanted: await askedFor(row, request, runtime) });
+  for (const row of rows as Payload[]) asked.push({ row, wanted: await askedFor(row, request, runtime) });
   const keys: string[] = [];
   for (const { row, wanted } of asked) keys.push((await requestDocument(wanted, request.accountability?.user ?? null, runtime, givenIn(row))).id);
   const documents = new runtime.services.ItemsService('documents', {
@@ -39,7 +39,7 @@ async function enter(request: Asked, runtime: Runtime): Promise<unknown> {
   return Array.isArray(body) ? await documents.readMany(keys, query) : await documents.readOne(keys[0] ?? '', query);
 }
 
-const givenIn = ({ id, title }: Row): AskedFor => ({
+const givenIn = ({ id, title }: Payload): AskedFor => ({
   ...(typeof id === 'string' ? { id } : {}),
   ...(typeof title === 'string' && title.trim() !== '' ? { title } : {}),
 });

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Runtime } from '../../runtime/Runtime.ts';
 import type { DocumentSubject } from '../DocumentSubject.ts';
+import type { Row } from '../../runtime/Row.ts';
 
 interface Kept {
   /** The open request it answers; null when nobody asked. */
   readonly request: string | null;
-  readonly kind: string;
+  readonly kind: Row<'documents'>['kind'];
   readonly about: DocumentSubject;
   readonly filename: string;
   readonly template_version: string | null;
@@ -86,7 +87,7 @@ export async function keepDocument(document: DocumentStream, runtime: Runtime): 
 async function answerWith(before: StoredDocument, request: string | null, { database }: Runtime): Promise<StoredDocument> {
   await database('documents').where({ id: before.id }).update({ date_updated: database.fn.now() });
   if (!request || request === before.id) return before;
-  const kept: Record<string, unknown> = await database('documents').where({ id: before.id }).first('title', 'template_version', 'number', 'file');
+  const kept = await database('documents').where({ id: before.id }).first('title', 'template_version', 'number', 'file');
   await database('documents')
     .where({ id: request })
     .update({ ...kept, status: 'ready', error: null, date_updated: database.fn.now() });
@@ -101,8 +102,8 @@ async function givenNumber({ kind, about }: Kept, { database }: Runtime): Promis
 }
 
 async function find(document: Kept, input_hash: string, { database }: Runtime): Promise<StoredDocument | null> {
-  const row: { id: string; file: string } | undefined = await database('documents')
+  const row = await database('documents')
     .where({ kind: document.kind, input_hash, status: 'ready', ...document.about })
-    .first('id', 'file');
+    .first<{ id: string; file: string } | undefined>('id', 'file');
   return row ? { ...row, created: false } : null;
 }

@@ -9,28 +9,27 @@ import { throwFaults } from '../../errors/fieldFaults.ts';
 import type { Caller } from '../../runtime/Caller.ts';
 import { keyOf } from '../../runtime/nestedRows.ts';
 import { sampleData } from './sampleData.ts';
-
-type Row = Record<string, unknown>;
+import type { Payload } from '../../runtime/Payload.ts';
 
 /** Checks a template that somebody uploads: it has to render with its kind's sample, and ask for nothing the kind does not offer. */
-export async function checkNewTemplate(payload: Row, caller: Caller): Promise<void> {
+export async function checkNewTemplate(payload: Payload, caller: Caller): Promise<void> {
   throwFaults('document_templates', await faultsOf(payload, caller));
 }
 
 /** Checks templates as they would stand after a change; one that only goes out of force needs no check. */
-export async function checkChangedTemplates(change: Row, keys: readonly string[], caller: Caller): Promise<void> {
+export async function checkChangedTemplates(change: Payload, keys: readonly string[], caller: Caller): Promise<void> {
   await requireUncited(change, keys, caller);
   if (!('file' in change) && !('key' in change) && change.status !== 'in_force') return;
-  const rows: Row[] = await caller.database('document_templates').whereIn('id', keys).select('key', 'status', 'file');
+  const rows = await caller.database('document_templates').whereIn('id', keys).select('key', 'status', 'file');
   for (const row of rows) throwFaults('document_templates', await faultsOf({ ...row, ...change }, caller));
 }
 
 const FIXED = ['file', 'key', 'version'] as const;
 
 /** What a document was made with stays what it was: another file is another version. */
-async function requireUncited(change: Row, keys: readonly string[], { database }: Caller): Promise<void> {
+async function requireUncited(change: Payload, keys: readonly string[], { database }: Caller): Promise<void> {
   if (!FIXED.some((field) => field in change)) return;
-  const rows: Row[] = await database('document_templates')
+  const rows = await database('document_templates')
     .whereIn('id', keys)
     .whereRaw('zhudian_template_is_cited(id)')
     .select(...FIXED);
@@ -41,7 +40,7 @@ async function requireUncited(change: Row, keys: readonly string[], { database }
   }
 }
 
-async function faultsOf({ key, status, file }: Row, caller: Caller): Promise<FieldFault[]> {
+async function faultsOf({ key, status, file }: Payload, caller: Caller): Promise<FieldFault[]> {
   const of = templateOf(String(key));
   if (!of) {
     const known = Object.entries(DOCUMENT_NAMES).map(([kind, name]) => `${kind}（${name}）`);

@@ -50,8 +50,7 @@ import { checkChangedVisits, checkNewVisit } from '../../visits/checkVisits.ts';
 import type { Caller } from '../../runtime/Caller.ts';
 import { normalTexts } from '../../runtime/normalTexts.ts';
 import { unreadableTexts } from '../../runtime/unreadableTexts.ts';
-
-type Payload = Record<string, unknown>;
+import type { Payload } from '../../runtime/Payload.ts';
 
 /** The collections in which people write. */
 const WRITTEN = [

@@ -4,6 +4,7 @@ import { NotAcknowledgedError, NotFoundError } from '../../errors/errors.ts';
 import { throwFaults } from '../../errors/fieldFaults.ts';
 import type { Runtime } from '../../runtime/Runtime.ts';
 import { requireCityOffice } from './requireCityOffice.ts';
+import type { Row } from '../../runtime/Row.ts';
 
 const WORDS = { kind: 'hazard', states: {}, reasons: { reason: '异议理由' } };
 
@@ -21,7 +22,7 @@ export async function disputeAcknowledgement(
   const user = requireCityOffice(accountability);
   throwFaults('hazards', reasonFaults(WORDS, 'reason', reason));
   await database.transaction(async (trx) => {
-    const row: Record<string, string | null> | undefined = await trx('hazards')
+    const row: Row<'hazards', 'acknowledged_at'> | undefined = await trx('hazards')
       .where({ id: hazard, severity: 'major' })
       .forUpdate()
       .first('status', 'acknowledged_by', 'acknowledged_link', 'acknowledged_from', trx.raw('acknowledged_at::text'));

@@ -7,8 +7,9 @@ import { throwFaults } from '../../errors/fieldFaults.ts';
 import type { Caller } from '../../runtime/Caller.ts';
 import { keyOf, nestedRows } from '../../runtime/nestedRows.ts';
 import { today } from '../../clock/today.ts';
-
-type Row = Record<string, unknown>;
+import type { Payload } from '../../runtime/Payload.ts';
+import { standing } from '../../runtime/standing.ts';
+import type { Row } from '../../runtime/Row.ts';
 
 const WORDING = {
   name: '名称',
@@ -21,8 +22,8 @@ const WORDING = {
 } as const;
 
 /** Checks a task list that is about to be created. */
-export async function checkNewTaskList(payload: Row, caller: Caller): Promise<void> {
-  const list: Row = { scope: 'county', ...payload };
+export async function checkNewTaskList(payload: Payload, caller: Caller): Promise<void> {
+  const list: Payload = { scope: 'county', ...payload };
   const day = await today(caller.database);
   throwFaults('task_lists', [
     ...listFaults(list, nestedRows([], payload.items).length),
@@ -32,12 +33,12 @@ export async function checkNewTaskList(payload: Row, caller: Caller): Promise<vo
 }
 
 /** Checks task lists as they would stand after a change: what is published keeps its wording. */
-export async function checkChangedTaskLists(change: Row, keys: readonly string[], caller: Caller): Promise<void> {
+export async function checkChangedTaskLists(change: Payload, keys: readonly string[], caller: Caller): Promise<void> {
   const { database } = caller;
-  const rows: Row[] = await database('task_lists').whereIn('id', keys).select('*', database.raw('valid_from::text'), database.raw('valid_to::text'));
+  const rows = await standing('task_lists', ['valid_from', 'valid_to'], keys, database);
   const day = await today(database);
   for (const row of rows) {
-    const items: Row[] = await database('task_items').where({ task_list: row.id }).select('id');
+    const items = await database('task_items').where({ task_list: row.id }).select('id');
     const faults = listFaults({ ...row, ...change }, row.status === 'published' ? null : nestedRows(items, change.items).length);
     faults.push(...dayFaults(change, day));
     if (row.status !== 'draft') faults.push(...published(row, change));
@@ -47,17 +48,14 @@ export async function checkChangedTaskLists(change: Row, keys: readonly string[]
 }
 
 /** A list is for an enterprise its writer may see, and takes the place of one of its own kind only. */
-async function relationFaults(list: Row, caller: Caller): Promise<FieldFault[]> {
+async function relationFaults(list: Payload, caller: Caller): Promise<FieldFault[]> {
   const faults: FieldFault[] = [];
   const enterprise = list.scope === 'enterprise' ? keyOf(list.enterprise) : null;
   const hidden = enterprise ? await enterpriseFault(enterprise, caller) : null;
   if (hidden) faults.push(hidden);
   const supersedes = keyOf(list.supersedes);
   if (!supersedes) return faults;
-  const old: Row | undefined = await caller
-    .database('task_lists')
-    .whereRaw('id = zhudian_uuid(?)', [supersedes])
-    .first('scope', 'county', 'enterprise');
+  const old = await caller.database('task_lists').whereRaw('id = zhudian_uuid(?)', [supersedes]).first('scope', 'county', 'enterprise');
   const same = old !== undefined && old.scope === list.scope && old.county === keyOf(list.county) && old.enterprise === keyOf(list.enterprise);
   if (same) return faults;
   return [
@@ -66,9 +64,9 @@ async function relationFaults(list: Row, caller: Caller): Promise<FieldFault[]> 
   ];
 }
 
-function published(row: Row, change: Row): FieldFault[] {
+function published(row: Row<'task_lists', 'valid_from' | 'valid_to'>, change: Payload): FieldFault[] {
   const touched = Object.entries(WORDING).filter(
-    ([field]) => field in change && (field === 'items' ? hasChanges(change.items) : change[field] !== row[field]),
+    ([field]) => field in change && (field === 'items' ? hasChanges(change.items) : change[field] !== (row as Payload)[field]),
   );
   const faults = touched.map(([field, label]) => ({
     field,
@@ -86,7 +84,7 @@ function hasChanges(items: unknown): boolean {
   return create.length + update.length + gone.length > 0;
 }
 
-function dayFaults(list: Row, today: string): FieldFault[] {
+function dayFaults(list: Payload, today: string): FieldFault[] {
   return (
     [
       ['valid_from', '生效日期'],
@@ -100,7 +98,7 @@ function dayFaults(list: Row, today: string): FieldFault[] {
 }
 
 /** @param items how many it will have; null when it was published with what it has */
-function listFaults(list: Row, items: number | null): FieldFault[] {
+function listFaults(list: Payload, items: number | null): FieldFault[] {
   const faults: FieldFault[] = [];
   if (list.scope === 'county' && isBlank(list.county))
     faults.push({ field: 'county', rule: 'task_list.county.required', message: '县级清单请选择县（市、区）' });

@@ -1,0 +1,13 @@
+/* Generated from schema/directus by "npm run schema:types". Do not edit: change the model and pull it. */
+
+/** 隐患照片 · Photos before */
+export interface HazardsPhotosBefore {
+  /** 照片 · Photo */
+  file: string;
+  /** 隐患 · Hazard */
+  hazard: string;
+  /** 编号 · ID */
+  id: string;
+  /** 排序 · Sort */
+  sort: number | null;
+}
