@@ -60,6 +60,6 @@ export async function evaluationRequests({ database, config }: Pick<Runtime, 'da
     }
   }
   const keys = requests.map(({ key }) => key);
-  const asked = new Set((await database('deliveries').whereIn('key', keys).select<{ key: string }[]>('key')).map(({ key }) => key));
+  const asked = new Set((await database('deliveries').whereIn('key', keys).select('key')).map(({ key }) => key));
   return requests.filter(({ key }) => !asked.has(key));
 }

@@ -82,7 +82,7 @@ async function ledgerRow(part: MailPart, composedBy: 'n8n' | 'watchdog', { confi
 }
 
 async function findMail(key: string, { database }: Runtime): Promise<EnqueuedMail | null> {
-  const row: Omit<EnqueuedMail, 'created'> | undefined = await database('deliveries').where({ key }).first('id', 'key', 'status', 'message_id');
+  const row = await database('deliveries').where({ key }).first<Omit<EnqueuedMail, 'created'> | undefined>('id', 'key', 'status', 'message_id');
   return row ? { ...row, created: false } : null;
 }
 

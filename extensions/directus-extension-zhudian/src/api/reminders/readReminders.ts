@@ -29,7 +29,7 @@ export async function readReminders(at: Date, database: Knex): Promise<Reminders
     database.raw<{ rows: { key: string; recipient: string }[] }>('SELECT key, recipient FROM reminders_sent WHERE key = ANY(:keys::text[])', {
       keys: reminders.map(({ key }) => key),
     }),
-    database('deliveries').where('key', 'like', `reminders:${day}:%`).select<{ key: string }[]>('key'),
+    database('deliveries').where('key', 'like', `reminders:${day}:%`).select('key'),
   ]);
   return {
     at: at.toISOString(),

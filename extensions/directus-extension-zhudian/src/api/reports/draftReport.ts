@@ -20,11 +20,10 @@ type Begun = Readonly<Record<(typeof PARTS)[number], string | null>> & {
  */
 export async function draftReport({ county, period, ...words }: Draft, runtime: Runtime): Promise<{ id: string; created: boolean }> {
   const { services, database, getSchema } = runtime;
-  const known = async (): Promise<{ id: string } | undefined> =>
-    await database('monthly_reports').where({ county, period }).first<{ id: string } | undefined>('id');
+  const known = async (): Promise<{ id: string } | undefined> => await database('monthly_reports').where({ county, period }).first('id');
   const before = await known();
   if (before) return await refreshed(before.id, { county, period, ...words }, runtime);
-  const contact: { id: string } | undefined = await database('contacts')
+  const contact = await database('contacts')
     .where({ county, status: 'active' })
     .orderBy([{ column: 'is_primary', order: 'desc' }, 'date_created', 'id'])
     .first('id');
@@ -52,13 +51,13 @@ async function refreshed(
   const schema = await getSchema();
   await database.transaction(async (knex) => {
     // Whoever is saving the form has to be through with it: their words are read here, and stay.
-    const report: Begun | undefined = await knex('monthly_reports')
+    const report = await knex('monthly_reports')
       .where({ id })
       .forUpdate()
       .first('id', 'status', 'user_created', 'user_updated', ...PARTS);
     if (!report || !['draft', 'returned'].includes(report.status)) return;
     const drafted = await draftedWords(report, knex);
-    const names = (await knex('enterprises').where({ county }).select<{ name: string }[]>('name')).map(({ name }) => name);
+    const names = (await knex('enterprises').where({ county }).select('name')).map(({ name }) => name);
     const change: Partial<Record<(typeof PARTS)[number], string>> = {};
     for (const part of PARTS) {
       const text = refreshText(report[part], { before: drafted?.[part] ?? null, after: words[part], period, names });

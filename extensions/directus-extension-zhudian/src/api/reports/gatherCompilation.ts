@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { dayIn } from '@zhudian/core/calendar/dayIn.ts';
-import type { CityReportFacts } from '@zhudian/core/reports/ReportFacts.ts';
+import type { CityReportFacts, FigureRow } from '@zhudian/core/reports/ReportFacts.ts';
 import { FIGURES } from '@zhudian/core/reports/figures.ts';
 import type { Knex } from 'knex';
 import { now as currentMoment } from '../clock/now.ts';
 import { readSettings } from '../settings/Settings.ts';
 import { readCorrections } from '../statistics/readCorrections.ts';
 import { frozenFigures } from './gatherReport.ts';
+import type { Row } from '../runtime/Row.ts';
 
 /** What the city's compilation of a month is made from, and where it stands. */
 export interface GatheredCompilation extends CityReportFacts {
@@ -19,11 +20,11 @@ export interface GatheredCompilation extends CityReportFacts {
   readonly recipients: readonly string[];
 }
 
-type Reported = Record<string, unknown> & {
+/** A county, with its report's columns; null where it has none. */
+type Reported = { readonly [Column in keyof Row<'monthly_reports'>]: Row<'monthly_reports'>[Column] | null } & {
   readonly county_id: string;
   readonly name: string;
   readonly report: string | null;
-  readonly on_time: boolean | null;
 };
 
 /** The reports of a month as they were handed in; every county that owes one has its place, and any other that has reported. */
@@ -39,12 +40,9 @@ export async function gatherCompilation(period: string, database: Knex): Promise
        WHERE zhudian_owes_report(c, :period) OR r.id IS NOT NULL ORDER BY c.sort, c.code`,
       { period },
     ),
-    database.raw<{ rows: Record<string, unknown>[] }>(
-      `SELECT ${sums} FROM monthly_reports WHERE period = :period AND status IN ('submitted', 'accepted')`,
-      {
-        period,
-      },
-    ),
+    database.raw<{ rows: FigureRow[] }>(`SELECT ${sums} FROM monthly_reports WHERE period = :period AND status IN ('submitted', 'accepted')`, {
+      period,
+    }),
     database.raw<{ rows: [{ ready: boolean; since: string }] }>(
       'SELECT zhudian_compilation_due(:period) AS ready, zhudian_statistics_since()::text AS since',
       { period },
@@ -52,7 +50,6 @@ export async function gatherCompilation(period: string, database: Knex): Promise
     readCorrections(database, period, null),
   ]);
   const { ready, since } = state.rows[0];
-  const text = (value: unknown): string | null => (value as string | null) ?? null;
   const compiled = {
     since,
     office: { name: settings.office_name },
@@ -62,9 +59,9 @@ export async function gatherCompilation(period: string, database: Knex): Promise
       report: row.report
         ? {
             on_time: row.on_time === true,
-            progress: text(row.progress),
-            problems: text(row.problems),
-            practices: text(row.practices),
+            progress: row.progress,
+            problems: row.problems,
+            practices: row.practices,
             figures: frozenFigures(row),
             corrected: corrections
               .filter(({ county, span }) => county === row.county_id && span === 'cumulative')
@@ -90,10 +87,7 @@ export async function gatherCompilation(period: string, database: Knex): Promise
 
 /** The ledger knows which compilations of a month went out, and in what order. */
 async function versionOf(key: string, period: string, database: Knex): Promise<number> {
-  const before: { key: string }[] = await database('deliveries')
-    .where('key', 'like', `city-report:${period}:%`)
-    .orderBy(['date_created', 'id'])
-    .select('key');
+  const before = await database('deliveries').where('key', 'like', `city-report:${period}:%`).orderBy(['date_created', 'id']).select('key');
   const place = before.findIndex((mail) => mail.key === key);
   return (place < 0 ? before.length : place) + 1;
 }

@@ -6,6 +6,8 @@ import { readSettings } from '../settings/Settings.ts';
 import { today } from '../clock/today.ts';
 import { readStatistics } from '../statistics/readStatistics.ts';
 import { readChanges } from './readChanges.ts';
+import type { Row } from '../runtime/Row.ts';
+import { standing } from '../runtime/standing.ts';
 
 /** The row's name in annex 4. Source: notice, annex 4, 行业领域. */
 const INDUSTRY = '非危险化学品化工生产企业';
@@ -28,16 +30,7 @@ export interface GatheredReport extends CountyReportFacts {
   readonly contact: (NonNullable<CountyReportFacts['contact']> & { readonly email: string | null }) | null;
 }
 
-type Row = Record<string, unknown> & {
-  readonly id: string;
-  readonly county: string;
-  readonly status: string;
-  readonly submission: number | null;
-  readonly period: string;
-  readonly submitted_at: Date | null;
-  readonly due_at: Date | null;
-  readonly contact: string | null;
-};
+type Report = Row<'monthly_reports', 'filled_on'>;
 
 /** Null while nobody has handed the report in. */
 export async function gatherReport(id: string, database: Knex): Promise<GatheredReport | null> {
@@ -53,7 +46,7 @@ export async function gatherReport(id: string, database: Knex): Promise<Gathered
       submitted_at: row.submitted_at.toISOString(),
       due_at: row.due_at.toISOString(),
       on_time: row.on_time === true,
-      return_reason: (row.return_reason as string | null) ?? null,
+      return_reason: row.return_reason,
     },
     office: { name: settings.office_name, timezone: settings.timezone },
     recipients: settings.city_office_emails,
@@ -77,35 +70,33 @@ export async function gatherDraft(id: string, database: Knex): Promise<CountyRep
   return { ...facts, reported_on, changes, rows: [{ name: INDUSTRY, figures: statistics.total.cumulative }] };
 }
 
-async function findReport(id: string, database: Knex): Promise<Row | undefined> {
-  return await database('monthly_reports').where({ id }).first<Row | undefined>('*', database.raw('filled_on::text'));
+async function findReport(id: string, database: Knex): Promise<Report | undefined> {
+  const [report] = await standing('monthly_reports', ['filled_on'], [id], database);
+  return report;
 }
 
 type Common = Pick<GatheredReport, 'county' | 'contact'> & Omit<CountyReportFacts, 'reported_on' | 'changes' | 'rows'>;
 
 /** What a report says whether it was handed in or not. */
-async function commonFacts(row: Row, office: string, database: Knex): Promise<Common> {
-  const county: GatheredReport['county'] = await database('counties').where({ id: row.county }).first('id', 'name', 'office', 'email');
-  const contact: GatheredReport['contact'] | undefined = row.contact
-    ? await database('contacts').where({ id: row.contact }).first('name', 'phone', 'email')
-    : null;
+async function commonFacts(row: Report, office: string, database: Knex): Promise<Common> {
+  const county = await database('counties').where({ id: row.county }).first<GatheredReport['county']>('id', 'name', 'office', 'email');
+  const contact = row.contact ? await database('contacts').where({ id: row.contact }).first('name', 'phone', 'email') : null;
   const { rows } = await database.raw<{ rows: [{ since: string }] }>('SELECT zhudian_statistics_since()::text AS since');
-  const text = (field: string): string | null => (row[field] as string | null) ?? null;
   return {
     office: { name: office },
     county,
     contact: contact ?? null,
     period: row.period,
     since: rows[0].since,
-    filled_on: text('filled_on'),
-    progress: text('progress'),
-    problems: text('problems'),
-    practices: text('practices'),
-    gap_explanation: text('gap_explanation'),
+    filled_on: row.filled_on,
+    progress: row.progress,
+    problems: row.problems,
+    practices: row.practices,
+    gap_explanation: row.gap_explanation,
   };
 }
 
 /** The 15 cumulative figures that a report froze. */
-export function frozenFigures(row: Readonly<Record<string, unknown>>): FigureRow {
-  return Object.fromEntries((Object.keys(FIGURES) as Figure[]).map((key) => [key, (row[key] ?? 0) as number | string])) as FigureRow;
+export function frozenFigures(row: Readonly<Partial<Record<Figure, number | string | null>>>): FigureRow {
+  return Object.fromEntries((Object.keys(FIGURES) as Figure[]).map((key) => [key, row[key] ?? 0])) as FigureRow;
 }

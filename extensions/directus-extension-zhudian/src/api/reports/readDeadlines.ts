@@ -31,7 +31,7 @@ export async function readDeadlines(database: Knex, period: string, counties: re
     dueAt(period, database),
     now(database),
     readSettings(database),
-    database('report_periods').where({ period }).first<{ note: string | null } | undefined>('note'),
+    database('report_periods').where({ period }).first('note'),
     database.raw<{ rows: Deadlines['rows'] }>(
       `SELECT json_build_object('id', c.id, 'code', c.code, 'name', c.name) AS county, coalesce(r.status IN ('submitted', 'accepted'), false) AS reported,
          CASE WHEN r.status IN ('submitted', 'accepted') THEN r.submitted_at END AS submitted_at, r.on_time

@@ -32,7 +32,7 @@ export async function readDraftFacts(county: string, period: string, database: K
   const values = { county, first: `${period}-01`, most: MOST };
   const within = `v.county = :county AND v.status IN ('submitted', 'locked') AND v.visited_on >= :first::date AND v.visited_on < (:first::date + interval '1 month')`;
   const [known, due_at, gaps, coverage, statistics, counts, lacking, practices] = await Promise.all([
-    database('counties').where({ id: county }).first<{ id: string; name: string } | undefined>('id', 'name'),
+    database('counties').where({ id: county }).first('id', 'name'),
     dueAt(period, database),
     readGaps(county, period, database),
     readCoverage(database, period, { counties: [county], login: null }),

@@ -13,6 +13,7 @@ import { readBeside } from './readBeside.ts';
 import { frozenFigures } from './gatherReport.ts';
 import { readChanges } from './readChanges.ts';
 import { readGaps } from './readGaps.ts';
+import { standing } from '../runtime/standing.ts';
 
 /** How a report stands before it is handed in. */
 export interface Readiness {
@@ -38,9 +39,7 @@ export interface Readiness {
 
 /** How a report stands; null when there is none. */
 export async function readReadiness(id: string, database: Knex): Promise<Readiness | null> {
-  const report: ({ county: string; period: string } & Record<string, unknown>) | undefined = await database('monthly_reports')
-    .where({ id })
-    .first('*', database.raw('filled_on::text'));
+  const [report] = await standing('monthly_reports', ['filled_on'], [id], database);
   if (!report) return null;
   const { county, period } = report;
   const [due_at, moment, day, gaps, beside, statistics, changes, drafts] = await Promise.all([
@@ -53,15 +52,14 @@ export async function readReadiness(id: string, database: Knex): Promise<Readine
     readChanges(county, period, database),
     draftsOf(id, database),
   ]);
-  const text = (field: string): string | null => (report[field] as string | null) ?? null;
   const { cumulative, month } = statistics.total;
   return {
     due_at,
     overdue: moment > new Date(due_at),
-    on_time: (report.on_time as boolean | null) ?? null,
-    submission: (report.submission as number | null) ?? 0,
+    on_time: report.on_time,
+    submission: report.submission ?? 0,
     drafts,
-    words: { progress: text('progress'), problems: text('problems'), practices: text('practices') },
+    words: { progress: report.progress, problems: report.problems, practices: report.practices },
     faults: validateSubmittedReport(report, gaps, day, beside),
     gaps,
     figures: { cumulative, month },

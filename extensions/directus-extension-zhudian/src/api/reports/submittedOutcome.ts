@@ -1,11 +1,6 @@
 import { missing } from '../events/missing.ts';
 import type { Outcome } from '../events/Outcome.ts';
-
-interface Report {
-  readonly submission: number | null;
-  readonly xlsx: string | null;
-  readonly title: string | null;
-}
+import type { Row } from '../runtime/Row.ts';
 
 /**
  * A report that was handed in is told to the city, and its document and workbook are filed since; or it has gone on, and a later event sees to it.
@@ -13,7 +8,7 @@ interface Report {
  */
 export const submittedOutcome: Outcome = async ({ subject, payload, created_at }, { database }) => {
   const { submission, request } = payload as { submission?: number; request?: string };
-  const report = await database('monthly_reports').where({ id: subject }).first<Report | undefined>('submission', 'xlsx');
+  const report = await database('monthly_reports').where({ id: subject }).first('submission', 'xlsx');
   const { rows } = await database.raw<{ rows: [{ mailed: boolean; filed: number; title: string | null }] }>(
     `SELECT EXISTS (SELECT FROM deliveries WHERE key = :key) AS mailed, count(DISTINCT kind)::int AS filed, max(title) AS title FROM documents
      WHERE monthly_report = :subject AND kind IN ('county_report', 'statistics') AND status = 'ready' AND file IS NOT NULL
@@ -21,7 +16,7 @@ export const submittedOutcome: Outcome = async ({ subject, payload, created_at }
     { key: `report.submitted:${subject}:${submission ?? ''}`, subject, since: created_at },
   );
   const [{ mailed, filed, title }] = rows;
-  const answer = async (change: Record<string, unknown>): Promise<void> => {
+  const answer = async (change: Partial<Row<'documents'>>): Promise<void> => {
     if (request) await database('documents').where({ id: request, kind: 'statistics' }).whereIn('status', ['requested', 'failed']).update(change);
   };
   if (!report || report.submission !== submission) {

@@ -3,9 +3,9 @@ import type { Knex } from 'knex';
 
 /** What the system knows of the counties a roster may be for; of all when none is named. */
 export async function knownRoster(database: Knex, counties: readonly string[] | null): Promise<KnownRoster> {
-  const own = counties ?? (await database('counties').pluck<string[]>('id'));
+  const own = counties ?? (await database('counties').pluck('id'));
   const [all, enterprises, inspectors, teams] = await Promise.all([
-    database('counties').select<KnownRoster['counties']>('id', 'code', 'name'),
+    database('counties').select('id', 'code', 'name'),
     // A code is known wherever it is registered: the same enterprise is not registered twice.
     database('enterprises').select<KnownRoster['enterprises']>(
       ...['id', 'county', 'name', 'uscc', 'enterprise_type', 'risk_level', 'address', 'legal_representative', 'safety_manager', 'phone'],

@@ -37,7 +37,7 @@ export type Settings = z.infer<typeof Settings>;
 
 /** The settings an administrator keeps in the panel; what was left empty, or cannot be used, has its default. */
 export async function readSettings(database: Knex): Promise<Settings> {
-  const row = (await database('settings').first()) as Record<string, unknown> | undefined;
+  const row = await database('settings').first();
   const given = Object.fromEntries(Object.entries(row ?? {}).filter(([, value]) => value !== null && value !== ''));
   const result = Settings.safeParse(given);
   if (!result.success) throw new NotConfiguredError({ what: result.error.issues.map(({ message }) => message).join('、') });

@@ -9,7 +9,7 @@ type Row = Omit<RosterFacts['rows'][number], 'people'> & { readonly people: Pers
 
 /** Gathers annex 1: the enterprises in service of a county, or of all in their order, each with its team of today, its leader first. */
 export const rosterDocument: Gather = async ({ county }, { database }) => {
-  const name: string | undefined = county ? (await database('counties').where({ id: county }).first<{ name: string } | undefined>('name'))?.name : '';
+  const name: string | undefined = county ? (await database('counties').where({ id: county }).first('name'))?.name : '';
   if (name === undefined) return null;
   const rows = await database('enterprises as e')
     .join('counties as c', 'c.id', 'e.county')

@@ -79,6 +79,6 @@ async function requireSeen(collection: string, id: string, by: By, runtime: Runt
 }
 
 async function countyOf(enterprise: string, { database }: Runtime): Promise<string | null> {
-  const row = await database('enterprises').where({ id: enterprise }).first<{ county: string } | undefined>('county');
+  const row = await database('enterprises').where({ id: enterprise }).first('county');
   return row?.county ?? null;
 }

@@ -59,7 +59,7 @@ async function requireMayAsk({ kind, ...about }: Requested, request: DirectusReq
 /** The row is a request again, and its event is open and due; one that somebody holds goes on. */
 async function begin(id: string, { database }: Runtime): Promise<void> {
   await database.transaction(async (trx) => {
-    const row: { status: string } | undefined = await trx('documents').where({ id }).forUpdate().first('status');
+    const row = await trx('documents').where({ id }).forUpdate().first('status');
     if (row?.status === 'failed') await trx('document_parts').where({ document: id }).delete();
     const due = await trx('outbox')
       .whereNull('done_at')

@@ -15,7 +15,7 @@ export const BUILT_IN = new URL('../templates/', import.meta.url);
 
 /** The version of a template that an administrator put in force; the one that came with the system when there is none. */
 export async function templateInForce(key: string, runtime: Runtime): Promise<Template> {
-  const row: { version: string; file: string | null } | undefined = await runtime
+  const row = await runtime
     .database('document_templates')
     .where({ key, status: 'in_force' })
     .orderBy('date_created', 'desc')

@@ -3,17 +3,12 @@ import { AlreadyAcknowledgedError, NotFoundError, NothingToAcknowledgeError } fr
 import type { Runtime } from '../../runtime/Runtime.ts';
 import { readSettings } from '../../settings/Settings.ts';
 import { requireCityOffice } from './requireCityOffice.ts';
+import type { Row } from '../../runtime/Row.ts';
 
 /** Who confirmed a major hazard, and when. */
 export interface Acknowledgement {
   readonly acknowledged_by: string;
   readonly acknowledged_at: string;
-}
-
-interface Row {
-  readonly severity: string;
-  readonly acknowledged_by: string | null;
-  readonly acknowledged_at: string | null;
 }
 
 /**
@@ -30,7 +25,7 @@ export async function confirmInPanel(hazard: string, accountability: Accountabil
     .returning<{ acknowledged_by: string; acknowledged_at: Date }[]>(['acknowledged_by', 'acknowledged_at']);
   if (first) return { acknowledged_by: first.acknowledged_by, acknowledged_at: first.acknowledged_at.toISOString() };
   const { timezone } = await readSettings(database);
-  const row: Row | undefined = await database('hazards')
+  const row: Pick<Row<'hazards', 'acknowledged_at'>, 'severity' | 'acknowledged_by' | 'acknowledged_at'> | undefined = await database('hazards')
     .where({ id: hazard })
     .first(
       'severity',

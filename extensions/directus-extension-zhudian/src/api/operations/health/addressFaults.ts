@@ -16,7 +16,7 @@ export interface AddressFaults {
 
 /** What is wrong with the addresses of the settings and of counties. */
 export async function addressFaults(settings: Settings, database: Knex, config: Config): Promise<AddressFaults> {
-  const row: Record<string, unknown> | undefined = await database('settings').first('city_office_emails', 'operations_email', 'escalation_plan');
+  const row = await database('settings').first('city_office_emails', 'operations_email', 'escalation_plan');
   const counties = await database('counties').whereNotNull('email').orderBy('code').select<{ name: string; email: string }[]>('name', 'email');
   const unusable = [
     ...validateSettings(row ?? {}).map(({ message }) => message),

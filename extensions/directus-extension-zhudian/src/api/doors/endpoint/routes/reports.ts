@@ -138,9 +138,7 @@ export function reportRoutes(router: Router, runtime: Runtime): void {
       const id = parse(z.uuid(), request.params.id);
       const scope = await officeScope(request, runtime);
       if (actorOf(request) === 'auditor') throw new ForbiddenError();
-      const report: { county: string; period: string; status: string } | undefined = await database('monthly_reports')
-        .where({ id })
-        .first('county', 'period', 'status');
+      const report = await database('monthly_reports').where({ id }).first('county', 'period', 'status');
       if (!report || (scope !== null && !scope.includes(report.county))) throw new NotFoundError({ what: `monthly report ${id}` });
       if (isHandedIn(report.status)) throw new InvalidRequestError({ faults: ['id: 已报送的报告不能改动；请由市级退回后再刷新'] });
       return await refreshReport({ id, ...report }, database);
