@@ -1,4 +1,4 @@
-const MONTH = /^20\d{2}-(0[1-9]|1[0-2])$/;
+import { PERIOD } from './period.ts';
 
 /** Between which months a month has to be, both as `YYYY-MM`. */
 export interface PeriodBounds {
@@ -17,7 +17,7 @@ export function periodFault(
   period: unknown,
   { first, last }: PeriodBounds,
 ): { readonly rule: 'shape' | 'since' | 'future'; readonly message: string } | null {
-  if (typeof period !== 'string' || !MONTH.test(period)) return { rule: 'shape', message: '月份请写成 2026-11 的样子' };
+  if (typeof period !== 'string' || !PERIOD.test(period)) return { rule: 'shape', message: '月份请写成 2026-11 的样子' };
   if (period < first) return { rule: 'since', message: `统计自 ${first} 起，没有 ${period} 的数据；请选择 ${first} 至 ${last} 之间的月份` };
   if (period > last) return { rule: 'future', message: `${period} 还没有开始；请选择 ${first} 至 ${last} 之间的月份` };
   return null;

@@ -1,3 +1,4 @@
+import { QUARTER } from './quarter.ts';
 import { quarterOf } from './quarterOf.ts';
 
 /**
@@ -11,7 +12,7 @@ export function quarterFault(
   since: string,
   today: string,
 ): { readonly rule: 'shape' | 'since' | 'future'; readonly message: string } | null {
-  if (typeof quarter !== 'string' || !/^20\d{2}-Q[1-4]$/.test(quarter)) return { rule: 'shape', message: '季度请写成 2026-Q4 的样子' };
+  if (typeof quarter !== 'string' || !QUARTER.test(quarter)) return { rule: 'shape', message: '季度请写成 2026-Q4 的样子' };
   const [first, last] = [quarterOf(since), quarterOf(today)];
   if (quarter < first) return { rule: 'since', message: `驻点监督自 ${first} 起统计，没有 ${quarter}；请选择 ${first} 至 ${last} 之间的季度` };
   if (quarter > last) return { rule: 'future', message: `${quarter} 还没有开始；请选择 ${first} 至 ${last} 之间的季度` };

@@ -1,7 +1,5 @@
-import { createError } from '@directus/errors';
+import { RefusedError } from '../errors/RefusedError.ts';
 import type { Caller } from '../runtime/Caller.ts';
-
-const RefusedError = createError<{ rule: string; message: string }>('FAILED_VALIDATION', ({ message }) => message, 400);
 
 interface Kept {
   readonly rule: string;

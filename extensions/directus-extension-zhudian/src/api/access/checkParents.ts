@@ -3,8 +3,7 @@ import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../runtime/Caller.ts';
 import { keyOf } from '../runtime/nestedRows.ts';
 import { PerTransaction } from '../runtime/PerTransaction.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isUuid } from '@zhudian/core/text/isUuid.ts';
 
 interface Parent {
   readonly field: string;
@@ -48,7 +47,7 @@ export async function checkParent(collection: string, payload: Record<string, un
 }
 
 async function mayChange(collection: string, key: string, caller: Caller): Promise<boolean> {
-  if (!UUID.test(key)) return false;
+  if (!isUuid(key)) return false;
   if (await writtenHere(collection, key, caller)) return true;
   const { accountability, database, schema, services } = caller;
   const permissions = new services.PermissionsService({ accountability, schema, knex: database });

@@ -2,8 +2,7 @@ import { isDay } from '@zhudian/core/calendar/isDay.ts';
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
 import type { Caller } from '../runtime/Caller.ts';
 import { PerTransaction } from '../runtime/PerTransaction.ts';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+import { isUuid } from '@zhudian/core/text/isUuid.ts';
 
 /**
  * A fault when the enterprise does not exist, or is not one the caller may see: another county's, another team's.
@@ -12,7 +11,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  */
 export async function enterpriseFault(enterprise: string, caller: Caller, day?: unknown): Promise<FieldFault | null> {
   const fault = { field: 'enterprise', rule: 'enterprise.visible', message: '企业不存在，或不属于您的县（市、区）或驻点范围；请重新选择' };
-  if (!UUID.test(enterprise)) return fault;
+  if (!isUuid(enterprise)) return fault;
   const { accountability, database } = caller;
   const who = accountability?.admin ? 'administrator' : (accountability?.user ?? '');
   // A visit that is saved with its hazards asks of one enterprise each time.

@@ -1,12 +1,10 @@
-import { createError } from '@directus/errors';
+import { RefusedError } from './RefusedError.ts';
 
 interface Refusal {
   readonly code?: string;
   readonly constraint?: string;
   readonly message?: string;
 }
-
-const RefusedError = createError<{ rule: string; message: string }>('FAILED_VALIDATION', ({ message }) => message, 400);
 
 /** What PostgreSQL says when a rule of ours is broken at the same instant as another save: a rule told, not a server fault. */
 const OVERLAP = '保存时有人刚刚登记了同一时段的驻点组；请刷新后再试';

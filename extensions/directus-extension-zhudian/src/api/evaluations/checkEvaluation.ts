@@ -12,6 +12,7 @@ import { standing } from '../runtime/standing.ts';
 import { periodBounds } from '../settings/periodBounds.ts';
 import type { Payload } from '../runtime/Payload.ts';
 import type { Row } from '../runtime/Row.ts';
+import { QUARTER } from '@zhudian/core/evaluations/quarter.ts';
 
 const DAYS = ['evaluated_on', 'reply_due', 'replied_on'] as const;
 type Day = (typeof DAYS)[number];
@@ -32,7 +33,7 @@ export async function checkEvaluation(change: Payload, keys: readonly string[], 
     if (!isBlank(score) && !(Number(score) >= 0 && Number(score) <= 100)) {
       faults.push({ field: 'score', rule: 'evaluation.score.range', message: '评分按百分制填写，为 0 至 100 之间的数' });
     }
-    const [, year, number] = /^(20\d{2})-Q([1-4])$/.exec(String(quarter)) ?? [];
+    const [, year, number] = QUARTER.exec(String(quarter)) ?? [];
     const wrong = quarter === row.quarter && year ? null : quarterFault(quarter, since, day);
     if (wrong) faults.push({ field: 'quarter', rule: `evaluation.quarter.${wrong.rule}`, message: wrong.message });
     if (!isDay(evaluated_on))

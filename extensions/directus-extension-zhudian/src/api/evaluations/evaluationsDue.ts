@@ -1,5 +1,6 @@
 import { quarterBounds } from '@zhudian/core/evaluations/quarterBounds.ts';
 import type { Knex } from 'knex';
+import { evaluationStandsSql } from '../sql/evaluationStandsSql.ts';
 
 /** A county, and whether it has evaluated a quarter. */
 export interface EvaluationDue {
@@ -38,7 +39,7 @@ type Found = Omit<EvaluationDue, 'county' | 'done'> & EvaluationDue['county'];
 export async function evaluationsDue(database: Knex, quarter: string, counties: readonly string[] | null): Promise<EvaluationsDue> {
   const { first, last } = quarterBounds(quarter);
   const said = `btrim(coalesce(v.findings, '') || coalesce(v.practices, '') || coalesce(v.problems, '') || coalesce(v.suggestions, '')) <> ''`;
-  const valid = `btrim(coalesce(v.void_reason, '')) = ''`;
+  const valid = evaluationStandsSql('v');
   const [{ rows }, { rows: left }] = await Promise.all([
     database.raw<{ rows: Found[] }>(
       `SELECT c.id, c.code, c.name, c.office, c.email,

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { isAhead } from '../clock/isAhead.ts';
+import { isAheadSql } from '../clock/isAheadSql.ts';
 import { LEASE_SECONDS, type OutboxEvent } from './OutboxEvent.ts';
 
 export interface ClaimRequest {
@@ -16,8 +16,8 @@ export async function claimEvents(request: ClaimRequest, database: Knex): Promis
   const { rows } = await database.raw<{ rows: OutboxEvent[] }>(
     `WITH open AS (
        SELECT id FROM outbox
-       WHERE done_at IS NULL AND (available_at <= now() OR ${isAhead('available_at')})
-         AND (lease_until IS NULL OR lease_until < now() OR ${isAhead('lease_until')}) AND topic = ANY (?)
+       WHERE done_at IS NULL AND (available_at <= now() OR ${isAheadSql('available_at')})
+         AND (lease_until IS NULL OR lease_until < now() OR ${isAheadSql('lease_until')}) AND topic = ANY (?)
        ORDER BY EXISTS (SELECT FROM deliveries d WHERE d.key = outbox.key), available_at, seq LIMIT ? FOR UPDATE SKIP LOCKED)
      UPDATE outbox o
      SET claimed_by = ?, claim = gen_random_uuid(), lease_until = now() + make_interval(secs => ?), attempts = attempts + 1

@@ -18,6 +18,7 @@ import { evidenceFaults } from './evidenceFaults.ts';
 import type { Payload } from '../runtime/Payload.ts';
 import { standing } from '../runtime/standing.ts';
 import type { Row } from '../runtime/Row.ts';
+import { HANDED_IN } from '@zhudian/core/visits/isHandedIn.ts';
 
 type Hazard = Row<'hazards', 'found_on' | 'deadline' | 'rectified_on' | 'verified_on'>;
 
@@ -163,7 +164,7 @@ function putOff(row: Hazard, change: Payload, day: string): boolean {
 
 async function handedIn(visit: unknown, database: Knex): Promise<boolean> {
   if (typeof visit !== 'string') return false;
-  const row: unknown = await database('visits').whereRaw('id = zhudian_uuid(?)', [visit]).whereIn('status', ['submitted', 'locked']).first('id');
+  const row: unknown = await database('visits').whereRaw('id = zhudian_uuid(?)', [visit]).whereIn('status', HANDED_IN).first('id');
   return row !== undefined;
 }
 

@@ -1,6 +1,6 @@
 import { planEndsAt } from '@zhudian/core/acknowledgement/planEndsAt.ts';
 import type { Knex } from 'knex';
-import { isAhead } from '../clock/isAhead.ts';
+import { isAheadSql } from '../clock/isAheadSql.ts';
 import { QUERY_TIMEOUT } from '../runtime/queryTimeout.ts';
 import { escalationPlan } from '../settings/escalationPlan.ts';
 import { readSettings } from '../settings/Settings.ts';
@@ -12,7 +12,7 @@ export async function countUnconfirmed(database: Knex): Promise<number> {
     .raw<{ rows: [{ count: number }] }>(
       `SELECT count(*)::int AS count FROM hazards
      WHERE severity = 'major' AND acknowledged_at IS NULL AND status NOT IN ('verified', 'void')
-       AND (reported_at < zhudian_now() - ? * interval '1 minute' OR ${isAhead('reported_at', 'zhudian_now()')})`,
+       AND (reported_at < zhudian_now() - ? * interval '1 minute' OR ${isAheadSql('reported_at', 'zhudian_now()')})`,
       [minutes],
     )
     .timeout(QUERY_TIMEOUT);

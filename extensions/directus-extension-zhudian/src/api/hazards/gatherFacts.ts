@@ -5,8 +5,9 @@ import type { Knex } from 'knex';
 import type { Runtime } from '../runtime/Runtime.ts';
 import { readSettings } from '../settings/Settings.ts';
 import { printedPicture } from '../pictures/printedPicture.ts';
-import { raisedMillis } from './raisedMillis.ts';
+import { raisedMillisSql } from './raisedMillisSql.ts';
 import type { Row } from '../runtime/Row.ts';
+import { teamInForceSql } from '../sql/teamInForceSql.ts';
 
 /** The event the facts are gathered for. */
 export interface FactsEvent {
@@ -30,7 +31,13 @@ export async function gatherFacts(hazardId: string, event: FactsEvent | null, ru
   const { database, config } = runtime;
   const hazard: HazardRow | undefined = await database('hazards')
     .where({ id: hazardId })
-    .first(...HAZARD, ...STAND, database.raw('found_on::text'), database.raw('deadline::text'), database.raw(`${raisedMillis('hazards')} AS raised`));
+    .first(
+      ...HAZARD,
+      ...STAND,
+      database.raw('found_on::text'),
+      database.raw('deadline::text'),
+      database.raw(`${raisedMillisSql('hazards')} AS raised`),
+    );
   if (!hazard) return null;
   const settings = await readSettings(database);
   const enterprise = await database('enterprises')
@@ -103,8 +110,7 @@ async function teamInForce(enterprise: string, day: string, database: Knex): Pro
     .join('team_members as m', 'm.team', 't.id')
     .join('inspectors as i', 'i.id', 'm.inspector')
     .where('t.enterprise', enterprise)
-    .where('t.valid_from', '<=', day)
-    .where((open) => void open.whereNull('t.valid_to').orWhere('t.valid_to', '>=', day))
+    .whereRaw(teamInForceSql('t', '?'), [day, day])
     .orderBy([{ column: 'm.is_lead', order: 'desc' }, { column: 'i.name' }])
     .select<PersonFacts[]>(...PERSON, database.raw('coalesce(m.is_lead, false) AS is_lead'));
 }

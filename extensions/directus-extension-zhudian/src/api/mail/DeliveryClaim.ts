@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { isAhead } from '../clock/isAhead.ts';
+import { isAheadSql } from '../clock/isAheadSql.ts';
 import { QUERY_TIMEOUT } from '../runtime/queryTimeout.ts';
 
 /** Seconds a mail stays with its sender unless it says that it is still at it; a dead sender's mail is free after that. */
@@ -27,8 +27,8 @@ export async function claimDeliveries(limit: number, database: Knex): Promise<De
     .raw<{ rows: DeliveryClaim[] }>(
       `WITH due AS (
        SELECT id FROM deliveries
-       WHERE (status IN ('pending', 'retry', 'unknown') AND (next_attempt_at <= now() OR ${isAhead('next_attempt_at')}))
-         OR (status = 'sending' AND (lease_until < now() OR ${isAhead('lease_until')}))
+       WHERE (status IN ('pending', 'retry', 'unknown') AND (next_attempt_at <= now() OR ${isAheadSql('next_attempt_at')}))
+         OR (status = 'sending' AND (lease_until < now() OR ${isAheadSql('lease_until')}))
        ORDER BY kind = 'copy', next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED)
      UPDATE deliveries d
      SET status = 'sending', claim = gen_random_uuid(), lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1

@@ -1,6 +1,7 @@
 import type { Audiences, Person } from '@zhudian/core/reminders/Digest.ts';
 import type { Knex } from 'knex';
 import { z } from 'zod/v4';
+import { teamInForceSql } from '../sql/teamInForceSql.ts';
 
 type Row = { readonly audience: 'team' | 'county'; readonly of: string; readonly name: string; readonly email: string };
 
@@ -10,7 +11,7 @@ export async function gatherAudiences(day: string, city: Audiences['city'], data
     `SELECT 'team' AS audience, t.enterprise AS of, i.name, coalesce(nullif(btrim(i.email), ''), u.email) AS email, 0 AS place
      FROM teams t JOIN team_members m ON m.team = t.id JOIN inspectors i ON i.id = m.inspector AND i.status = 'active'
        LEFT JOIN directus_users u ON u.id = i."user" AND u.status = 'active'
-     WHERE t.valid_from <= :day AND (t.valid_to IS NULL OR t.valid_to >= :day)
+     WHERE ${teamInForceSql('t', ':day')}
      UNION ALL
      SELECT 'county', county, name, email, 1 FROM contacts WHERE status = 'active'
      UNION ALL

@@ -1,5 +1,7 @@
 import type { Matter } from '@zhudian/core/reminders/Matter.ts';
 import type { Knex } from 'knex';
+import { visitHandedInSql } from '../sql/visitHandedInSql.ts';
+import { evaluationStandsSql } from '../sql/evaluationStandsSql.ts';
 
 // A month or quarter that ended before a county or enterprise was here is nobody's omission.
 const MATTERS = `
@@ -21,7 +23,7 @@ matters AS (
     '/admin/content/enterprises/' || e.id AS path
   FROM months m, offices c JOIN enterprises e ON e.county = c.id AND e.status = 'active'
   WHERE m.n <= 0 AND coalesce(e.date_created < m.here_by, true) AND NOT EXISTS (
-    SELECT FROM visits v WHERE v.enterprise = e.id AND v.status IN ('submitted', 'locked') AND v.visited_on BETWEEN m.first AND m.last)
+    SELECT FROM visits v WHERE v.enterprise = e.id AND ${visitHandedInSql('v')} AND v.visited_on BETWEEN m.first AND m.last)
   UNION ALL
   SELECT 'rectification', h.id, h.deadline::text, h.deadline, c.id, h.enterprise, h.title, h.severity, '/admin/content/hazards/' || h.id
   FROM hazards h JOIN offices c ON c.id = h.county WHERE h.status IN ('open', 'rectifying') AND h.deadline IS NOT NULL
@@ -38,10 +40,10 @@ matters AS (
   UNION ALL
   SELECT 'evaluation', c.id, q.quarter, q.last, c.id, NULL, NULL, NULL, '/admin/content/evaluations'
   FROM quarters q CROSS JOIN offices c WHERE coalesce(c.date_created < q.here_by, true) AND NOT EXISTS (
-    SELECT FROM evaluations x WHERE x.county = c.id AND x.quarter = q.quarter AND x.kind = 'quarterly' AND btrim(coalesce(x.void_reason, '')) = '')
+    SELECT FROM evaluations x WHERE x.county = c.id AND x.quarter = q.quarter AND x.kind = 'quarterly' AND ${evaluationStandsSql('x')})
   UNION ALL
   SELECT 'inspection_reply', x.id, x.reply_due::text, x.reply_due, c.id, NULL, NULL, NULL, '/admin/content/evaluations/' || x.id
-  FROM evaluations x JOIN offices c ON c.id = x.county WHERE x.kind = 'city_inspection' AND x.reply_due IS NOT NULL AND x.replied_on IS NULL AND btrim(coalesce(x.void_reason, '')) = ''
+  FROM evaluations x JOIN offices c ON c.id = x.county WHERE x.kind = 'city_inspection' AND x.reply_due IS NOT NULL AND x.replied_on IS NULL AND ${evaluationStandsSql('x')}
   UNION ALL
   SELECT 'visit_returned', v.id, to_char(b.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS'), (b.at AT TIME ZONE d.timezone)::date, c.id, v.enterprise,
     v.visited_on::text, v.return_reason, '/admin/zhudian/visits/' || v.id

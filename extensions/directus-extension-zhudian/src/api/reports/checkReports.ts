@@ -16,8 +16,9 @@ import { readBeside } from './readBeside.ts';
 import { readGaps } from './readGaps.ts';
 import type { Payload } from '../runtime/Payload.ts';
 import { standing } from '../runtime/standing.ts';
+import { countyOf } from '../runtime/countyOf.ts';
+import { PERIOD } from '@zhudian/core/calendar/period.ts';
 
-const PERIOD = /^20\d{2}-(0[1-9]|1[0-2])$/;
 const TEXTS = { progress: '工作进展', problems: '问题困难', practices: '经验做法', gap_explanation: '未驻点及未提交说明' } as const;
 const STILL = ['county', 'period', 'contact', 'filled_on', 'progress', 'problems', 'practices', 'gap_explanation'] as const;
 
@@ -63,12 +64,6 @@ async function contactFaults(contact: unknown, county: unknown, database: Caller
   )
     return [];
   return [{ field: 'contact', rule: 'report.contact.own', message: '联系人须是本县（市、区）登记的联系人；请重新选择，或先在“联系人”中登记' }];
-}
-
-async function countyOf(user: string | null | undefined, database: Caller['database']): Promise<string | null> {
-  if (!user) return null;
-  const row: { county: string | null } | undefined = await database('directus_users').where({ id: user }).first('county');
-  return row?.county ?? null;
 }
 
 /** Checks monthly reports as they would stand after a change. */

@@ -8,6 +8,7 @@ import { readSettings } from '../settings/Settings.ts';
 import { readCorrections } from '../statistics/readCorrections.ts';
 import { frozenFigures } from './gatherReport.ts';
 import type { Row } from '../runtime/Row.ts';
+import { reportHandedInSql } from '../sql/reportHandedInSql.ts';
 
 /** What the city's compilation of a month is made from, and where it stands. */
 export interface GatheredCompilation extends CityReportFacts {
@@ -36,11 +37,11 @@ export async function gatherCompilation(period: string, database: Knex): Promise
   const [moment, counties, total, state, corrections] = await Promise.all([
     currentMoment(database),
     database.raw<{ rows: Reported[] }>(
-      `SELECT c.id AS county_id, c.name, r.id AS report, r.* FROM counties c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = :period AND r.status IN ('submitted', 'accepted')
+      `SELECT c.id AS county_id, c.name, r.id AS report, r.* FROM counties c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = :period AND ${reportHandedInSql('r')}
        WHERE zhudian_owes_report(c, :period) OR r.id IS NOT NULL ORDER BY c.sort, c.code`,
       { period },
     ),
-    database.raw<{ rows: FigureRow[] }>(`SELECT ${sums} FROM monthly_reports WHERE period = :period AND status IN ('submitted', 'accepted')`, {
+    database.raw<{ rows: FigureRow[] }>(`SELECT ${sums} FROM monthly_reports WHERE period = :period AND ${reportHandedInSql('monthly_reports')}`, {
       period,
     }),
     database.raw<{ rows: [{ ready: boolean; since: string }] }>(

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { readCoverage } from '../statistics/coverage/readCoverage.ts';
 import { now } from '../clock/now.ts';
 import { dueAt } from './dueAt.ts';
+import { reportHandedInSql } from '../sql/reportHandedInSql.ts';
 
 /** One county's report of a month. */
 export interface BoardRow {
@@ -100,7 +101,7 @@ async function readRates(database: Knex, period: string, counties: readonly stri
   const { rows } = await database.raw<{ rows: ReportingRate[] }>(
     `SELECT to_char(m, 'YYYY-MM') AS period, count(*)::int AS expected, count(r.id)::int AS received, count(r.id) FILTER (WHERE r.on_time)::int AS on_time
      FROM generate_series(greatest(to_date(:period, 'YYYY-MM') - interval '11 months', zhudian_statistics_since()), to_date(:period, 'YYYY-MM'), interval '1 month') m
-       CROSS JOIN counties c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = to_char(m, 'YYYY-MM') AND r.status IN ('submitted', 'accepted')
+       CROSS JOIN counties c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = to_char(m, 'YYYY-MM') AND ${reportHandedInSql('r')}
      WHERE (zhudian_owes_report(c, to_char(m, 'YYYY-MM')) OR r.id IS NOT NULL)
        AND (:counties::uuid[] IS NULL OR c.id = ANY(:counties::uuid[]))
      GROUP BY m ORDER BY m DESC`,

@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import { readSettings } from '../settings/Settings.ts';
 import { now } from '../clock/now.ts';
 import { dueAt } from './dueAt.ts';
+import { reportHandedInSql } from '../sql/reportHandedInSql.ts';
 
 /** Until when a month's reports are due, and who has handed them in. Moments are ISO 8601. */
 export interface Deadlines {
@@ -33,8 +34,8 @@ export async function readDeadlines(database: Knex, period: string, counties: re
     readSettings(database),
     database('report_periods').where({ period }).first('note'),
     database.raw<{ rows: Deadlines['rows'] }>(
-      `SELECT json_build_object('id', c.id, 'code', c.code, 'name', c.name) AS county, coalesce(r.status IN ('submitted', 'accepted'), false) AS reported,
-         CASE WHEN r.status IN ('submitted', 'accepted') THEN r.submitted_at END AS submitted_at, r.on_time
+      `SELECT json_build_object('id', c.id, 'code', c.code, 'name', c.name) AS county, coalesce(${reportHandedInSql('r')}, false) AS reported,
+         CASE WHEN ${reportHandedInSql('r')} THEN r.submitted_at END AS submitted_at, r.on_time
        FROM counties c LEFT JOIN monthly_reports r ON r.county = c.id AND r.period = :period AND r.submission > 0
        WHERE (c.status = 'active' OR r.id IS NOT NULL) AND (:counties::uuid[] IS NULL OR c.id = ANY(:counties::uuid[])) ORDER BY c.sort, c.code`,
       { period, counties },

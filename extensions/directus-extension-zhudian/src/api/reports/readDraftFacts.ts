@@ -5,6 +5,7 @@ import { readCoverage } from '../statistics/coverage/readCoverage.ts';
 import { readStatistics } from '../statistics/readStatistics.ts';
 import { dueAt } from './dueAt.ts';
 import { readGaps } from './readGaps.ts';
+import { visitHandedInSql } from '../sql/visitHandedInSql.ts';
 
 /** What a county's narrative of a month is drafted from. */
 export interface DraftFacts {
@@ -30,7 +31,7 @@ const MOST = 5;
 /** Null when there is no such county. */
 export async function readDraftFacts(county: string, period: string, database: Knex): Promise<DraftFacts | null> {
   const values = { county, first: `${period}-01`, most: MOST };
-  const within = `v.county = :county AND v.status IN ('submitted', 'locked') AND v.visited_on >= :first::date AND v.visited_on < (:first::date + interval '1 month')`;
+  const within = `v.county = :county AND ${visitHandedInSql('v')} AND v.visited_on >= :first::date AND v.visited_on < (:first::date + interval '1 month')`;
   const [known, due_at, gaps, coverage, statistics, counts, lacking, practices] = await Promise.all([
     database('counties').where({ id: county }).first('id', 'name'),
     dueAt(period, database),

@@ -1,5 +1,6 @@
 import type { KnownRoster } from '@zhudian/core/roster/planRoster.ts';
 import type { Knex } from 'knex';
+import { teamInForceSql } from '../sql/teamInForceSql.ts';
 
 /** What the system knows of the counties a roster may be for; of all when none is named. */
 export async function knownRoster(database: Knex, counties: readonly string[] | null): Promise<KnownRoster> {
@@ -26,7 +27,7 @@ export async function knownRoster(database: Knex, counties: readonly string[] | 
       .join('enterprises as e', 'e.id', 't.enterprise')
       .leftJoin('team_members as m', 'm.team', 't.id')
       .whereIn('e.county', own)
-      .whereRaw('t.valid_from <= zhudian_today() AND (t.valid_to IS NULL OR t.valid_to >= zhudian_today())')
+      .whereRaw(teamInForceSql('t', 'zhudian_today()'))
       .groupBy('t.id')
       .select<KnownRoster['teams']>(
         't.id',

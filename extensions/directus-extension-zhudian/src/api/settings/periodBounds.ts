@@ -1,5 +1,6 @@
 import type { PeriodBounds } from '@zhudian/core/calendar/periodFault.ts';
 import type { Knex } from 'knex';
+import { PERIOD } from '@zhudian/core/calendar/period.ts';
 
 interface Bounds extends PeriodBounds {
   /** The day from which is counted, and the day it is, `YYYY-MM-DD`. */
@@ -9,7 +10,7 @@ interface Bounds extends PeriodBounds {
 
 /** Between which months a month may be that somebody names: from where the statistics begin to this one, or itself where its own deadline has opened it. */
 export async function periodBounds(database: Knex, period: unknown = null): Promise<Bounds> {
-  const known = typeof period === 'string' && /^20\d{2}-(0[1-9]|1[0-2])$/.test(period) ? period : null;
+  const known = typeof period === 'string' && PERIOD.test(period) ? period : null;
   const { rows } = await database.raw<{ rows: [{ since: string; today: string; open: boolean | null }] }>(
     `SELECT zhudian_statistics_since()::text AS since, zhudian_today()::text AS today,
        CASE WHEN :known::text IS NOT NULL THEN zhudian_today() >= zhudian_period_opens(:known) END AS open`,

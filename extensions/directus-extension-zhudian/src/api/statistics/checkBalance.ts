@@ -8,6 +8,7 @@ import type { Caller } from '../runtime/Caller.ts';
 import { keyOf } from '../runtime/nestedRows.ts';
 import { standing } from '../runtime/standing.ts';
 import type { Payload } from '../runtime/Payload.ts';
+import { visitHandedInSql } from '../sql/visitHandedInSql.ts';
 
 /** Checks an opening balance as it would stand after a save. */
 export async function checkBalance(change: Payload, keys: readonly string[], { database }: Caller): Promise<void> {
@@ -30,7 +31,7 @@ async function coverFaults({ county, as_of }: Payload, before: Payload, day: str
   const { rows } = await database.raw<{ rows: { visits: string; hazards: string; first: string | null; since: string }[] }>(
     `SELECT s.since::text, v.n AS visits, h.n AS hazards, least(v.first, h.first)::text AS first
      FROM (SELECT zhudian_statistics_since() AS since) s,
-       LATERAL (SELECT count(*) AS n, min(visited_on) AS first FROM visits WHERE county = zhudian_uuid(:key) AND status IN ('submitted', 'locked') AND visited_on BETWEEN s.since AND :as_of) v,
+       LATERAL (SELECT count(*) AS n, min(visited_on) AS first FROM visits WHERE county = zhudian_uuid(:key) AND ${visitHandedInSql('visits')} AND visited_on BETWEEN s.since AND :as_of) v,
        LATERAL (SELECT count(*) AS n, min(found_on) AS first FROM hazards WHERE county = zhudian_uuid(:key) AND status <> 'void' AND found_on BETWEEN s.since AND :as_of AND found_on > :carried::date) h`,
     { key, as_of, carried: before.county === key ? before.as_of : '-infinity' },
   );

@@ -1,6 +1,7 @@
 import type { Figure } from '@zhudian/core/reports/figures.ts';
 import type { Knex } from 'knex';
 import type { Span } from './readStatistics.ts';
+import { visitHandedInSql } from '../sql/visitHandedInSql.ts';
 
 /** What one number of annex 4 is made of. */
 export interface Behind {
@@ -22,15 +23,15 @@ export interface Behind {
   }[];
 }
 
-const people = (level: string): string =>
+const peopleSql = (level: string): string =>
   `(SELECT count(DISTINCT p.inspector) FROM visit_inspectors p WHERE p.visit = v.id AND p.level = '${level}')`;
 
 /** What a visit adds to a column; a column of hazards is not here. */
 const VISIT_AMOUNTS: Partial<Record<Figure, string>> = {
-  city_person_visits: people('city'),
-  county_person_visits: people('county'),
-  city_enterprise_visits: `(${people('city')} > 0)::int`,
-  county_enterprise_visits: `(${people('city')} = 0)::int`,
+  city_person_visits: peopleSql('city'),
+  county_person_visits: peopleSql('county'),
+  city_enterprise_visits: `(${peopleSql('city')} > 0)::int`,
+  county_enterprise_visits: `(${peopleSql('city')} = 0)::int`,
 };
 /**
  * Which hazards a column has; `:end` is the last day of the month. Those of days that the opening balance `o` covers are found in the balance,
@@ -69,10 +70,10 @@ export async function readBehind(database: Knex, { period, figure, span, countie
   const from = hazards
     ? `SELECT h.id, h.found_on AS day, h.county, h.enterprise, h.title AS what, 1::numeric AS amount FROM hazards h LEFT JOIN visits v ON v.id = h.visit
          LEFT JOIN opening_balances o ON o.county = h.county AND o.as_of >= h.found_on
-       WHERE (h.visit IS NULL OR v.status IN ('submitted', 'locked')) AND h.status <> 'void' AND h.found_on BETWEEN :first AND :end AND ${hazards}`
+       WHERE (h.visit IS NULL OR ${visitHandedInSql('v')}) AND h.status <> 'void' AND h.found_on BETWEEN :first AND :end AND ${hazards}`
     : `SELECT v.id, v.visited_on AS day, v.county, v.enterprise, (SELECT string_agg(DISTINCT i.name, '、') FROM visit_inspectors p JOIN inspectors i ON i.id = p.inspector WHERE p.visit = v.id) AS what,
          coalesce(${VISIT_AMOUNTS[figure] ?? `v.${figure}`}, 0)::numeric AS amount
-       FROM visits v WHERE v.status IN ('submitted', 'locked') AND v.visited_on BETWEEN :first AND :end`;
+       FROM visits v WHERE ${visitHandedInSql('v')} AND v.visited_on BETWEEN :first AND :end`;
   const scoped = `WITH b AS (SELECT * FROM (${from}) x WHERE amount <> 0 AND (:counties::uuid[] IS NULL OR county = ANY(:counties::uuid[])))`;
   const values = { first, end, span, counties, limit: PAGE, offset: (page - 1) * PAGE };
   const [sums, rows] = await Promise.all([

@@ -1,6 +1,7 @@
 import { FIGURES, type Figure } from '@zhudian/core/reports/figures.ts';
 import type { FigureRow } from '@zhudian/core/reports/ReportFacts.ts';
 import type { Knex } from 'knex';
+import { reportHandedInSql } from '../sql/reportHandedInSql.ts';
 
 export type Span = 'cumulative' | 'month';
 type Spans = Readonly<Record<Span, FigureRow>>;
@@ -34,7 +35,7 @@ export async function readStatistics(database: Knex, period: string, counties: r
     database.raw<{ rows: Counted[] }>('SELECT * FROM zhudian_statistics(:period, :counties::uuid[])', { period, counties }),
     database.raw<{ rows: (County & { owes: boolean; reported: boolean })[] }>(
       `SELECT c.id, c.code, c.name, zhudian_owes_report(c, :period) AS owes,
-         EXISTS (SELECT FROM monthly_reports r WHERE r.county = c.id AND r.period = :period AND r.status IN ('submitted', 'accepted')) AS reported
+         EXISTS (SELECT FROM monthly_reports r WHERE r.county = c.id AND r.period = :period AND ${reportHandedInSql('r')}) AS reported
        FROM counties c WHERE :counties::uuid[] IS NULL OR c.id = ANY(:counties::uuid[]) ORDER BY c.sort, c.code`,
       { period, counties },
     ),

@@ -18,6 +18,7 @@ import { submissionFaults } from './submissionFaults.ts';
 import type { Payload } from '../runtime/Payload.ts';
 import { standing } from '../runtime/standing.ts';
 import type { Row } from '../runtime/Row.ts';
+import { isHandedIn } from '@zhudian/core/visits/isHandedIn.ts';
 
 type Visit = Row<'visits', 'visited_on'>;
 
@@ -50,7 +51,7 @@ export async function checkChangedVisits(change: Payload, keys: readonly string[
   for (const row of rows) {
     throwFaults('visits', [...voidFaults(visitWords, '驻点记录', row, change), ...(await hazardsLeft(row, change, caller))]);
     const draft: Payload = { ...row, ...change };
-    const stays = isIn(row.status) && (change.status === undefined || change.status === row.status);
+    const stays = isHandedIn(row.status) && (change.status === undefined || change.status === row.status);
     const own = change.status === 'void' ? [] : await ownFaults(draft, change, caller);
     const faults = [
       ...changeOfState(visitSteps, visitWords, row, change, caller),
@@ -81,8 +82,6 @@ function isAsked({ field }: FieldFault, change: Payload): boolean {
   return 'arrived_at' in change || 'left_at' in change || 'visited_on' in change || change.status === 'submitted';
 }
 
-const isIn = (status: unknown): boolean => status === 'submitted' || status === 'locked';
-
 /** A hazard that was found is not lost with the record it was written in: somebody decides about each. */
 async function hazardsLeft(row: Visit, change: Payload, { database }: Caller): Promise<FieldFault[]> {
   if (change.status !== 'void') return [];
@@ -95,7 +94,7 @@ async function hazardsLeft(row: Visit, change: Payload, { database }: Caller): P
 
 /** What was handed in is corrected only with a reason, which the history keeps; a step away from there is no way round. */
 function correctionFaults(row: Visit, change: Payload): FieldFault[] {
-  if (!isIn(row.status)) return [];
+  if (!isHandedIn(row.status)) return [];
   if (Object.keys(change).every((field) => NOT_CONTENT.has(field))) return [];
   return reasonFaults(visitWords, 'correction_reason', change.correction_reason);
 }

@@ -8,6 +8,7 @@ import { coveredFault } from '../statistics/coveredFault.ts';
 import { elsewhereFault } from './elsewhereFault.ts';
 import { unsignedNames } from './unsignedNames.ts';
 import type { Payload } from '../runtime/Payload.ts';
+import { teamInForceSql } from '../sql/teamInForceSql.ts';
 
 /**
  * What keeps a visit from being handed in, with the people, items and hazards as they will stand.
@@ -63,11 +64,7 @@ async function hazardsOf(visit: string | null, change: unknown, database: Knex):
 async function teamOn(enterprise: string, day: string, { database }: Caller): Promise<string[] | null> {
   const rows: { inspector: string | null }[] = await database('teams as t')
     .leftJoin('team_members as m', 'm.team', 't.id')
-    .whereRaw('t.enterprise = zhudian_uuid(?) AND t.valid_from <= zhudian_day(?) AND (t.valid_to IS NULL OR t.valid_to >= zhudian_day(?))', [
-      enterprise,
-      day,
-      day,
-    ])
+    .whereRaw(`t.enterprise = zhudian_uuid(?) AND ${teamInForceSql('t', 'zhudian_day(?)')}`, [enterprise, day, day])
     .select('m.inspector');
   return rows.length === 0 ? null : rows.map(({ inspector }) => inspector).filter((key) => key !== null);
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { isAhead } from '../clock/isAhead.ts';
+import { isAheadSql } from '../clock/isAheadSql.ts';
 import type { FactsEvent } from '../hazards/gatherFacts.ts';
 
 export interface UnhandedEvent extends FactsEvent {
@@ -18,7 +18,7 @@ export async function unhandedEvents(handoverSeconds: number, except: readonly s
     `SELECT o.seq::text, o.key, o.topic, o.subject, o.payload, o.created_at
      FROM outbox o
      WHERE o.done_at IS NULL AND o.topic IN ('hazard.major', 'hazard.unacknowledged')
-       AND (o.created_at < now() - make_interval(secs => ?) OR ${isAhead('o.created_at')})
+       AND (o.created_at < now() - make_interval(secs => ?) OR ${isAheadSql('o.created_at')})
        AND o.seq <> ALL (?::bigint[])
        AND NOT EXISTS (SELECT FROM deliveries d WHERE d.key = o.key)
      ORDER BY coalesce(o.lease_until > now(), false), o.seq LIMIT ?`,

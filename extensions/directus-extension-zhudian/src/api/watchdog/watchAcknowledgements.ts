@@ -1,7 +1,7 @@
 import { dueStep } from '@zhudian/core/acknowledgement/dueStep.ts';
 import { planEndsAt } from '@zhudian/core/acknowledgement/planEndsAt.ts';
-import { isAhead } from '../clock/isAhead.ts';
-import { raisedMillis } from '../hazards/raisedMillis.ts';
+import { isAheadSql } from '../clock/isAheadSql.ts';
+import { raisedMillisSql } from '../hazards/raisedMillisSql.ts';
 import type { Runtime } from '../runtime/Runtime.ts';
 import { escalationPlan } from '../settings/escalationPlan.ts';
 import { readSettings } from '../settings/Settings.ts';
@@ -13,14 +13,14 @@ interface Unacknowledged {
   readonly raised: string;
 }
 
-const RAISED = raisedMillis('h');
+const RAISED = raisedMillisSql('h');
 
 /**
  * Minutes since a moment. Where the clock was set back since, nobody knows how many: then as many as the whole plan takes. Everybody is written
  * to once, and the robot goes on telling it.
  */
-const minutesSince = (column: string): string =>
-  `CASE WHEN ${isAhead(column, 'zhudian_now()')} THEN :planned ELSE extract(epoch FROM zhudian_now() - ${column})::float8 / 60 END AS minutes`;
+const minutesSinceSql = (column: string): string =>
+  `CASE WHEN ${isAheadSql(column, 'zhudian_now()')} THEN :planned ELSE extract(epoch FROM zhudian_now() - ${column})::float8 / 60 END AS minutes`;
 
 /**
  * Makes the events of the escalation plan: a major hazard whose report nobody confirmed goes to the next contact, again
@@ -32,10 +32,10 @@ export async function watchAcknowledgements(runtime: Runtime): Promise<void> {
   const { database } = runtime;
   const plan = escalationPlan(await readSettings(database));
   const { rows: waiting } = await database.raw<{ rows: Unacknowledged[] }>(
-    `SELECT h.id, true AS reported, ${minutesSince('h.reported_at')}, ${RAISED} AS raised
+    `SELECT h.id, true AS reported, ${minutesSinceSql('h.reported_at')}, ${RAISED} AS raised
      FROM hazards h WHERE h.severity = 'major' AND h.status <> 'void' AND h.acknowledged_at IS NULL AND h.reported_at IS NOT NULL
      UNION ALL
-     SELECT h.id, false, ${minutesSince('h.major_since')}, ${RAISED}
+     SELECT h.id, false, ${minutesSinceSql('h.major_since')}, ${RAISED}
      FROM hazards h JOIN outbox o ON o.key = 'hazard.major:' || h.id || ':' || ${RAISED}
      WHERE h.severity = 'major' AND h.status <> 'void' AND h.acknowledged_at IS NULL AND h.reported_at IS NULL
        AND NOT EXISTS (SELECT FROM deliveries d WHERE d.key = o.key

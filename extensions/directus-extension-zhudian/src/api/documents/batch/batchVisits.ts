@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { DocumentSubject } from '../DocumentSubject.ts';
+import { HANDED_IN } from '@zhudian/core/visits/isHandedIn.ts';
 
 /** The visits of a batch that have no part yet, in the order of the list, and how many it has in all. */
 export async function batchVisits(
@@ -11,7 +12,7 @@ export async function batchVisits(
     .join('counties as c', 'c.id', 'v.county')
     .join('enterprises as e', 'e.id', 'v.enterprise')
     .whereRaw("v.visited_on >= to_date(?, 'YYYY-MM') AND v.visited_on < to_date(?, 'YYYY-MM') + interval '1 month'", [period, period])
-    .whereIn('v.status', ['submitted', 'locked'])
+    .whereIn('v.status', HANDED_IN)
     .where((own) => {
       if (county) void own.where('v.county', county);
       if (enterprise) void own.where('v.enterprise', enterprise);

@@ -3,6 +3,7 @@ import { DOCUMENT_NAMES } from '@zhudian/core/documents/tagMeanings.ts';
 import { rosterData, type RosterFacts } from '@zhudian/core/roster/rosterData.ts';
 import type { Gather } from './Gather.ts';
 import { today } from '../../clock/today.ts';
+import { teamInForceSql } from '../../sql/teamInForceSql.ts';
 
 type Person = RosterFacts['rows'][number]['people'][number];
 type Row = Omit<RosterFacts['rows'][number], 'people'> & { readonly people: Person[] | null };
@@ -24,5 +25,5 @@ export const rosterDocument: Gather = async ({ county }, { database }) => {
 const TEAM = `(
   SELECT json_agg(json_build_object('name', i.name, 'level', i.level, 'phone', i.phone) ORDER BY m.is_lead DESC NULLS LAST, i.name, i.id)
   FROM teams t JOIN team_members m ON m.team = t.id JOIN inspectors i ON i.id = m.inspector
-  WHERE t.enterprise = e.id AND i.status = 'active' AND t.valid_from <= zhudian_today() AND (t.valid_to IS NULL OR t.valid_to >= zhudian_today())
+  WHERE t.enterprise = e.id AND i.status = 'active' AND ${teamInForceSql('t', 'zhudian_today()')}
 )`;

@@ -13,10 +13,10 @@ import type { Runtime } from '../../runtime/Runtime.ts';
 import { periodBounds } from '../../settings/periodBounds.ts';
 import type { DocumentRequest } from './documentRequests.ts';
 import { SUBJECT_FIELDS, subjectOf } from '../DocumentSubject.ts';
+import { evaluationStandsSql } from '../../sql/evaluationStandsSql.ts';
+import { isUuid } from '@zhudian/core/text/isUuid.ts';
 
 type By = Pick<Caller, 'accountability' | 'schema'>;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /**
  * What is asked for, when it can be asked for and the caller may: about one thing when they see it, about the affairs of a county when they are
  * an office of it, about those of all counties when they are the city's. Every door asks here.
@@ -42,7 +42,7 @@ export async function askedRequest(fields: Readonly<Record<string, unknown>>, by
 const VOID: Readonly<Partial<Record<SubjectCollection, string>>> = {
   visits: `status = 'void'`,
   hazards: `status = 'void'`,
-  evaluations: `btrim(coalesce(void_reason, '')) <> ''`,
+  evaluations: `NOT (${evaluationStandsSql('evaluations')})`,
 };
 
 /** Nothing official is made of what is void. */
@@ -75,7 +75,7 @@ async function officeSubject(about: ReturnType<typeof subjectOf>, by: By, runtim
 }
 
 async function requireSeen(collection: string, id: string, by: By, runtime: Runtime): Promise<void> {
-  if (!UUID.test(id) || !(await readSeen(collection, id, ['id'], by, runtime))) throw new NotFoundError({ what: `${collection} ${id}` });
+  if (!isUuid(id) || !(await readSeen(collection, id, ['id'], by, runtime))) throw new NotFoundError({ what: `${collection} ${id}` });
 }
 
 async function countyOf(enterprise: string, { database }: Runtime): Promise<string | null> {

@@ -3,7 +3,7 @@ import { officeScope } from '../../access/officeScope.ts';
 import { readSeen } from '../../access/readSeen.ts';
 import type { DirectusRequest } from '../../runtime/DirectusRequest.ts';
 import { NotFoundError } from '../../errors/errors.ts';
-import { requestOf } from '../../events/requestOf.ts';
+import { requestOfSql } from '../../events/requestOfSql.ts';
 import type { Runtime } from '../../runtime/Runtime.ts';
 import { askedRequest, requireAsker } from './askedRequest.ts';
 import type { Asked, Requested } from './Requested.ts';
@@ -63,7 +63,7 @@ async function begin(id: string, { database }: Runtime): Promise<void> {
     if (row?.status === 'failed') await trx('document_parts').where({ document: id }).delete();
     const due = await trx('outbox')
       .whereNull('done_at')
-      .whereRaw(`${requestOf('outbox')} = ?`, [id])
+      .whereRaw(`${requestOfSql('outbox')} = ?`, [id])
       .update({ available_at: trx.fn.now(), error: null });
     // Without an open event the trigger writes one as the row becomes a request.
     if (due === 0) await trx('documents').where({ id }).update({ status: 'failed' });

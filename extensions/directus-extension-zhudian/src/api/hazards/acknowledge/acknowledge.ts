@@ -1,7 +1,7 @@
 import { readAcknowledgeToken, type TokenReading } from '@zhudian/core/acknowledgement/AcknowledgeToken.ts';
 import { normalLine } from '@zhudian/core/text/normalText.ts';
 import { plainTextFault } from '@zhudian/core/text/plainTextFault.ts';
-import { raisedMillis } from '../raisedMillis.ts';
+import { raisedMillisSql } from '../raisedMillisSql.ts';
 import type { Runtime } from '../../runtime/Runtime.ts';
 import { now } from '../../clock/now.ts';
 import { readSettings } from '../../settings/Settings.ts';
@@ -32,7 +32,7 @@ export async function confirmAcknowledgement(token: string, name: string, from: 
     .database('hazards')
     .where({ id: hazard })
     .whereNull('acknowledged_at')
-    .whereRaw(`${raisedMillis('hazards')} = coalesce(?, ${raisedMillis('hazards')})`, [raised === null ? null : String(raised)])
+    .whereRaw(`${raisedMillisSql('hazards')} = coalesce(?, ${raisedMillisSql('hazards')})`, [raised === null ? null : String(raised)])
     .update({
       acknowledged_at: runtime.database.raw('zhudian_moment()'),
       acknowledged_by: trimmed,
@@ -65,7 +65,7 @@ async function view(reading: TokenReading, { database }: Runtime): Promise<Ackno
       database.raw('h.acknowledged_login IS NOT NULL AS in_system'),
       database.raw('h.found_on::text'),
       database.raw('h.deadline::text'),
-      database.raw(`${raisedMillis('h')} AS raised`),
+      database.raw(`${raisedMillisSql('h')} AS raised`),
       database.raw(`to_char(h.acknowledged_at AT TIME ZONE ?, 'YYYY"年"FMMM"月"FMDD"日" HH24:MI') AS acknowledged_at`, [timezone]),
     );
   if (!row) return { kind: 'invalid' };

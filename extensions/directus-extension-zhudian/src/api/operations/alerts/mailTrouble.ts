@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { isAhead } from '../../clock/isAhead.ts';
+import { isAheadSql } from '../../clock/isAheadSql.ts';
 import { QUERY_TIMEOUT } from '../../runtime/queryTimeout.ts';
 
 /** Mail that does not leave: how much waits, for how long, and what the last attempt said. */
@@ -30,8 +30,8 @@ export async function mailTrouble(afterSeconds: number, database: Knex): Promise
        (SELECT count(*)::int FROM unconfirmed WHERE status = 'dead' AND urgent) AS given_up,
        coalesce(floor(abs(extract(epoch FROM now() - oldest.at)) / 60), 0)::int AS oldest_minutes,
        (SELECT error FROM open WHERE error IS NOT NULL ORDER BY urgent DESC, next_attempt_at DESC NULLS LAST LIMIT 1) AS error,
-       coalesce(urgent.at < now() - make_interval(secs => ?) OR ${isAhead('urgent.at')}, false)
-         OR coalesce(oldest.at < now() - make_interval(secs => ?) OR ${isAhead('oldest.at')}, false)
+       coalesce(urgent.at < now() - make_interval(secs => ?) OR ${isAheadSql('urgent.at')}, false)
+         OR coalesce(oldest.at < now() - make_interval(secs => ?) OR ${isAheadSql('oldest.at')}, false)
            AND NOT EXISTS (SELECT FROM deliveries WHERE sent_at > greatest(oldest.at, now() - make_interval(secs => ?))) AS stuck
      FROM oldest, urgent`,
       [afterSeconds, afterSeconds, afterSeconds],

@@ -1,4 +1,4 @@
-import { isAhead } from '../../clock/isAhead.ts';
+import { isAheadSql } from '../../clock/isAheadSql.ts';
 import { QUERY_TIMEOUT } from '../../runtime/queryTimeout.ts';
 import type { Runtime } from '../../runtime/Runtime.ts';
 import { tellRobot } from '@zhudian/host/tellRobot.ts';
@@ -24,7 +24,7 @@ export async function tellChange({ key, isTrouble, repeatMinutes, text }: Watche
       isTrouble
         ? `INSERT INTO zhudian_alerts (key, told_at) VALUES (:key, now())
          ON CONFLICT (key) DO UPDATE SET told_at = now() WHERE zhudian_alerts.told_at < now() - make_interval(mins => :repeatMinutes)
-           OR ${isAhead('zhudian_alerts.told_at')} RETURNING key`
+           OR ${isAheadSql('zhudian_alerts.told_at')} RETURNING key`
         : `DELETE FROM zhudian_alerts WHERE key = :key RETURNING key`,
       { key, repeatMinutes },
     )

@@ -9,12 +9,10 @@ import { clockAhead } from '../../clock/clockAhead.ts';
 import { readSettings } from '../../settings/Settings.ts';
 import type { Health, PartHealth, PartStatus } from './Health.ts';
 import { restore } from './restoreHealth.ts';
+import { secondsSinceSql } from '../../clock/secondsSinceSql.ts';
 
 /** Seconds after which silence or delay is worth a word, and after which it is a fault. */
 const LATE = { n8n: [60, 300], outbox: [60, 300], mail: [60, 600] } as const;
-
-/** SQL for the seconds since a moment; where the clock was set back since, it counts as long ago, not as never. */
-const ageOf = (column: string): string => `abs(extract(epoch FROM now() - ${column}))::float8`;
 
 /** Asks every part how it is. One that cannot answer does not keep the others from being heard. */
 export async function getHealth(runtime: Runtime): Promise<Health> {
@@ -113,7 +111,7 @@ async function outbox({ database: knex }: Runtime): Promise<PartHealth> {
     .whereNull('done_at')
     .first(
       knex.raw('count(*)::int AS open'),
-      knex.raw(`${ageOf('min(created_at)')} AS oldest_seconds`),
+      knex.raw(`${secondsSinceSql('min(created_at)')} AS oldest_seconds`),
       knex.raw('count(*) FILTER (WHERE error IS NOT NULL)::int AS failing'),
     );
   // Of requests the row itself tells, to whoever asked.
@@ -141,7 +139,7 @@ async function mail({ database: knex }: Runtime): Promise<PartHealth> {
   const rows = await knex('deliveries').select<{ status: string; count: number }[]>('status', knex.raw('count(*)::int AS count')).groupBy('status');
   const row: { waiting: number | null; backlog: number } | undefined = await knex('deliveries')
     .whereNotIn('status', ['sent', 'dead', 'closed'])
-    .first(knex.raw(`${ageOf('min(date_created)')} AS waiting`), knex.raw('count(*)::int AS backlog'));
+    .first(knex.raw(`${secondsSinceSql('min(date_created)')} AS waiting`), knex.raw('count(*)::int AS backlog'));
   const waiting = row?.waiting ?? 0;
   const states = Object.fromEntries(rows.map(({ status, count }) => [status, count]));
   const dead = states.dead ?? 0;
@@ -178,7 +176,7 @@ async function confirmations({ database: knex }: Runtime): Promise<PartHealth> {
 async function n8n({ database: knex }: Runtime): Promise<PartHealth> {
   const row: { seconds: number } | undefined = await knex('zhudian_heartbeats')
     .where({ part: 'n8n' })
-    .first(knex.raw(`${ageOf('at')} AS seconds`));
+    .first(knex.raw(`${secondsSinceSql('at')} AS seconds`));
   if (!row) return { part: 'n8n', status: 'error', message: 'has never asked for events: is it running, and is "escalate-major-hazard" published?' };
   return {
     part: 'n8n',

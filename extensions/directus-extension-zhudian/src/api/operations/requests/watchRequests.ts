@@ -1,6 +1,7 @@
 import { requestFate, SILENT_AFTER, type Automation, type OpenRequest } from '@zhudian/core/requests/requestFate.ts';
-import { REQUEST_TOPICS, requestOf } from '../../events/requestOf.ts';
+import { REQUEST_TOPICS, requestOfSql } from '../../events/requestOfSql.ts';
 import type { Runtime } from '../../runtime/Runtime.ts';
+import { secondsSinceSql } from '../../clock/secondsSinceSql.ts';
 
 interface Row {
   readonly id: string;
@@ -43,14 +44,11 @@ async function howIsN8n({ database }: Runtime): Promise<Automation> {
   return { silent, well: wellSince === null ? 0 : (performance.now() - wellSince) / 1000 };
 }
 
-/** Where the clock was set back since, it was long ago. */
-const secondsSince = (moment: string): string => `abs(extract(epoch FROM now() - ${moment}))::float8`;
-
 async function unanswered(patience: number, { database }: Runtime): Promise<Row[]> {
   const { rows } = await database.raw<{ rows: Row[] }>(
-    `WITH open AS (SELECT o.*, ${requestOf('o')} AS request FROM outbox o WHERE o.done_at IS NULL AND o.topic = ANY (:topics))
-     SELECT d.id, d.error, ${secondsSince('greatest(d.date_created, d.date_updated, o.created_at)')} AS waited,
-       o.seq::text, coalesce(${secondsSince('o.created_at')}, 0) AS age, coalesce(o.attempts, 0) AS attempts,
+    `WITH open AS (SELECT o.*, ${requestOfSql('o')} AS request FROM outbox o WHERE o.done_at IS NULL AND o.topic = ANY (:topics))
+     SELECT d.id, d.error, ${secondsSinceSql('greatest(d.date_created, d.date_updated, o.created_at)')} AS waited,
+       o.seq::text, coalesce(${secondsSinceSql('o.created_at')}, 0) AS age, coalesce(o.attempts, 0) AS attempts,
        coalesce(o.lease_until > now(), false) AS held, o.error AS failure,
        EXISTS (SELECT FROM outbox b WHERE b.topic = o.topic AND b.seq <> o.seq AND b.seq > o.seq - 1000
          AND (b.done_at > now() - make_interval(secs => :patience) OR b.done_at IS NULL AND b.lease_until > now())) AS behind

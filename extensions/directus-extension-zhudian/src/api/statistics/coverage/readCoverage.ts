@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { EnterpriseScope } from '../../access/scopeOf.ts';
+import { visitHandedInSql } from '../../sql/visitHandedInSql.ts';
 
 /** One county's coverage of a month. */
 export interface CoverageRow {
@@ -36,7 +37,7 @@ export async function readCoverage(database: Knex, period: string, { counties, l
          WHERE m.team = zhudian_team_on(e.id, zhudian_today())), '{}') AS team
      FROM (SELECT :first::date AS first, (:first::date + interval '1 month - 1 day')::date AS last) b
        CROSS JOIN enterprises e JOIN counties c ON c.id = e.county,
-       LATERAL (SELECT EXISTS (SELECT FROM visits v WHERE v.enterprise = e.id AND v.status IN ('submitted', 'locked')
+       LATERAL (SELECT EXISTS (SELECT FROM visits v WHERE v.enterprise = e.id AND ${visitHandedInSql('v')}
          AND v.visited_on BETWEEN b.first AND b.last) AS visited) s
      WHERE CASE WHEN zhudian_in_service(e, b.last) AND coalesce(e.date_created < (SELECT zhudian_here_by((:first::date + interval '1 month - 1 day')::date)), true) THEN true
          ELSE s.visited AND b.last < (SELECT zhudian_today()) END

@@ -11,12 +11,10 @@ import type { Runtime } from '../../../runtime/Runtime.ts';
 import { InvalidRequestError } from '../../../errors/errors.ts';
 import { periodBounds } from '../../../settings/periodBounds.ts';
 import { answer, answerAutomation } from './Route.ts';
+import { QUARTER } from '@zhudian/core/evaluations/quarter.ts';
 
 const Asked = z.object({
-  quarter: z
-    .string()
-    .regex(/^20\d{2}-Q[1-4]$/, 'write the quarter like 2026-Q4')
-    .optional(),
+  quarter: z.string().regex(QUARTER, 'write the quarter like 2026-Q4').optional(),
 });
 
 /**

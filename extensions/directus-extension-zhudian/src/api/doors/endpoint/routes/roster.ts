@@ -11,6 +11,7 @@ import { rosterLines } from '../../../roster/rosterLines.ts';
 import type { Runtime } from '../../../runtime/Runtime.ts';
 import type { DirectusRequest } from '../../../runtime/DirectusRequest.ts';
 import { answer } from './Route.ts';
+import { countyOf } from '../../../runtime/countyOf.ts';
 
 const Asked = z.object({
   dry_run: z.enum(['true', 'false', '1', '0', '']).optional(),
@@ -85,7 +86,7 @@ async function readerOf(request: DirectusRequest, runtime: Runtime): Promise<Imp
 async function scopeOf(request: DirectusRequest, accountability: Accountability, { database }: Runtime): Promise<Importer> {
   const base = { accountability, schema: request.schema };
   if (actorOf(request) !== 'county') return { ...base, allowed: null, county: null };
-  const row: { county: string | null } | undefined = await database('directus_users').where({ id: accountability.user }).first('county');
-  if (!row?.county) throw new ForbiddenError();
-  return { ...base, allowed: [row.county], county: row.county };
+  const county = await countyOf(accountability.user, database);
+  if (!county) throw new ForbiddenError();
+  return { ...base, allowed: [county], county };
 }

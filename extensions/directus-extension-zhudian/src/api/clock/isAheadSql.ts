@@ -4,4 +4,4 @@
  *
  * @param clock what the moment was taken from: PostgreSQL's own clock, or `zhudian_now()` for what is official
  */
-export const isAhead = (column: string, clock = 'now()'): string => `${column} > ${clock} + interval '10 minutes'`;
+export const isAheadSql = (column: string, clock = 'now()'): string => `${column} > ${clock} + interval '10 minutes'`;
