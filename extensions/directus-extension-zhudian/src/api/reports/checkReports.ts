@@ -1,11 +1,9 @@
-import { isDay } from '@zhudian/core/calendar/isDay.ts';
 import { periodFault } from '@zhudian/core/calendar/periodFault.ts';
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
-import { figureFaults } from '@zhudian/core/reports/figures.ts';
 import { isHandedIn } from '@zhudian/core/reports/isHandedIn.ts';
 import { reportSteps, reportWords } from '@zhudian/core/reports/reportSteps.ts';
+import { filledFaults, frozenFaults, validateReport } from '@zhudian/core/reports/validateReport.ts';
 import { validateSubmittedReport } from '@zhudian/core/reports/validateSubmittedReport.ts';
-import { textFaults } from '@zhudian/core/text/textFaults.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../runtime/Caller.ts';
 import { keyOf } from '../runtime/nestedRows.ts';
@@ -19,14 +17,11 @@ import { standing } from '../runtime/standing.ts';
 import { countyOf } from '../runtime/countyOf.ts';
 import { PERIOD } from '@zhudian/core/calendar/period.ts';
 
-const TEXTS = { progress: '工作进展', problems: '问题困难', practices: '经验做法', gap_explanation: '未驻点及未提交说明' } as const;
-const STILL = ['county', 'period', 'contact', 'filled_on', 'progress', 'problems', 'practices', 'gap_explanation'] as const;
-
 /** Checks a monthly report that is about to be created. */
 export async function checkNewReport(payload: Payload, { accountability, database }: Caller): Promise<void> {
   const faults = [
     ...firstState(reportWords, ['draft', 'submitted'], payload.status),
-    ...reportFaults(payload),
+    ...validateReport(payload),
     ...(await monthFaults(payload.period, database)),
     ...filledFaults(payload, await today(database)),
   ];
@@ -71,13 +66,12 @@ export async function checkChangedReports(change: Payload, keys: readonly string
   const day = await today(caller.database);
   const rows = await standing('monthly_reports', ['filled_on'], keys, caller.database);
   for (const row of rows) {
-    const faults = [...changeOfState(reportSteps, reportWords, row, change, caller), ...reportFaults({ ...row, ...change })];
+    const faults = [...changeOfState(reportSteps, reportWords, row, change, caller), ...validateReport({ ...row, ...change })];
     if ('period' in change && change.period !== row.period) faults.push(...(await monthFaults(change.period, caller.database)));
     faults.push(...filledFaults(change, day));
     if ('contact' in change && change.contact !== row.contact) faults.push(...(await contactFaults(change.contact, row.county, caller.database)));
     const still = isHandedIn(row.status);
-    const touched = STILL.filter((field) => still && field in change && change[field] !== row[field]);
-    for (const field of touched) faults.push({ field, rule: 'report.frozen', message: '已报送的报告不能改动；请由市级退回后修改' });
+    if (still) faults.push(...frozenFaults(row, change));
     if (change.status === 'submitted' && !still) faults.push(...(await submissionFaults({ ...row, ...change }, caller.database)));
     throwFaults('monthly_reports', faults);
   }
@@ -88,16 +82,4 @@ async function monthFaults(period: unknown, database: Caller['database']): Promi
   const fault = periodFault(period, await periodBounds(database, period));
   // Its shape is told already.
   return fault && fault.rule !== 'shape' ? [{ field: 'period', rule: `report.period.${fault.rule}`, message: fault.message }] : [];
-}
-
-/** A draft as well is filled in on no day to come; what is handed in tells it itself. */
-function filledFaults({ status, filled_on }: Payload, day: string): FieldFault[] {
-  if (status === 'submitted' || !isDay(filled_on) || filled_on <= day) return [];
-  return [{ field: 'filled_on', rule: 'report.filled_on.future', message: `填表日期 ${filled_on} 晚于今天（${day}）` }];
-}
-
-function reportFaults(report: Payload): FieldFault[] {
-  const faults = figureFaults('report', report);
-  if (!PERIOD.test(String(report.period))) faults.push({ field: 'period', rule: 'report.period.shape', message: '月份请写成 2026-11 的样子' });
-  return [...faults, ...textFaults('report', TEXTS, report)];
 }

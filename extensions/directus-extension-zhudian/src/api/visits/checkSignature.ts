@@ -6,6 +6,7 @@ import type { Caller } from '../runtime/Caller.ts';
 import { keyOf } from '../runtime/nestedRows.ts';
 import { signaturePixels } from '../pictures/signaturePixels.ts';
 import type { Payload } from '../runtime/Payload.ts';
+import { standing } from '../runtime/standing.ts';
 
 interface Signed {
   readonly uploaded_by: string | null;
@@ -25,9 +26,7 @@ export async function checkSignature(payload: Payload, keys: readonly string[], 
   const { accountability, database } = caller;
   const key = keyOf(payload.signature);
   if (accountability === null || key === null) return;
-  const rows = await database('visit_inspectors')
-    .whereIn('id', [...keys])
-    .select('id', 'signature', 'visit');
+  const rows = await standing('visit_inspectors', [], keys, database);
   if (rows.length === 1 && rows[0]?.signature === key) return;
   const refuse = (rule: string, message: string): void => {
     throwFaults('visit_inspectors', [{ field: 'signature', rule: `visit_inspector.signature.${rule}`, message }]);

@@ -4,6 +4,7 @@ import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../runtime/Caller.ts';
 import { keyOf } from '../runtime/nestedRows.ts';
 import type { Payload } from '../runtime/Payload.ts';
+import { standing } from '../runtime/standing.ts';
 
 /** Checks one item of a checklist that is about to be created; its wording is that of the list, whatever was sent. */
 export async function checkNewVisitItem(payload: Payload, { database }: Caller): Promise<Payload> {
@@ -14,9 +15,7 @@ export async function checkNewVisitItem(payload: Payload, { database }: Caller):
 
 /** Checks items as they would stand after an update. The wording of an item from a list stays. */
 export async function checkChangedVisitItems(change: Payload, keys: readonly string[], { database }: Caller): Promise<Payload> {
-  const rows = await database('visit_items')
-    .whereIn('id', keys)
-    .select('task_item', 'result', 'implementation', 'problem', 'suggestion', 'content', 'standard', 'basis');
+  const rows = await standing('visit_items', [], keys, database);
   for (const row of rows) throwFaults('visit_items', validateVisitItem({ ...row, ...change }));
   if (!rows.some(({ task_item }) => task_item)) return change;
   const { content: _, standard: __, basis: ___, task_item: ____, ...rest } = change;

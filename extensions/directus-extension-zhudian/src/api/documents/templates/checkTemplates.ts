@@ -10,6 +10,7 @@ import type { Caller } from '../../runtime/Caller.ts';
 import { keyOf } from '../../runtime/nestedRows.ts';
 import { sampleData } from './sampleData.ts';
 import type { Payload } from '../../runtime/Payload.ts';
+import { standing } from '../../runtime/standing.ts';
 
 /** Checks a template that somebody uploads: it has to render with its kind's sample, and ask for nothing the kind does not offer. */
 export async function checkNewTemplate(payload: Payload, caller: Caller): Promise<void> {
@@ -20,7 +21,7 @@ export async function checkNewTemplate(payload: Payload, caller: Caller): Promis
 export async function checkChangedTemplates(change: Payload, keys: readonly string[], caller: Caller): Promise<void> {
   await requireUncited(change, keys, caller);
   if (!('file' in change) && !('key' in change) && change.status !== 'in_force') return;
-  const rows = await caller.database('document_templates').whereIn('id', keys).select('key', 'status', 'file');
+  const rows = await standing('document_templates', [], keys, caller.database);
   for (const row of rows) throwFaults('document_templates', await faultsOf({ ...row, ...change }, caller));
 }
 
