@@ -1,6 +1,8 @@
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
 import { hazardSteps, hazardWords } from '@zhudian/core/hazards/hazardSteps.ts';
+import { majorVoidFaults } from '@zhudian/core/hazards/majorVoidFaults.ts';
 import { planFaults } from '@zhudian/core/hazards/planFaults.ts';
+import { reasonNeeded } from '@zhudian/core/hazards/reasonNeeded.ts';
 import { validateHazard } from '@zhudian/core/hazards/validateHazard.ts';
 import { reasonFaults } from '@zhudian/core/states/stepFaults.ts';
 import { voidFaults } from '@zhudian/core/states/voidFaults.ts';
@@ -52,7 +54,7 @@ export async function checkChangedHazards(sent: Payload, keys: readonly string[]
   const day = await today(caller.database);
   const rows = await standing('hazards', ['found_on', 'deadline', 'rectified_on', 'verified_on'], keys, caller.database);
   for (const row of rows) {
-    throwFaults('hazards', [...voidFaults(hazardWords, '隐患', row, change), ...majorVoided(row, change, caller)]);
+    throwFaults('hazards', [...voidFaults(hazardWords, '隐患', row, change), ...majorVoidFaults(row, change, actorOf(caller))]);
     const draft: Payload = { ...row, ...(goesBack(row, change) ? UNDONE : {}), ...change };
     // A row of before a rule has its fault already: it is told where the change touches it.
     const known = new Set((await ownFaults(row, day, {}, caller.database)).map(({ rule }) => rule));
@@ -75,13 +77,6 @@ export async function checkChangedHazards(sent: Payload, keys: readonly string[]
 
 /** What is written of a rectification that turned out to be none goes with it: the trigger of the same rule takes it away. */
 const UNDONE = { rectified_on: null, verified_on: null, verified_by: null, verified_officer: null, verification: null };
-
-/** What the city was told of at once is the city's to take back. */
-function majorVoided(row: Hazard, change: Payload, caller: Caller): FieldFault[] {
-  if (change.status !== 'void' || (row.severity !== 'major' && row.reported_at === null)) return [];
-  if (['city', 'administrator'].includes(actorOf(caller))) return [];
-  return [{ field: 'status', rule: 'hazard.void.major', message: '重大事故隐患已直报市级，只能由市级作废；请联系市化工专项行动办并说明原因' }];
-}
 
 function goesBack(row: Hazard, change: Payload): boolean {
   return change.status === 'rectifying' && (row.status === 'rectified' || row.status === 'verified');
@@ -142,24 +137,12 @@ async function isInspectorOf(inspector: string | null, login: string, database: 
   );
 }
 
-const FACTS = ['enterprise', 'title', 'description', 'place', 'found_on'] as const;
-
-/** What a hazard is does not change without a word: see the trigger of the same rule. */
+/** What takes back something that was said says why. */
 async function correctionFaults(row: Hazard, change: Payload, day: string, database: Knex): Promise<FieldFault[]> {
   if (change.correction_reason) return reasonFaults(hazardWords, 'correction_reason', change.correction_reason);
-  const lowered = row.severity === 'major' && change.severity !== undefined && change.severity !== 'major';
-  const touched = FACTS.some((field) => field in change && row[field] !== null && keyOf(change[field]) !== row[field]);
-  if (!lowered && !putOff(row, change, day) && !(touched && (row.status === 'verified' || (await handedIn(row.visit, database))))) return [];
+  const needed = reasonNeeded(row, 'enterprise' in change ? { ...change, enterprise: keyOf(change.enterprise) } : change, day);
+  if (needed === null || (needed === 'handed_in' && !(await handedIn(row.visit, database)))) return [];
   return reasonFaults(hazardWords, 'correction_reason', undefined);
-}
-
-/** Overdue stays overdue, and a counted rectification stays in its month, unless somebody says why. */
-function putOff(row: Hazard, change: Payload, day: string): boolean {
-  const { deadline, rectified_on } = row;
-  const overdue = deadline !== null && deadline < day && ['open', 'rectifying'].includes(row.status);
-  if (overdue && 'deadline' in change && (typeof change.deadline !== 'string' || change.deadline > deadline)) return true;
-  const done = (status: unknown): boolean => status === 'rectified' || status === 'verified';
-  return done(row.status) && done(change.status ?? row.status) && 'rectified_on' in change && change.rectified_on !== rectified_on;
 }
 
 async function handedIn(visit: unknown, database: Knex): Promise<boolean> {

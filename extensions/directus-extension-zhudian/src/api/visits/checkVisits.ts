@@ -1,7 +1,7 @@
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
-import { reasonFaults } from '@zhudian/core/states/stepFaults.ts';
 import { voidFaults } from '@zhudian/core/states/voidFaults.ts';
 import { validateVisit } from '@zhudian/core/visits/validateVisit.ts';
+import { correctionFaults, isAsked } from '@zhudian/core/visits/visitCorrection.ts';
 import { visitSteps, visitWords } from '@zhudian/core/visits/visitSteps.ts';
 import { enterpriseFault } from '../access/enterpriseFault.ts';
 import { fillChecklist } from './checklist/fillChecklist.ts';
@@ -21,9 +21,6 @@ import type { Row } from '../runtime/Row.ts';
 import { isHandedIn } from '@zhudian/core/visits/isHandedIn.ts';
 
 type Visit = Row<'visits', 'visited_on'>;
-
-/** What may change about a visit that was handed in without being a correction of it. */
-const NOT_CONTENT = new Set(['status', 'return_reason', 'correction_reason', 'void_reason']);
 
 /** Checks a visit that is about to be created, and gives it the checklist of its enterprise and day. */
 export async function checkNewVisit(payload: Payload, caller: Caller): Promise<Payload> {
@@ -74,14 +71,6 @@ async function ownFaults(visit: Payload, change: Payload, { database }: Caller):
   return [...faults, { field: 'submitted_at', rule: 'visit.submitted_at.system', message: '提交时间由系统在提交时记录，不能填写' }];
 }
 
-const TIMES = new Set(['arrived_at', 'left_at']);
-
-/** A visit of before may have times of another day: they are asked for when somebody writes them, moves the visit or hands it in. */
-function isAsked({ field }: FieldFault, change: Payload): boolean {
-  if (!TIMES.has(field)) return true;
-  return 'arrived_at' in change || 'left_at' in change || 'visited_on' in change || change.status === 'submitted';
-}
-
 /** A hazard that was found is not lost with the record it was written in: somebody decides about each. */
 async function hazardsLeft(row: Visit, change: Payload, { database }: Caller): Promise<FieldFault[]> {
   if (change.status !== 'void') return [];
@@ -90,11 +79,4 @@ async function hazardsLeft(row: Visit, change: Payload, { database }: Caller): P
   const told = left.map(({ title }) => `“${title}”`).join('、');
   const message = `该驻点记录下还有隐患：${told}；请先将登记有误的隐患作废，仍须整改的由市级改到其他驻点记录`;
   return [{ field: 'status', rule: 'visit.void.hazards', message }];
-}
-
-/** What was handed in is corrected only with a reason, which the history keeps; a step away from there is no way round. */
-function correctionFaults(row: Visit, change: Payload): FieldFault[] {
-  if (!isHandedIn(row.status)) return [];
-  if (Object.keys(change).every((field) => NOT_CONTENT.has(field))) return [];
-  return reasonFaults(visitWords, 'correction_reason', change.correction_reason);
 }
