@@ -1,23 +1,12 @@
 import { useApi } from '@directus/extensions-sdk';
 import { computed, onBeforeUnmount, ref, watch, type Ref } from 'vue';
+import type { Sent } from '../parts/Sent.ts';
 import { useServerWords } from '../text/useServerWords.ts';
 
-export interface DocumentRow {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string | null;
-  readonly status: 'requested' | 'ready' | 'failed';
-  readonly file: string | null;
-  readonly error: string | null;
-  /** The number that the office gave it (发文字号). */
-  readonly number: string | null;
-  readonly done: number | null;
-  readonly total: number | null;
-  readonly date_created: string | null;
-}
+export type DocumentRow = Pick<Sent<'documents'>, (typeof FIELDS)[number]>;
 export type Trouble = 'notListed' | 'takesLonger' | 'unchanged';
 
-const FIELDS = ['id', 'kind', 'title', 'status', 'file', 'error', 'number', 'done', 'total', 'date_created'];
+const FIELDS = ['id', 'kind', 'title', 'status', 'file', 'error', 'number', 'done', 'total', 'date_created'] as const;
 const EVERY = 1500;
 
 /**

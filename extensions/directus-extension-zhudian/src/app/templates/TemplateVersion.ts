@@ -1,9 +1,4 @@
+import type { Sent } from '../parts/Sent.ts';
+
 /** A version of a template, as the panel lists it. */
-export interface TemplateVersion {
-  readonly id: string;
-  readonly key: string;
-  readonly version: string | null;
-  readonly status: 'draft' | 'in_force' | 'retired';
-  readonly file: string | null;
-  readonly date_created: string | null;
-}
+export type TemplateVersion = Pick<Sent<'document_templates'>, 'id' | 'key' | 'version' | 'status' | 'file' | 'date_created'>;

@@ -5,7 +5,7 @@ it.each([
   [[], '1'],
   [['1', '2'], '3'],
   [['10', '9', '试用'], '11'],
-  [[null, ''], '1'],
+  [[''], '1'],
 ])('the version after %j is %s', (versions, next) => {
   expect(nextVersion(versions.map((version) => ({ version })))).toBe(next);
 });
