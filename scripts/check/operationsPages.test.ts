@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 interface Section {
   /** `## 6` or `### 6.4`: level and number, the same in both languages. */
   readonly heading: string;
-  /** The lines of its fenced blocks, without their indent. */
+  /** The lines of its fenced blocks, without their indent and without the comment at their end, which each page has in its language. */
   readonly lines: readonly string[];
   /** The commands between single backticks, each once, sorted. */
   readonly inline: readonly string[];
@@ -33,7 +33,7 @@ function sectionsOf(page: string): Section[] {
   for (const line of readPage(page).split('\n')) {
     const section = found.at(-1);
     if (line.trim().startsWith('```')) isFenced = !isFenced;
-    else if (isFenced) section?.lines.push(line.trim());
+    else if (isFenced) section?.lines.push(line.replace(/ +# .*$/, '').trim());
     else if (/^#{2,} /.test(line)) found.push({ heading: headingOf(line), lines: [], prose: [] });
     else section?.prose.push(line);
   }
