@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { renderAccess } from '../../schema/access/renderAccess.ts';
+import { renderGlossary } from '../docs/renderGlossary.ts';
+import { TERMS } from '../docs/terms.ts';
 import { readNames } from './readNames.ts';
 import { readSnapshot } from './readSnapshot.ts';
+import { readWords } from './readWords.ts';
 import { renderTypes } from './renderTypes.ts';
 
 const REPOSITORY = new URL('../../', import.meta.url);
@@ -11,6 +14,7 @@ const REPOSITORY = new URL('../../', import.meta.url);
 const GENERATED: Readonly<Record<string, () => string>> = {
   'schema/types.ts': () => renderTypes(readSnapshot()),
   'docs/permissions.md': () => renderAccess(readNames()),
+  'docs/glossary.md': () => renderGlossary(readSnapshot(), { 'en-US': readWords('en-US'), 'zh-CN': readWords('zh-CN') }, TERMS),
 };
 
 /** Writes the generated files; with `check` it only gives the names of those that are stale. */
