@@ -72,7 +72,7 @@ describe('the steps of a visit', () => {
         await inspector.send('PATCH', `/items/visit_items/${third}`, {
           result: 'missing',
           problem: '动火作业票缺少安全员签字',
-          suggestion: '补签并复训',
+          suggestion: '当日补签并对班组重新培训',
         }),
       );
       const photo = await inspector.upload(PIXEL, '作业票.png', 'image/png');
