@@ -4,9 +4,6 @@ import { LongestFirst } from './scripts/test/LongestFirst.ts';
 /** So many files of tests run side by side, each on a whole stack. */
 const STACKS = Number(process.env['ZHUDIAN_TEST_STACKS'] ?? 2);
 
-/** Journeys of weeks, and every form of every role, take many minutes each: asked for by ZHUDIAN_LONG_TESTS=true. */
-const LONG = ['tests/e2e/forms.test.ts', 'tests/journeys/{majorHazard,month}.test.ts'];
-
 /** Three kinds of tests; `npm test` runs the first alone, the others together. */
 export default defineConfig({
   test: {
@@ -50,7 +47,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts', 'tests/journeys/**/*.test.ts'],
-          exclude: process.env['ZHUDIAN_LONG_TESTS'] === 'true' ? [] : LONG,
           globalSetup: ['tests/support/provisionTemplate.ts'],
           maxWorkers: STACKS,
           // The files of a worker share its stack (`tests/support/shared`).

@@ -6,7 +6,7 @@ import { writeGenerated } from './schema/writeGenerated.ts';
 const USAGE = `usage: npm run schema:pull            the running stack's data model → schema/directus and what is made from it
        npm run schema:push            schema/directus → the running stack; what was made there in the panel stays
        npm run schema:push -- --drop  the same, and drops collections and fields that schema/directus has not, with all that is in them
-       npm run schema:types           schema/directus → schema/types and docs/permissions.md
+       npm run schema:types           schema/directus → schema/types, docs/permissions.md and docs/glossary.md
        npm run schema:types -- --check  only says whether they are up to date
 DIRECTUS_URL and DIRECTUS_TOKEN name another Directus than the stack's own; it needs directus-extension-sync.`;
 

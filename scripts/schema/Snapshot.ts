@@ -8,6 +8,9 @@ export interface SnapshotField {
     readonly display: string | null;
     readonly special: readonly string[] | null;
     readonly readonly?: boolean;
+    /** Whether no form shows it. */
+    readonly hidden?: boolean;
+    readonly note?: string | null;
     readonly options: Record<string, unknown> | null;
     readonly translations: readonly Translation[] | null;
   };

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Names } from '../../schema/access/renderAccess.ts';
-import { DUMP } from './directusSync.ts';
 import { readSnapshot } from './readSnapshot.ts';
+import { readWords } from './readWords.ts';
 
 interface Choice {
   readonly text: string;
@@ -12,8 +10,7 @@ interface Choice {
 /** The Chinese names that people see in the panel, from the dump. */
 export function readNames(): Names {
   const { collections, fields, relations } = readSnapshot();
-  const words = JSON.parse(readFileSync(join(DUMP, 'collections/translations.json'), 'utf8')) as { key: string; language: string; value: string }[];
-  const chinese = new Map(words.filter(({ language }) => language === 'zh-CN').map(({ key, value }) => [`$t:${key}`, value]));
+  const chinese = readWords('zh-CN');
 
   const stateOf = (collection: string, state: string): string | undefined => {
     const status = fields.find((field) => field.collection === collection && field.field === 'status');

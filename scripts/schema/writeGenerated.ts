@@ -1,8 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { renderAccess } from '../../schema/access/renderAccess.ts';
+import { renderGlossary } from '../docs/renderGlossary.ts';
+import { TERMS } from '../docs/terms.ts';
 import { readNames } from './readNames.ts';
 import { readSnapshot } from './readSnapshot.ts';
+import { readWords } from './readWords.ts';
 import { renderTypes } from './renderTypes.ts';
 
 const REPOSITORY = new URL('../../', import.meta.url);
@@ -11,10 +14,12 @@ const TYPES = 'schema/types/';
 
 /** Writes what is made from the data model, and never by hand; with `check` it only gives the names of the files that are stale. */
 export function writeGenerated(options: { readonly check?: boolean } = {}): string[] {
-  const types = renderTypes(readSnapshot());
+  const snapshot = readSnapshot();
+  const types = renderTypes(snapshot);
   const files = {
     ...Object.fromEntries(Object.entries(types).map(([name, text]) => [TYPES + name, text])),
     'docs/permissions.md': renderAccess(readNames()),
+    'docs/glossary.md': renderGlossary(snapshot, { 'en-US': readWords('en-US'), 'zh-CN': readWords('zh-CN') }, TERMS),
   };
   const stale = Object.entries(files).filter(([file, text]) => readOrEmpty(file) !== text);
   const gone = existing(TYPES).filter((name) => !(name in types));

@@ -107,6 +107,35 @@ it('the city confirms from the workbench on a phone; a colleague a moment later 
   }
 });
 
+it('what nobody has confirmed stands first however many are confirmed, and a list that shows some says how many there are', async () => {
+  for (let number = 1; number <= 31; number += 1) {
+    const old = { title: `旧隐患${number}`, found_on: '2025-06-03', deadline: '2025-06-30', measures: '更换', responsible_person: '李主任' };
+    const { data } = await test.admin.send<{ id: string }>('POST', '/items/hazards', await majorHazard(test.database, old));
+    expect((await test.admin.send('POST', `/zhudian/hazards/${data.id}/acknowledge`, {})).status).toBe(200);
+  }
+  await raise('昨夜发现的泄漏');
+  const count = async (where: string): Promise<number> =>
+    (await test.database.query<{ n: number }>(`SELECT count(*)::int AS n FROM hazards WHERE status IN ('open', 'rectifying') AND ${where}`)).rows[0]!
+      .n;
+  const { page, faults, close } = await enterPanel(test, 'city', { width: 1280, height: 900 });
+  try {
+    await page.goto(url('/zhudian'));
+    const majors = page.locator('section.majors');
+    await majors.locator('.major', { hasText: '昨夜发现的泄漏' }).getByText('未签收').waitFor();
+    const all = await count(`severity = 'major'`);
+    await majors.getByText(`未整改的重大事故隐患（${all}）`).waitFor();
+    expect(all).toBeGreaterThan(31);
+    await page.getByText(`逾期未整改的隐患（${await count('deadline < zhudian_today()')}）`).waitFor();
+    await look(page, 'workbench-many');
+    await majors.getByText(`查看全部 ${all} 项`).click();
+    await page.waitForURL(/content\/hazards/);
+    await page.getByText('昨夜发现的泄漏').first().waitFor();
+    expect(faults).toEqual([]);
+  } finally {
+    await close();
+  }
+});
+
 it('whoever logs in after the session ended on the server gets the page they asked for, without reloading', async () => {
   const { page, close } = await enterPanel(test, 'city', { width: 1280, height: 900 });
   try {

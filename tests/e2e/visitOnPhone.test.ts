@@ -225,6 +225,8 @@ it('an inspector does a whole visit on a phone with a bad network; the county se
     { from: 'draft', to: 'submitted' },
     { from: 'submitted', to: 'returned' },
     { from: 'returned', to: 'submitted' },
+    // What was changed after the return.
+    { from: 'submitted', to: 'submitted' },
   ]);
 });
 

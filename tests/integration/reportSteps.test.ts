@@ -36,8 +36,12 @@ describe('a monthly report', () => {
     done(await city.send('PATCH', `/items/monthly_reports/${id}`, { status: 'returned', return_reason: '问题困难部分请补充' }));
     done(await county.send('PATCH', `/items/monthly_reports/${id}`, { status: 'submitted', problems: '个别企业台账不全' }));
     done(await city.send('PATCH', `/items/monthly_reports/${id}`, { status: 'accepted' }));
-    const { rows } = await test.database.query('SELECT "to" FROM report_events WHERE report = $1 ORDER BY at', [id]);
-    expect(rows.map(({ to }) => to as unknown)).toEqual(['draft', 'submitted', 'returned', 'submitted', 'accepted']);
+    const { rows } = await test.database.query<{ to: string; note: string | null }>(
+      'SELECT "to", note FROM report_events WHERE report = $1 ORDER BY at',
+      [id],
+    );
+    expect(rows.map(({ to }) => to)).toEqual(['draft', 'submitted', 'returned', 'submitted', 'submitted', 'accepted']);
+    expect(rows[4]?.note).toMatch(/^退回后的修改：\n问题困难：.* → “个别企业台账不全”$/);
   });
 
   it('holds 15 ≤ 14 ≤ 12 in PostgreSQL too', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { done, messageOf, refusedBy } from '../support/answers.ts';
 import { ruleWorld, type RuleWorld } from '../support/ruleWorld.ts';
+import { setClock } from '../support/setClock.ts';
 import { signed } from '../support/signed.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 import { PIXEL } from '../support/pixel.ts';
@@ -44,6 +45,7 @@ describe('the steps of a visit', () => {
       { from: null, to: 'submitted', note: null, who: 'city' },
       { from: 'submitted', to: 'returned', note: '第三项的问题描述不具体', who: 'county' },
       { from: 'returned', to: 'submitted', note: null, who: 'city' },
+      { from: 'submitted', to: 'submitted', note: '退回后未作修改', who: 'city' },
       { from: 'submitted', to: 'locked', note: null, who: 'city' },
     ]);
     // The county sees no log-in of the city's: it reads a name.
@@ -52,7 +54,39 @@ describe('the steps of a visit', () => {
     );
     const [ofCity, ofCounty] = people.map(({ name }) => name);
     const told = done(await county.send<Row[]>('GET', `/items/visit_events?filter[visit][_eq]=${id}&sort=at&fields=actor_name`));
-    expect(told.map(({ actor_name }) => actor_name)).toEqual([ofCity, ofCounty, ofCity, ofCity]);
+    expect(told.map(({ actor_name }) => actor_name)).toEqual([ofCity, ofCounty, ofCity, ofCity, ofCity]);
+  });
+
+  it('say what was changed after a return, in the visit and below it, however often and when it was saved', async () => {
+    const id = await submitted();
+    done(await county.send('PATCH', `/items/visits/${id}`, { status: 'returned', return_reason: '第三项的问题描述不具体' }));
+    const { rows: items } = await test.database.query<{ id: string; sort: number }>(
+      'SELECT id, sort FROM visit_items WHERE visit = $1 ORDER BY sort',
+      [id],
+    );
+    const third = items[2]!.id;
+    await setClock(test, new Date(Date.now() + 3 * 86_400_000).toISOString());
+    try {
+      done(await inspector.send('PATCH', `/items/visits/${id}`, { rules_improved: 7 }));
+      done(
+        await inspector.send('PATCH', `/items/visit_items/${third}`, {
+          result: 'missing',
+          problem: '动火作业票缺少安全员签字',
+          suggestion: '当日补签并对班组重新培训',
+        }),
+      );
+      const photo = await inspector.upload(PIXEL, '作业票.png', 'image/png');
+      // In the step itself as well: its parts are written after it.
+      const whole = { status: 'submitted', remarks: '已补齐', photos: { create: [{ file: photo }], update: [], delete: [] } };
+      done(await inspector.send('PATCH', `/items/visits/${id}`, whole));
+    } finally {
+      await setClock(test, null);
+    }
+    const told = done(await county.send<Row[]>('GET', `/items/visit_events?filter[visit][_eq]=${id}&sort=at&fields=note,actor_name`)).at(-1)!;
+    const note = String(told['note']);
+    expect(note).toMatch(/^退回后的修改：/);
+    for (const words of ['→ “7”', '清单第3项', '“动火作业票缺少安全员签字”', '“已补齐”', '照片“作业票.png”：增加']) expect(note).toContain(words);
+    expect(note).not.toMatch(/清单第[^3]项|到场人员/);
   });
 
   it('name who took them in words, family name first, for those too who may not see that login; the name outlives the login', async () => {

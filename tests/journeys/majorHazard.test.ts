@@ -157,6 +157,8 @@ step('hours later one confirms from the first mail’s link; who comes from the 
     .locator('.confirmation')
     .getByText(/已由王明于 .* 签收/)
     .waitFor();
+  // What is told before the first save is over: the report has left.
+  expect(await city.page.getByText('保存后立即').count()).toBe(0);
   await keepLook(city.page, 'hazard-form-confirmed');
   sent = (await mails(journey)).length;
   await passTime(journey, { hours: 2 });

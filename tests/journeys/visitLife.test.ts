@@ -228,7 +228,9 @@ describe('a visit, from the first photo to a correction a month later', () => {
         'draft→submitted inspector',
         'submitted→returned county',
         'returned→submitted inspector',
+        'submitted→submitted inspector',
       ]);
+      expect(history).toContain('退回后的修改');
 
       const list = await form.makeDocument('生成任务清单', '任务清单');
       const text = words(list);

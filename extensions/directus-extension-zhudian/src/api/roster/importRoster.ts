@@ -36,7 +36,10 @@ export interface ImportAnswer {
   readonly file: string | null;
 }
 
-/** Reads a roster, and either tells what it would do or does it whole. */
+/**
+ * Reads a roster, and either tells what it would do or does it whole. Its rows carry who imported them and the file is kept; Directus's own
+ * revisions have no entry for them.
+ */
 export async function importRoster(bytes: Buffer, filename: string, dryRun: boolean, importer: Importer, runtime: Runtime): Promise<ImportAnswer> {
   const reading = readRoster(await readSheet(bytes, filename));
   if ('fault' in reading) throw new RosterFileError({ message: reading.fault });

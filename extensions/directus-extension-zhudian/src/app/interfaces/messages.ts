@@ -8,6 +8,9 @@ const zh = {
   afterSaving: '保存后，系统按企业和驻点日期自动生成任务清单，再逐项填写。',
   notLoaded: '任务清单没有读到，请检查网络。',
   documentsAfterSaving: '保存后可以生成文书。',
+  historyAfterSaving: '保存后，每一步都记在这里。',
+  historyNotLoaded: '流转记录没有读到，请检查网络后重新打开。',
+  earlier: (count: number): string => `另有更早的 ${count} 条`,
   kinds: {
     task_list: '任务清单',
     work_log: '工作日志',
@@ -30,6 +33,9 @@ export const messages: Messages<typeof zh> = {
     afterSaving: 'The checklist is made from the enterprise and the date when the visit is saved.',
     notLoaded: 'The checklist could not be read; check the network.',
     documentsAfterSaving: 'Documents can be made once this is saved.',
+    historyAfterSaving: 'Each step is noted here once this is saved.',
+    historyNotLoaded: 'The history could not be read; check the network and open this again.',
+    earlier: (count: number): string => `${count} earlier ones`,
     kinds: {
       task_list: 'task list',
       work_log: 'work log',

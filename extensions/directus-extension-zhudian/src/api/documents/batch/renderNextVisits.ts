@@ -18,7 +18,7 @@ const AT_ONCE = 10;
 
 /**
  * Makes the documents of the next visits of a batch and says how far it is; the person who asked sees the same. Calling it again after a crash
- * goes on where it stopped.
+ * goes on where it stopped. They are made here and not in n8n, which would keep every document of a run in memory.
  */
 export async function renderNextVisits(id: string, runtime: Runtime): Promise<BatchProgress> {
   const { database } = runtime;
