@@ -815,7 +815,7 @@ export interface Suspicion {
   /** 标识 · Key */
   key: string;
   /** 类别 · Kind */
-  kind: 'same_text' | 'overlap' | 'short_visit' | 'outlier' | 'figure' | 'outsider';
+  kind: 'same_text' | 'overlap' | 'short_visit' | 'outlier' | 'figure' | 'outsider' | 'contested';
   /** 核实说明 · What was found */
   note: string | null;
   /** 月份 · Month */
@@ -964,6 +964,10 @@ export interface VisitEvent {
 
 /** 到场人员 · Inspectors present */
 export interface VisitInspector {
+  /** 提出签字异议的时间 · Signature contested */
+  contested_at: string | null;
+  /** 签字异议的理由 · Why it is contested */
+  contested_reason: string | null;
   /** 创建时间 · Created at */
   date_created: string | null;
   /** 修改时间 · Changed at */
@@ -1138,6 +1142,8 @@ export interface DirectusFileExtras {
 export interface DirectusUserExtras {
   /** 所属县（市、区） · County */
   county: County | string | null;
+  /** 本人设置密码的时间 · Password chosen by its owner */
+  password_chosen_at: string | null;
 }
 
 /** For `createDirectus<Schema>()`. */
