@@ -38,12 +38,14 @@ it.each([
       await page.waitForURL(/\/admin\/zhudian\/first-password$/);
       await page.getByText('密码是由他人为您设置的').waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-      await keepPicture(page, `first-password-${role}`);
+      if (width === 390) await keepPicture(page, 'first-password-390');
 
       const [fresh, again] = [page.getByLabel('新密码', { exact: true }), page.getByLabel('再输入一次新密码')];
       const save = page.getByRole('button', { name: '保存并进入工作台' });
       const tells = async (words: RegExp, field: typeof fresh): Promise<void> => {
-        await expect.poll(async () => await page.locator(`[id="${await field.getAttribute('aria-describedby')}"]`).innerText()).toMatch(words);
+        const told = page.getByRole('alert').filter({ hasText: words });
+        await told.waitFor();
+        expect(await field.getAttribute('aria-describedby')).toBe(await told.getAttribute('id'));
       };
       await fresh.fill('1234567890');
       await save.click();
@@ -62,7 +64,7 @@ it.each([
       await chooseFirst(page, own);
       await page.waitForURL(/\/admin\/zhudian$/);
       await page
-        .getByText(role === 'inspector' ? '本月还有' : '本月尚未驻点的企业')
+        .getByText(role === 'inspector' ? '您目前没有负责的企业' : '本月尚未驻点的企业')
         .first()
         .waitFor();
       await page.goto(`${test.stack.config.urls.directus}/admin/logout`);
