@@ -1,6 +1,6 @@
 -- Suspicious records: marks for somebody to look at. What they say is found again and again by the server; what a person found out is kept.
 
-SELECT zhudian_set_check('suspicions', 'suspicions_kind_known', $$kind IN ('same_text', 'overlap', 'short_visit', 'outlier', 'figure', 'outsider')$$);
+SELECT zhudian_set_check('suspicions', 'suspicions_kind_known', $$kind IN ('same_text', 'overlap', 'short_visit', 'outlier', 'figure', 'outsider', 'contested')$$);
 SELECT zhudian_set_check('suspicions', 'suspicions_status_known', $$status IN ('open', 'dismissed')$$);
 SELECT zhudian_set_check('suspicions', 'suspicions_about', $$(visit IS NULL) <> (period IS NULL)$$);
 SELECT zhudian_set_check('suspicions', 'suspicions_note', $$

@@ -19,7 +19,7 @@ export interface Suspicion {
   /** 标识 · Key */
   key: string;
   /** 类别 · Kind */
-  kind: 'same_text' | 'overlap' | 'short_visit' | 'outlier' | 'figure' | 'outsider';
+  kind: 'same_text' | 'overlap' | 'short_visit' | 'outlier' | 'figure' | 'outsider' | 'contested';
   /** 核实说明 · What was found */
   note: string | null;
   /** 月份 · Month */

@@ -2,6 +2,10 @@
 
 /** 到场人员 · Inspectors present */
 export interface VisitInspector {
+  /** 提出签字异议的时间 · Signature contested */
+  contested_at: Date | null;
+  /** 签字异议的理由 · Why it is contested */
+  contested_reason: string | null;
   /** 创建时间 · Created at */
   date_created: Date | null;
   /** 修改时间 · Changed at */

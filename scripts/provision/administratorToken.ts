@@ -5,7 +5,8 @@ import { StackError } from '../stack/StackError.ts';
 
 /**
  * An hour's access to Directus's API in the name of an administrator, signed with the installation's own secret. No password is asked for:
- * theirs was changed long ago, their address may have been, and a second factor belongs to a person.
+ * theirs was changed long ago, their address may have been, and a second factor belongs to a person. The token says that it is a command's: one
+ * works before anybody has come to choose a password (access/refuseGiven.ts).
  *
  * @param directus a client of Directus's database
  */
@@ -20,5 +21,5 @@ export async function administratorToken(directus: pg.Client, { directusSecret }
       'No administrator is active in Directus: the data model cannot be brought up to date.',
       "In the database directus: UPDATE directus_users SET status = 'active' WHERE email = '<an administrator's address>'.",
     );
-  return jwt.sign({ ...administrator, app_access: true, admin_access: true }, directusSecret, { issuer: 'directus', expiresIn: '1h' });
+  return jwt.sign({ ...administrator, app_access: true, admin_access: true, command: true }, directusSecret, { issuer: 'directus', expiresIn: '1h' });
 }

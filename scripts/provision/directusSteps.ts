@@ -11,6 +11,7 @@ import { directusClient } from './directusClient.ts';
 import type { DirectusClient } from './directusClient.ts';
 import { ensureUsers } from './ensureUsers.ts';
 import { migrate } from './migrate.ts';
+import { notePrinted } from './notePrinted.ts';
 import { provisionLedger } from './provisionLedger.ts';
 import { rulesBroken } from './rulesBroken.ts';
 import { seedDemo, seedReference } from './seed.ts';
@@ -73,8 +74,16 @@ export function directusSteps(stack: Stack): Step[] {
     step(
       'Logins',
       'directus-logins',
-      { files: ['scripts/provision', 'schema/roles.ts'], others: [config.demo, secrets.automationToken, secrets.demoPasswords] },
-      async (client) => ensureUsers(await administrator(stack, client), secrets, config.demo),
+      {
+        files: ['scripts/provision', 'schema/roles.ts'],
+        others: [config.demo, config.production, secrets.automationToken, secrets.adminPassword, secrets.demoPasswords],
+      },
+      async (client) => {
+        const directus = await administrator(stack, client);
+        const note = await ensureUsers(directus, secrets, config.demo);
+        await notePrinted(client, directus, secrets, config.production);
+        return note;
+      },
     ),
     step('Demo data', 'directus-demo', { files: ['scripts/provision'], others: [config.demo] }, async (client) => {
       if (!config.demo) return 'left out (ZHUDIAN_DEMO=false)';

@@ -47,3 +47,53 @@ it('an inspector sees no mark at a visit', async () => {
     await close();
   }
 });
+
+it('an inspector says on the phone that a signature is not theirs, takes it back, and says it at the visit; the county sees it there', async () => {
+  const REASON = '当天在县里开会，没有到这家企业';
+  const phone = await enterPanel(test, 'inspector', { width: 390, height: 844 });
+  const { directus } = test.stack.config.urls;
+  let visit = '';
+  try {
+    const { page, faults } = phone;
+    const entry = page.locator('.visit').first();
+    await entry.scrollIntoViewIfNeeded();
+    visit = /visits\/([0-9a-f-]{36})/.exec((await entry.getByRole('link').getAttribute('href')) ?? '')?.[1] ?? '';
+    await entry.getByRole('button', { name: '不是我签的' }).click();
+    const sheet = page.getByRole('dialog', { name: /的签字不是您签的/ });
+    await sheet.getByLabel(/^理由/).fill('不是我');
+    await sheet.getByRole('button', { name: '提交' }).click();
+    await sheet.getByText('过于简单').waitFor();
+    await keepPicture(page, 'contest-390');
+    await sheet.getByLabel(/^理由/).fill(REASON);
+    await sheet.getByRole('button', { name: '提交' }).click();
+    await entry.getByText(`您已说明这不是您签的：${REASON}`).waitFor();
+    await entry.getByRole('button', { name: '撤回说明' }).click();
+    await entry.getByRole('button', { name: '不是我签的' }).waitFor();
+
+    await entry.getByRole('link').click();
+    await page.waitForURL(`**/zhudian/visits/${visit}`);
+    await page.getByRole('button', { name: '不是我签的' }).click();
+    await page.getByRole('dialog').getByLabel(/^理由/).fill(REASON);
+    await page.getByRole('dialog').getByRole('button', { name: '提交' }).click();
+    await page.getByText(`您已说明这不是您签的：${REASON}`).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+  } finally {
+    await phone.close();
+  }
+  const { page, faults, close } = await enterPanel(test, 'county', { width: 1440, height: 1000 });
+  try {
+    await page.goto(`${directus}/admin/content/visits/${visit}`);
+    await page.locator('.suspicions li', { hasText: `自己名下的签字不是本人所签，理由为“${REASON}”` }).waitFor();
+    const people = page.locator('[data-field="inspectors"]');
+    await people.getByText(`本人称不是其所签：${REASON}`).waitFor();
+    expect(await people.getByText('本人称不是其所签').count()).toBe(1);
+    await people.scrollIntoViewIfNeeded();
+    await keepPicture(page, 'contest-county');
+    await page.goto(`${directus}/admin/content/suspicions`);
+    await page.getByText('本人称非其签字').first().waitFor();
+    expect(faults).toEqual([]);
+  } finally {
+    await close();
+  }
+});

@@ -4,8 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { roles } from '../../schema/roles.ts';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { done, refusedBy } from '../support/answers.ts';
-import { Api } from '../support/Api.ts';
+import type { Api } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
+import { newLogin } from '../support/newLogin.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
 /** Who may come in, for how long, and how answers leave. */
@@ -19,17 +20,8 @@ const url = (): string => test.stack.config.urls.directus;
 
 /** Somebody of a county with an access token of their own, as a program gets it. */
 async function officer(): Promise<{ readonly id: string; readonly api: Api }> {
-  const given = { email: `officer-${randomUUID().slice(0, 8)}@zhudian.example.org`, password: 'river-stone-417' };
-  const { id } = done(
-    await test.admin.send<{ id: string }>('POST', '/users', {
-      ...given,
-      first_name: '离任干部',
-      role: roles.county.id,
-      county: countyId('370811'),
-      status: 'active',
-    }),
-  );
-  return { id, api: await Api.login(url(), given.email, given.password) };
+  const email = `officer-${randomUUID().slice(0, 8)}@zhudian.example.org`;
+  return await newLogin(test, { email, first_name: '离任干部', role: roles.county.id, county: countyId('370811') });
 }
 
 /** Posts from another address of this machine: what is counted by place is not counted for the other tests. */

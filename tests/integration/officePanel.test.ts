@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { linkOf } from '../support/linkOf.ts';
+import { roles } from '../../schema/roles.ts';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { Api } from '../support/Api.ts';
 import { logins } from '../support/logins.ts';
 import { majorHazard } from '../support/majorHazard.ts';
 import { hazardMails } from '../support/hazardMails.ts';
+import { newLogin } from '../support/newLogin.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -87,15 +89,8 @@ describe('a major hazard that the city confirms in the panel', () => {
 
   it('is the first one’s of two who confirm at once; the other is told who was first', async () => {
     const id = await raise();
-    const other = await test.admin.send<{ id: string }>('POST', '/users', {
-      email: 'city2@zhudian.example.org',
-      password: 'Lakeside-second-2026',
-      last_name: '贺',
-      first_name: '知非',
-      role: (await test.database.query<{ role: string }>(`SELECT role FROM directus_users WHERE email = 'city@zhudian.example.org'`)).rows[0]?.role,
-    });
-    expect(other.errors).toEqual([]);
-    const second = await Api.login(test.stack.config.urls.directus, 'city2@zhudian.example.org', 'Lakeside-second-2026');
+    const city2 = { email: 'city2@zhudian.example.org', last_name: '贺', first_name: '知非', role: roles.city.id };
+    const { api: second } = await newLogin(test, city2);
     const answers = await Promise.all([confirm(by.city, id), confirm(second, id)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const first = (await read(id))?.acknowledged_by ?? '';

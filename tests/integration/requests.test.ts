@@ -3,8 +3,9 @@ import { REQUESTED_KINDS } from '../../extensions/core/src/documents/requestedKi
 import { AWAY } from '../../extensions/core/src/requests/requestFate.ts';
 import { roles } from '../../schema/roles.ts';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
-import { Api, type ApiAnswer } from '../support/Api.ts';
+import type { Api, ApiAnswer } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
+import { newLogin } from '../support/newLogin.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -20,9 +21,7 @@ let neighbour: Api;
 beforeAll(async () => {
   await test.stack.directus.restart({ ZHUDIAN_REQUEST_PATIENCE: String(PATIENCE) });
   as = await logins(test);
-  const login = { email: 'zoucheng@zhudian.example.org', password: 'Lakeside-9427-oak' };
-  expect((await test.admin.send('POST', '/users', { ...login, role: roles.county.id, county: ABROAD })).errors).toEqual([]);
-  neighbour = await Api.login(test.stack.config.urls.directus, login.email, login.password);
+  neighbour = (await newLogin(test, { email: 'zoucheng@zhudian.example.org', role: roles.county.id, county: ABROAD })).api;
 }, 600_000);
 
 interface Row {

@@ -22,6 +22,7 @@ import { showMail } from '../support/journey/showMail.ts';
 import { useJourney } from '../support/journey/useJourney.ts';
 import { VisitOnPhone } from '../support/journey/VisitOnPhone.ts';
 import { visitByApi } from '../support/journey/visitByApi.ts';
+import { newLogin } from '../support/newLogin.ts';
 import { waitFor } from '../support/waitFor.ts';
 
 /** A month of 任城区 and of the city: visits, reminders, the report, its return, the compilation, and a correction afterwards. */
@@ -219,18 +220,8 @@ step('the county brings the text up to date, names the gap and hands in, in time
 
 step('another county is late, until the city moves the deadline; a third is late by the new one', async () => {
   const login = async (which: string, name: string): Promise<Api> => {
-    const given = { email: `${name}@zhudian.example.org`, password: 'Aa1-journey-of-a-month' };
-    done(
-      await journey.admin.send('POST', '/users', {
-        ...given,
-        last_name: name,
-        role: roles.county.id,
-        county: which,
-        language: 'zh-CN',
-        status: 'active',
-      }),
-    );
-    return await Api.login(url(), given.email, given.password);
+    const user = { email: `${name}@zhudian.example.org`, last_name: name, role: roles.county.id, county: which, language: 'zh-CN' };
+    return (await newLogin(journey, user)).api;
   };
   const report = async (by: Api, which: string, day: string): Promise<void> => {
     const contacts = done(await by.send<{ id: string }[]>('GET', '/items/contacts?limit=1'));

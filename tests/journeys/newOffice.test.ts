@@ -31,11 +31,19 @@ const FIRST = '任城新源精细化工有限公司';
 const SECOND = '任城海川助剂有限公司';
 const PAIR = { city: ['白市派', '0537-0003001'], county: ['郑县派', '0537-0003002'] } as const;
 const DUTY = 'zhiban@mail.first-city.example';
-const LOGINS: Readonly<Record<'city' | 'county' | 'lead' | 'mate', Login & { readonly name: readonly [string, string]; readonly role: RoleKey }>> = {
-  city: { email: 'shi@zhudian.example.org', password: 'Aa1-first-day-city', name: ['沈', '市办'], role: 'city' },
-  county: { email: 'rencheng@zhudian.example.org', password: 'Aa1-first-day-county', name: ['丁', '任城'], role: 'county' },
-  lead: { email: 'zheng@zhudian.example.org', password: 'Aa1-first-day-lead', name: ['郑', '县派'], role: 'inspector' },
-  mate: { email: 'bai@zhudian.example.org', password: 'Aa1-first-day-mate', name: ['白', '市派'], role: 'inspector' },
+const LOGINS: Readonly<
+  Record<'city' | 'county' | 'lead' | 'mate', Required<Login> & { readonly name: readonly [string, string]; readonly role: RoleKey }>
+> = {
+  city: { email: 'shi@zhudian.example.org', password: 'Aa1-first-day-city', given: 'Bb2-from-the-admin', name: ['沈', '市办'], role: 'city' },
+  county: {
+    email: 'rencheng@zhudian.example.org',
+    password: 'Aa1-first-day-county',
+    given: 'Bb2-from-the-admin',
+    name: ['丁', '任城'],
+    role: 'county',
+  },
+  lead: { email: 'zheng@zhudian.example.org', password: 'Aa1-first-day-lead', given: 'Bb2-from-the-admin', name: ['郑', '县派'], role: 'inspector' },
+  mate: { email: 'bai@zhudian.example.org', password: 'Aa1-first-day-mate', given: 'Bb2-from-the-admin', name: ['白', '市派'], role: 'inspector' },
 };
 
 let month: ComingMonth;
@@ -46,13 +54,13 @@ let inspector: Person;
 
 /** Makes a log-in as the administrator does: name, address, password, role, and for a county its county. */
 async function makeLogin(who: keyof typeof LOGINS): Promise<void> {
-  const { email, password, name, role } = LOGINS[who];
+  const { email, given, name, role } = LOGINS[who];
   await goTo(admin.page, 'users/+');
   await fillForm(admin.page, {
     last_name: { text: name[0] },
     first_name: { text: name[1] },
     email: { text: email },
-    password: { text: password },
+    password: { text: given },
     role: { row: roles[role].name },
     ...(role === 'county' ? { county: { row: '任城区' } } : {}),
   });

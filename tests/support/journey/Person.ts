@@ -5,6 +5,8 @@ import type { Api } from '../Api.ts';
 export interface Login {
   readonly email: string;
   readonly password: string;
+  /** What somebody else has set, where its owner has never come: `password` is what they choose the first time. */
+  readonly given?: string;
 }
 
 /** Somebody of a journey: a browser of their own with the panel open, and the same log-in over REST. */

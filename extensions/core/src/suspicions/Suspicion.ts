@@ -1,5 +1,5 @@
 /** What makes a record suspicious. */
-export type SuspicionKind = 'same_text' | 'overlap' | 'short_visit' | 'outlier' | 'figure' | 'outsider';
+export type SuspicionKind = 'same_text' | 'overlap' | 'short_visit' | 'outlier' | 'figure' | 'outsider' | 'contested';
 
 /** A mark on a visit or on a county's month: something that somebody should look at. It never blocks anything. */
 export interface Suspicion {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contested } from './contested.ts';
 import { median } from './median.ts';
 import { outliers, type FigureHistory } from './outliers.ts';
 import { outsiders } from './outsiders.ts';
@@ -181,4 +182,24 @@ it('a signature from outside the team is marked with who it is and what was said
     },
   ]);
   expect(outsiders([{ ...signed, reason: null }])[0]?.reason).toContain('没有说明原因');
+});
+
+describe('a signature that its person contests', () => {
+  const said = {
+    ...{ person: 'p', at: '2026-10-09T01:00:00.000001Z', visit: '1', county: 'A', name: '王示例', day: '2026-10-08', enterprise: '示例化工' },
+    ...{ reason: '当天在县里开会，没有到这家企业', sender: '陆长青' },
+  };
+
+  it('is marked with who says so, of which visit and why, and whose login sent the signature', () => {
+    expect(contested(said)).toEqual({
+      ...{ key: 'contested:p:2026-10-09T01:00:00.000001Z', kind: 'contested', county: 'A', visit: '1', period: null },
+      reason:
+        '王示例称 2026-10-08 示例化工的驻点记录中自己名下的签字不是本人所签，理由为“当天在县里开会，没有到这家企业”；签字图片由陆长青的账号上传；请向本人和同组人员核实',
+    });
+  });
+
+  it('says nothing of a sender whom nobody knows, and is another mark each time it is said', () => {
+    expect(contested({ ...said, sender: null }).reason).not.toContain('上传');
+    expect(contested({ ...said, at: '2026-10-10T01:00:00.000001Z' }).key).not.toBe(contested(said).key);
+  });
 });

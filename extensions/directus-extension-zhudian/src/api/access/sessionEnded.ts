@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { z } from 'zod/v4';
+import { claimsOf } from './claimsOf.ts';
 
 const Claims = z.object({ session: z.string().min(1), exp: z.number() });
 
@@ -15,12 +16,4 @@ export async function sessionEnded(token: string, database: Knex): Promise<boole
     .where('expires', '>=', new Date())
     .first(database.raw('1 AS here'));
   return row === undefined;
-}
-
-function claimsOf(token: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-  } catch {
-    return null;
-  }
 }

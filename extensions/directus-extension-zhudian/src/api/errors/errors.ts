@@ -53,3 +53,23 @@ export const NeverGivenUpError = createError<{ seq: string }>(
   ({ seq }) => `Event ${seq} is about a major hazard: it cannot be ended without its mail`,
   400,
 );
+
+/** Whoever logged in is nobody of the register: nothing is signed in their name. */
+export const NotLinkedError = createError(
+  'ZHUDIAN_NOT_LINKED',
+  '您的登录账号没有对应的驻点人员，不能对签字提出异议；请联系县级管理员在“驻点人员”中关联您的账号',
+  403,
+);
+
+/** A visit is seen by somebody whom it does not name. */
+export const NotNamedError = createError('ZHUDIAN_NOT_NAMED', '该驻点记录的到场人员中没有您，没有可以提出异议的签字', 403);
+
+/** The signatures of a draft are still exchanged. */
+export const DraftContestedError = createError('ZHUDIAN_DRAFT_CONTESTED', '该驻点记录还是草稿，签字可以直接更改；提交后才能提出异议', 409);
+
+/** Whoever logged in has a password that somebody else set; until they have one of their own they can do nothing else. */
+export const GivenPasswordError = createError(
+  'ZHUDIAN_PASSWORD_GIVEN',
+  '您的密码是由他人设置的，须先改成您自己的密码，才能使用系统；请登录管理后台，在“设置您自己的密码”页面（/admin/zhudian/first-password）修改',
+  403,
+);

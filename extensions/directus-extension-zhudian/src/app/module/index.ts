@@ -1,4 +1,6 @@
 import { defineModule } from '@directus/extensions-sdk';
+import { goToFirstPassword } from '../account/goToFirstPassword.ts';
+import { accountRoutes } from '../account/routes.ts';
 import { boardRoutes } from '../board/routes.ts';
 import { checklistRoutes } from '../checklist/routes.ts';
 import { documentRoutes } from '../documents/routes.ts';
@@ -17,7 +19,8 @@ export default defineModule({
   name: '$t:zd_module_name',
   icon: 'assignment_turned_in',
   // Asked when somebody has logged in, before a page is drawn.
-  preRegisterCheck: () => {
+  preRegisterCheck: (user) => {
+    goToFirstPassword(window, user);
     closeSidebarAtFirst(window);
     closeNavigationOnPhone(window);
     return true;
@@ -32,5 +35,6 @@ export default defineModule({
     ...documentRoutes,
     ...templateRoutes,
     ...helpRoutes,
+    ...accountRoutes,
   ],
 });

@@ -8,6 +8,7 @@ import { checkParent, PARENTS } from '../../access/checkParents.ts';
 import { checkSystemFields } from '../../access/checkSystemFields.ts';
 import { closeDoors } from '../../access/closeDoors.ts';
 import { refuseEnded } from '../../access/refuseEnded.ts';
+import { refuseGiven } from '../../access/refuseGiven.ts';
 import { sendSafely } from '../../access/sendSafely.ts';
 import { finishBodies } from '../../access/finishBodies.ts';
 import { refuseRehearsal } from '../background/refuseRehearsal.ts';
@@ -33,6 +34,7 @@ import { throwFaults } from '../../errors/fieldFaults.ts';
 import { checkChangedHazards, checkNewHazard } from '../../hazards/checkHazards.ts';
 import { watchMentions } from '../../mail/watchMentions.ts';
 import { checkPassword } from '../../people/checkPassword.ts';
+import { noteChosen } from '../../people/noteChosen.ts';
 import { checkChangedPeople, checkNewPerson, PEOPLE } from '../../people/checkPeople.ts';
 import { checkEvaluation } from '../../evaluations/checkEvaluation.ts';
 import { checkChangedReports, checkNewReport } from '../../reports/checkReports.ts';
@@ -105,8 +107,14 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     });
   }
 
-  filter<Payload>('users.create', async (payload) => await checkPassword(payload, [], database));
-  filter<Payload>('users.update', async (payload, meta) => await checkPassword(payload, keysOf(meta), database));
+  filter<Payload>(
+    'users.create',
+    async (payload, _, context) => await noteChosen(await checkPassword(payload, [], database), [], await caller(context)),
+  );
+  filter<Payload>('users.update', async (payload, meta, context) => {
+    const keys = keysOf(meta);
+    return await noteChosen(await checkPassword(payload, keys, database), keys, await caller(context));
+  });
 
   for (const kind of Object.keys(OWNED)) {
     filter<Payload>(`${kind}.create`, (payload, _, { accountability }) => ownNewRow(kind, payload, accountability));
@@ -188,6 +196,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   });
   init('routes.before', ({ app }) => {
     refuseEnded(app as Application, database);
+    refuseGiven(app as Application, database);
     closeDoors(app as Application);
     limitQuestions(app as Application);
     documentDoor(app as Application, runtime);
