@@ -1,10 +1,5 @@
+import type { ToldError } from '../errors/explainAnswer.ts';
 import { unknownKind } from './takePicture.ts';
-
-/** An error as Directus is about to answer it. */
-export interface ToldError {
-  readonly message: string;
-  readonly extensions?: Readonly<Record<string, unknown>>;
-}
 
 /** Directus refuses some uploads by itself, in English, to people who read Chinese. */
 export function explainUpload(error: ToldError): ToldError {

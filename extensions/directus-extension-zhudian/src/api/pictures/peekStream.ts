@@ -2,7 +2,11 @@ import { PassThrough, type Readable } from 'node:stream';
 
 /** The first bytes of a stream, and the same stream from its beginning; fewer bytes only where it has no more. */
 export async function peekStream(stream: Readable, bytes: number): Promise<{ head: Buffer; whole: Readable }> {
+  // One that has failed before anybody looked says nothing any more.
+  if (stream.destroyed) throw stream.errored ?? new Error('the upload broke off');
   const whole = new PassThrough();
+  // Whoever stores it listens a moment later; until then its failure would end the process.
+  whole.on('error', () => undefined);
   // busboy notes on its stream that a file was longer than allowed; Directus looks there.
   if ('truncated' in stream) Object.defineProperty(whole, 'truncated', { get: () => (stream as Readable & { truncated: boolean }).truncated });
   const chunks: Buffer[] = [];

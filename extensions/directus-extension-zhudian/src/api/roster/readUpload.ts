@@ -36,6 +36,8 @@ export async function readUpload(request: Request): Promise<Upload> {
     };
     parser.on('field', (name, value) => void (fields[name] = value));
     parser.on('file', (name, stream, info) => {
+      // The parser tells of it as well; a stream that fails with nobody listening would end the process.
+      stream.on('error', () => undefined);
       if (name !== 'file') {
         stream.resume();
         return;

@@ -9,7 +9,9 @@ import { checkSystemFields } from '../../access/checkSystemFields.ts';
 import { closeDoors } from '../../access/closeDoors.ts';
 import { refuseEnded } from '../../access/refuseEnded.ts';
 import { refuseGiven } from '../../access/refuseGiven.ts';
+import { keepSocket } from '../../access/keepSocket.ts';
 import { sendSafely } from '../../access/sendSafely.ts';
+import { surviveUploads } from '../../access/surviveUploads.ts';
 import { finishBodies } from '../../access/finishBodies.ts';
 import { refuseRehearsal } from '../background/refuseRehearsal.ts';
 import { hideTokens } from '../../hazards/acknowledge/hideTokens.ts';
@@ -29,7 +31,9 @@ import { checkChangedDocuments, checkNewDocument } from '../../documents/request
 import { documentDoor } from '../../documents/requests/documentDoor.ts';
 import { withPresets } from '../../access/withPresets.ts';
 import { explainRefusal } from '../../errors/explainRefusal.ts';
-import { explainUpload, type ToldError } from '../../pictures/explainUpload.ts';
+import { explainAnswer, type ToldError } from '../../errors/explainAnswer.ts';
+import { explainFaults } from '../../errors/explainFaults.ts';
+import { explainUpload } from '../../pictures/explainUpload.ts';
 import { throwFaults } from '../../errors/fieldFaults.ts';
 import { checkChangedHazards, checkNewHazard } from '../../hazards/checkHazards.ts';
 import { watchMentions } from '../../mail/watchMentions.ts';
@@ -185,7 +189,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   filter('items.read', async (rows, { query }) => exportedRows(rows, (query as { export?: unknown } | undefined)?.export, database));
 
   filter('database.error', (error) => explainRefusal(error));
-  filter<ToldError[]>('request.error', (errors) => errors.map(explainUpload));
+  filter<ToldError[]>('request.error', (errors) => errors.map(explainUpload).map(explainAnswer));
 
   action('auth.login', ({ user, status }) => {
     if (status === 'success') startAtWorkbench(user as string | undefined, runtime).catch((error: unknown) => logger.warn(error));
@@ -193,6 +197,9 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
 
   init('middlewares.before', ({ app }) => {
     sendSafely(app as Application);
+  });
+  init('routes.custom.after', ({ app }) => {
+    explainFaults(app as Application);
   });
   init('routes.before', ({ app }) => {
     refuseEnded(app as Application, database);
@@ -205,7 +212,9 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   let background: Background | undefined;
   watchUploads(runtime);
   watchMentions(runtime);
+  surviveUploads();
   init('app.before', ({ app }) => {
+    keepSocket(app as Application);
     hideTokens(app as Application);
     finishBodies(app as Application);
     refuseRehearsal(runtime).catch((error: unknown) => logger.error(error));

@@ -1,0 +1,26 @@
+import { ForbiddenError } from '@directus/errors';
+import { expect, it } from 'vitest';
+import { explained } from './explainFaults.ts';
+
+const coded = (message: string, extra: object): Error => Object.assign(new Error(message), extra);
+
+it.each([
+  ['a day that is none', coded('invalid input syntax for type date: "abc"', { code: '22P02' })],
+  ['a zero byte', coded('invalid byte sequence for encoding "UTF8": 0x00', { code: '22021' })],
+  ['the sum of a text', coded('function sum(text) does not exist', { code: '42883' })],
+  ['an address that is none', coded("Failed to decode param '%E0%A4%A'", { status: 400 })],
+  ['arrays in arrays, thousands', new RangeError('Maximum call stack size exceeded')],
+  ['an upload that broke off', new Error('Unexpected end of form')],
+])('%s is the caller’s fault, told in Chinese', (_, error) => {
+  expect(explained(error)).toMatchObject({ status: 400, message: expect.stringMatching(/\p{Script=Han}{6}/u) as string });
+});
+
+it('leaves what the server is to blame for, and what is told already', () => {
+  for (const error of [
+    coded('connection refused', { code: 'ECONNREFUSED' }),
+    coded('deadlock', { code: '40P01' }),
+    new RangeError('Invalid time value'),
+    new ForbiddenError(),
+  ])
+    expect(explained(error)).toBe(error);
+});

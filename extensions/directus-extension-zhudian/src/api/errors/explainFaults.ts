@@ -1,0 +1,37 @@
+import { createError, isDirectusError } from '@directus/errors';
+import type { Application, NextFunction, Request, Response } from 'express';
+
+const InvalidValueError = createError(
+  'ZHUDIAN_INVALID_VALUE',
+  '请求中有不符合规定的值（格式、范围或字符不对）；请检查日期、数字和查询条件后重试',
+  400,
+);
+const BrokenUploadError = createError('ZHUDIAN_BROKEN_UPLOAD', '上传中断，文件不完整，没有保存；请检查网络后重新上传', 400);
+
+/** What PostgreSQL says of a value that it cannot read, compare or sum: class 22, an operator or function that a type does not have. */
+const VALUE = /^22[0-9A-Z]{3}$|^42(883|804)$/;
+/** What the engine says of a value that is nested thousands of times. */
+const DEEP = /^Maximum call stack/;
+/** What the parser of uploads says. */
+const UPLOAD = /^(Unexpected end of (form|file)|Malformed (part header|content type)|Multipart: Boundary not found|Missing Content-Type)/;
+
+/**
+ * Tells a caller what is wrong with a request where Directus answers “An unexpected error occurred.” with 500: its own checks let through what
+ * PostgreSQL or a parser refuses. Registered after all routes and before Directus's own handler.
+ */
+export function explainFaults(app: Pick<Application, 'use'>): void {
+  app.use((error: unknown, _request: Request, _response: Response, next: NextFunction) => {
+    next(Array.isArray(error) ? error.map(explained) : explained(error));
+  });
+}
+
+/** The error as it is to be told; a fault of the server stays one. */
+export function explained(error: unknown): unknown {
+  if (!(error instanceof Error) || isDirectusError(error)) return error;
+  const { code, status, message } = error as Error & { readonly code?: unknown; readonly status?: unknown };
+  if (UPLOAD.test(message)) return new BrokenUploadError();
+  if (typeof code === 'string' && VALUE.test(code)) return new InvalidValueError();
+  if ((error instanceof RangeError && DEEP.test(message)) || (typeof status === 'number' && status >= 400 && status < 500))
+    return new InvalidValueError();
+  return error;
+}
