@@ -16,15 +16,19 @@ export const rectificationNotice = {
     ),
     paragraph('Gap', ''),
     table(
-      [12, 44, 24, 14, 30, 32],
+      [12, 40, 22, 13, 29, 18, 22],
       [
-        [smallLabel('序号'), smallLabel('隐患情况'), smallLabel('部位'), smallLabel('级别'), smallLabel('整改措施'), smallLabel('整改期限')],
+        [
+          ...[smallLabel('序号'), smallLabel('隐患情况'), smallLabel('部位'), smallLabel('级别'), smallLabel('整改措施')],
+          ...[smallLabel('整改责任人'), smallLabel('整改期限')],
+        ],
         [
           smallCentre('{#hazards}{number}', { top: true }),
           small(['{title}', '{description}'], { top: true }),
           small('{place}', { top: true }),
           smallCentre('{severity}', { top: true }),
           small('{measures}', { top: true }),
+          smallCentre('{responsible_person}', { top: true }),
           smallCentre('{deadline}{/hazards}', { top: true }),
         ],
       ],

@@ -86,7 +86,9 @@ export async function spreadsheetTemplate(kind: SpreadsheetKind): Promise<Uint8A
   for (const text of form.below) {
     // A list's tags stand in two cells, so that its rows repeat and not its words in one.
     const list = /^(\{#(\w+)\}.*)(\{\/\2\})$/.exec(text);
-    across(sheet, row, list?.[1] ?? text, BODY(12), 22, 'left', list ? LAST - 1 : LAST);
+    // The names of all counties but one take two lines.
+    const height = text.includes('{missing}') ? 38 : 22;
+    across(sheet, row, list?.[1] ?? text, BODY(12), height, 'left', list ? LAST - 1 : LAST);
     if (list) sheet.getCell(row, LAST).value = list[3] ?? '';
     row += 1;
   }

@@ -21,6 +21,7 @@ export interface VisitFacts {
     readonly place: string | null;
     readonly severity: 'general' | 'major';
     readonly measures: string | null;
+    readonly responsible_person: string | null;
     readonly deadline: string | null;
   }[];
   readonly photos: readonly PhotoFacts[];

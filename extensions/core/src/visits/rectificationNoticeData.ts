@@ -19,13 +19,14 @@ export function rectificationNoticeData({ number, visit, enterprise, county, ins
     inspectors: inspectors.map(({ name, signature }) => ({ name: line(name), signature })),
     count: hazards.length,
     major_count: hazards.filter(({ severity }) => severity === 'major').length,
-    hazards: hazards.map(({ title, description, place, severity, measures, deadline }, index) => ({
+    hazards: hazards.map(({ title, description, place, severity, measures, responsible_person, deadline }, index) => ({
       number: index + 1,
       title: line(title),
       description: paragraphs(description),
       place: line(place),
       severity: severity === 'major' ? '重大' : '一般',
       measures: paragraphs(measures),
+      responsible_person: line(responsible_person),
       deadline: chineseDate(deadline),
     })),
   };
