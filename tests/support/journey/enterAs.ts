@@ -23,7 +23,9 @@ export async function enterAs(browser: Browser, { stack }: TestStack, who: Panel
   const page = await context.newPage();
   const faults: string[] = [];
   context.on('weberror', (fault) => faults.push(fault.error().stack ?? fault.error().message));
-  const open = async (path: string): Promise<void> => void (await page.goto(`${directus}/admin/${path}`));
+  const open = async (path: string): Promise<void> => {
+    await page.goto(`${directus}/admin/${path}`);
+  };
   await open('login');
   await page.fill('input[type=email]', login.email);
   await page.fill('input[type=password]', login.given ?? login.password);

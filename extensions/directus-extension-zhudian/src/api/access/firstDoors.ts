@@ -1,6 +1,9 @@
-import type { Request } from 'express';
-
-type Asked = Pick<Request, 'method' | 'path' | 'body'> & { readonly sanitizedQuery?: { readonly fields?: readonly string[] | null } };
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly sanitizedQuery?: { readonly fields?: readonly string[] | null };
+}
 
 /** What the panel reads before it draws a page: the data model, its own settings and words, rows of the person's own. */
 const PANEL = [
