@@ -75,6 +75,30 @@ $$;
 CREATE OR REPLACE TRIGGER visits_move_hazards AFTER UPDATE OF enterprise ON visits FOR EACH ROW
 WHEN (NEW.enterprise IS DISTINCT FROM OLD.enterprise) EXECUTE FUNCTION visits_move_hazards();
 
+-- The item that a hazard was found at is one of the hazard's own visit; at commit, since a visit that comes whole writes its hazards first. A row of
+-- before the rule is asked when its visit or its item is written anew.
+CREATE OR REPLACE FUNCTION hazards_visit_item() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  astray boolean;
+BEGIN
+  IF zhudian_history() THEN RETURN NULL; END IF;
+  IF TG_TABLE_NAME = 'hazards' THEN
+    astray := EXISTS (SELECT FROM hazards h JOIN visit_items i ON i.id = h.visit_item WHERE h.id = NEW.id AND i.visit IS DISTINCT FROM h.visit);
+  ELSE
+    astray := EXISTS (SELECT FROM hazards h WHERE h.visit_item = NEW.id AND h.visit IS DISTINCT FROM (SELECT visit FROM visit_items WHERE id = NEW.id));
+  END IF;
+  IF astray THEN PERFORM zhudian_refuse('hazards_visit_item', '隐患对应的检查内容不属于该隐患的驻点记录'); END IF;
+  RETURN NULL;
+END
+$$;
+DROP TRIGGER IF EXISTS hazards_visit_item ON hazards;
+CREATE CONSTRAINT TRIGGER hazards_visit_item AFTER INSERT OR UPDATE OF visit, visit_item ON hazards DEFERRABLE INITIALLY DEFERRED
+FOR EACH ROW WHEN (NEW.visit_item IS NOT NULL) EXECUTE FUNCTION hazards_visit_item();
+DROP TRIGGER IF EXISTS visit_items_move ON visit_items;
+CREATE CONSTRAINT TRIGGER visit_items_move AFTER UPDATE OF visit ON visit_items DEFERRABLE INITIALLY DEFERRED
+FOR EACH ROW WHEN (NEW.visit IS DISTINCT FROM OLD.visit) EXECUTE FUNCTION hazards_visit_item();
+
 -- Who is at a visit is of its team, of its enterprise's county or of the city.
 CREATE OR REPLACE FUNCTION zhudian_is_of_elsewhere(which uuid, at_visit uuid) RETURNS boolean
 LANGUAGE sql STABLE AS $$

@@ -59,6 +59,29 @@ SELECT zhudian_set_check('contacts', 'contacts_phone_shape', $$zhudian_is_phone(
 SELECT zhudian_set_check('contacts', 'contacts_status_known', $$status IN ('active', 'archived')$$);
 SELECT zhudian_set_check('contacts', 'contacts_name_length', $$char_length(btrim(name)) BETWEEN 1 AND 64 AND zhudian_is_plain(name)$$);
 
+-- Who is tied to an inspector's login sees what the inspector sees: a login is one person's, and offices tie those of inspectors. The form tells it
+-- first: people/loginFault.ts, which knows the county as well.
+CREATE OR REPLACE FUNCTION inspectors_login() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  writer constant uuid := CASE TG_OP WHEN 'INSERT' THEN NEW.user_created ELSE NEW.user_updated END;
+  told constant text := '请选择本县（市、区）驻点人员的账号；已关联其他驻点人员的账号不能再次关联';
+BEGIN
+  IF zhudian_history() OR (TG_OP = 'UPDATE' AND NEW."user" IS NOT DISTINCT FROM OLD."user") THEN RETURN NEW; END IF;
+  -- One after the other: two inspectors at once would each find the login free.
+  PERFORM pg_advisory_xact_lock(hashtextextended('zhudian.login.' || NEW."user", 0));
+  PERFORM FROM inspectors WHERE "user" = NEW."user" AND id <> NEW.id;
+  IF FOUND THEN PERFORM zhudian_refuse('inspectors_login', told); END IF;
+  PERFORM FROM directus_users w, directus_users u
+  WHERE w.id = writer AND w.role = '7a680001-0000-4000-8000-000000000002' AND u.id = NEW."user"
+    AND (u.role IS DISTINCT FROM '7a680001-0000-4000-8000-000000000003' OR u.county IS DISTINCT FROM NEW.county);
+  IF FOUND THEN PERFORM zhudian_refuse('inspectors_login', told); END IF;
+  RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER inspectors_login BEFORE INSERT OR UPDATE OF "user" ON inspectors
+FOR EACH ROW WHEN (NEW."user" IS NOT NULL) EXECUTE FUNCTION inspectors_login();
+
 -- A county has one primary contact: whoever is made primary takes the mark from the one before.
 CREATE OR REPLACE FUNCTION contacts_primary() RETURNS trigger
 LANGUAGE plpgsql AS $$

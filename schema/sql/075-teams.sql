@@ -37,6 +37,23 @@ DROP TRIGGER IF EXISTS team_members_pair ON team_members;
 CREATE CONSTRAINT TRIGGER team_members_pair AFTER INSERT OR UPDATE OR DELETE ON team_members
 DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION teams_pair();
 
+-- An office of a county has its own people and the city's to give. The city may send people across counties.
+CREATE OR REPLACE FUNCTION team_members_county() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  writer constant uuid := CASE TG_OP WHEN 'INSERT' THEN NEW.user_created ELSE NEW.user_updated END;
+BEGIN
+  IF zhudian_history() OR (TG_OP = 'UPDATE' AND NEW.inspector IS NOT DISTINCT FROM OLD.inspector) THEN RETURN NEW; END IF;
+  PERFORM FROM directus_users w, inspectors i
+  WHERE w.id = writer AND w.role = '7a680001-0000-4000-8000-000000000002'
+    AND i.id = NEW.inspector AND i.level <> 'city' AND i.county IS DISTINCT FROM w.county;
+  IF FOUND THEN PERFORM zhudian_refuse('team_members_county', '县级只能编入本县（市、区）人员或市级人员；需要跨县（市、区）派驻的请联系市级管理员'); END IF;
+  RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER team_members_county BEFORE INSERT OR UPDATE OF inspector ON team_members
+FOR EACH ROW EXECUTE FUNCTION team_members_county();
+
 -- Who is in force for an enterprise on a day.
 CREATE OR REPLACE FUNCTION zhudian_team_on(which uuid, day date) RETURNS uuid
 LANGUAGE sql STABLE AS $$

@@ -8,6 +8,12 @@ CREATE UNIQUE INDEX IF NOT EXISTS documents_content_once
 
 -- What nobody makes cannot be asked for. A request that is tried again has to be about something still. The forms tell it first, at its field:
 -- core/documents/validateDocumentRequest.ts. The last two are asked for by the system's own buttons, at the board and at a report.
+CREATE OR REPLACE FUNCTION zhudian_was_major(which uuid) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM hazards WHERE id = which AND severity = 'major')
+    OR EXISTS (SELECT FROM hazard_events WHERE hazard = which AND note IN ('登记为重大事故隐患', '升级为重大事故隐患', '降为一般隐患'))
+$$;
+
 CREATE OR REPLACE FUNCTION documents_askable() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -22,6 +28,9 @@ BEGIN
     ELSE false
   END) THEN
     PERFORM zhudian_refuse('documents_askable', '这种文书不能申请，或者没有写明针对什么（驻点记录、隐患、月报、评估、月份）');
+  END IF;
+  IF NEW.kind = 'major_hazard_report' AND NOT zhudian_was_major(NEW.hazard) THEN
+    PERFORM zhudian_refuse('documents_hazard_major', '一般隐患没有重大事故隐患报告');
   END IF;
   RETURN NEW;
 END

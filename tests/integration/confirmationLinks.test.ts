@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { escapeHtml } from '../../extensions/core/src/text/escapeHtml.ts';
 import { done, refusedBy } from '../support/answers.ts';
 import type { TakenMail } from '../support/FaultySmtp.ts';
 import { hazardMails } from '../support/hazardMails.ts';
@@ -99,6 +100,15 @@ describe('the mail about a major hazard', () => {
 });
 
 describe('a confirmation', () => {
+  it.each(['.......', '王', '12345', '"><b>1'])('by “%s” is none: the page says so beside what was typed, and nobody has confirmed', async (name) => {
+    const answer = await confirm(await linkOf(mails[HEAD]), name);
+    const page = await answer.text();
+    expect(answer.status).toBe(400);
+    expect(page).toContain('请填写签收人姓名（至少 2 个汉字或字母）');
+    expect(page).toContain(`value="${escapeHtml(name)}"`);
+    expect((await row()).acknowledged_at).toBeNull();
+  });
+
   it('says whose link it was and where it came from', async () => {
     expect((await confirm(await linkOf(mails[HEAD]), '王明')).status).toBe(200);
     expect(await row()).toMatchObject({

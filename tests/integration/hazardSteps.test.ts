@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { done, refusedBy } from '../support/answers.ts';
+import { done, messageOf, refusedBy } from '../support/answers.ts';
 import { ruleWorld, type RuleWorld } from '../support/ruleWorld.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
@@ -15,10 +16,11 @@ let inspector: RuleWorld['inspector'];
 let enterprise: RuleWorld['enterprise'];
 let newEnterprise: RuleWorld['newEnterprise'];
 let team: RuleWorld['team'];
+let visit: RuleWorld['visit'];
 let handedIn: RuleWorld['handedIn'];
 let sql: RuleWorld['sql'];
 beforeAll(async () => {
-  ({ city, county, inspector, enterprise, newEnterprise, team, handedIn, sql } = await ruleWorld(test));
+  ({ city, county, inspector, enterprise, newEnterprise, team, visit, handedIn, sql } = await ruleWorld(test));
 }, 600_000);
 
 describe('the steps of a hazard', () => {
@@ -92,6 +94,38 @@ describe('the steps of a hazard', () => {
     ]);
     expect(await sql(`UPDATE hazards SET title = '另一件事' WHERE id = $1`, [rows[0]?.id])).toBe('hazards_correction_reason');
     done(await city.send('PATCH', `/items/hazards/${rows[0]?.id}`, { title: '配电箱门未关闭', correction_reason: '名称写错' }));
+  });
+});
+
+describe('the item that a hazard was found at', () => {
+  const hazard = { title: '阀门渗漏', description: '3号釜出口阀门法兰渗漏', ...PLAN };
+  const withItem = async (of: string): Promise<{ id: string; item: string }> => {
+    const item = randomUUID();
+    const sent = visit({ enterprise: of, items: { create: [{ id: item, content: '抽查安全阀', result: 'in_place' }], update: [], delete: [] } });
+    return { id: done(await city.send<{ id: string }>('POST', '/items/visits', sent)).id, item };
+  };
+
+  it('is one of its visit: of another visit it is refused, without a visit it brings its own', async () => {
+    const [mine, other] = [await withItem(enterprise), await withItem(enterprise)];
+    const abroad = await withItem(await newEnterprise());
+    const add = async (change: object) =>
+      await city.send<{ id: string; visit: string }>('POST', '/items/hazards?fields=id,visit', { ...hazard, enterprise, ...change });
+    for (const { item } of [other, abroad]) {
+      const answer = await add({ visit: mine.id, visit_item: item });
+      expect([refusedBy(answer), answer.errors[0]?.extensions.field]).toEqual([['hazard.visit_item.visit'], 'visit_item']);
+      expect(messageOf(answer)).toContain('不属于本隐患的驻点记录');
+    }
+    expect(refusedBy(await add({ visit_item: abroad.item }))).toEqual(['hazard.visit.enterprise']);
+    expect(refusedBy(await add({ visit_item: randomUUID() }))).toEqual(['hazard.visit_item.visit']);
+    const made = done(await add({ visit_item: mine.item }));
+    expect(made.visit).toBe(mine.id);
+    expect(refusedBy(await city.send('PATCH', `/items/hazards/${made.id}`, { visit_item: other.item }))).toEqual(['hazard.visit_item.visit']);
+    expect(await sql('UPDATE hazards SET visit_item = $2 WHERE id = $1', [made.id, other.item])).toBe('hazards_visit_item');
+    expect(await sql('UPDATE visit_items SET visit = $2 WHERE id = $1', [mine.item, other.id])).toBe('hazards_visit_item');
+    done(await city.send('PATCH', `/items/hazards/${made.id}`, { visit: other.id }));
+    expect((await test.database.query('SELECT visit, visit_item FROM hazards WHERE id = $1', [made.id])).rows).toEqual([
+      { visit: other.id, visit_item: null },
+    ]);
   });
 });
 

@@ -91,6 +91,12 @@ describe('with n8n away', () => {
            WHERE u.email LIKE 'inspector@%' AND t.county = $1 AND ${seen} ORDER BY t.id LIMIT 1`,
           [county],
         );
+        // A report is made of what was a major hazard once.
+        if (field === 'hazard')
+          await test.database.query(
+            `INSERT INTO hazard_events (id, hazard, at, "to", note) VALUES (gen_random_uuid(), $1, '2026-01-01T00:00:00Z', 'open', '降为一般隐患')`,
+            [id],
+          );
         return { [field]: id };
       }
       const { id } = await one<{ id: string }>(
@@ -154,6 +160,38 @@ describe('with n8n away', () => {
       await expect(
         test.database.query(`INSERT INTO documents (id, kind, status) VALUES (gen_random_uuid(), 'reminder', 'requested')`),
       ).rejects.toThrow(/不能申请/);
+    });
+
+    it('refuse a report of a hazard that never was a major one, and make it of one that was', async () => {
+      const { enterprise } = await about('task_list', 'mine').then(
+        async ({ visit }) => await one<{ enterprise: string }>('SELECT enterprise FROM visits WHERE id = $1', [visit]),
+      );
+      const { id } = await one<{ id: string }>(
+        `INSERT INTO hazards (id, enterprise, severity, status, title, description, found_on, deadline, measures, responsible_person)
+         VALUES (gen_random_uuid(), $1, 'general', 'open', '可燃气体报警器', '罐区东侧两台可燃气体报警器校验标签已过期', '2026-03-02', '2027-06-30', '停用并更换', '设备科长') RETURNING id`,
+        [enterprise],
+      );
+      const ask = async (): Promise<ApiAnswer<Row>[]> => [
+        await as.county.send<Row>('POST', '/zhudian/documents/request', { kind: 'major_hazard_report', id }),
+        await as.county.send<Row>('POST', '/items/documents', { kind: 'major_hazard_report', hazard: id }),
+      ];
+      for (const { status, errors } of await ask()) {
+        expect([status, errors[0]?.extensions.field]).toEqual([400, 'hazard']);
+        expect(errors[0]?.message).toContain('该隐患是一般隐患，没有重大事故隐患报告');
+      }
+      const write = `INSERT INTO documents (id, kind, hazard, status) VALUES (gen_random_uuid(), 'major_hazard_report', $1, 'requested')`;
+      await expect(test.database.query(write, [id])).rejects.toThrow(/一般隐患没有重大事故隐患报告/);
+      await test.database.query(`UPDATE hazards SET severity = 'major' WHERE id = $1`, [id]);
+      await test.database.query(`UPDATE hazards SET severity = 'general', correction_reason = '经核实达不到判定标准' WHERE id = $1`, [id]);
+      for (const { status, errors } of await ask()) expect([status, errors]).toEqual([200, []]);
+    });
+
+    it.each(['constructor', '__proto__', 'toString'])('refuse the kind “%s” as any that is none', async (kind) => {
+      for (const path of ['/zhudian/documents/request', '/items/documents']) {
+        const { status, errors } = await as.city.send('POST', path, { kind });
+        expect([status, errors[0]?.extensions.field]).toEqual([400, 'kind']);
+        expect(errors[0]?.message).toMatch(/^没有这种文书；可以申请的有：/);
+      }
     });
 
     it('are the same by GraphQL, and a finished document is filed by who keeps them only', async () => {

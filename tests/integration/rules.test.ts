@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { rulesBroken } from '../../scripts/provision/rulesBroken.ts';
+import { roles } from '../../schema/roles.ts';
 import { done, messageOf, refusedBy } from '../support/answers.ts';
+import { newLogin } from '../support/newLogin.ts';
 import { ruleWorld, type RuleWorld } from '../support/ruleWorld.ts';
 import { signed } from '../support/signed.ts';
 import { useTestStack } from '../support/useTestStack.ts';
@@ -42,6 +44,72 @@ describe('a credit code', () => {
   it('that is empty is none', async () => {
     const id = await newEnterprise({ uscc: ' ' });
     expect(done(await city.send<Row>('GET', `/items/enterprises/${id}`)).uscc).toBeNull();
+  });
+});
+
+describe('the login of an inspector', () => {
+  const own = async (): Promise<string> =>
+    done(await county.send<{ id: string }>('POST', '/items/inspectors', { county: countyId('370811'), level: 'county', name: '签到示例员' })).id;
+  const login = async (role: string, of: string | null): Promise<string> =>
+    (await newLogin(test, { email: `${randomUUID().slice(0, 8)}@zhudian.example.org`, role, county: of })).id;
+  const idOf = async (email: string): Promise<string> =>
+    (await test.database.query<{ id: string }>('SELECT id FROM directus_users WHERE email = $1', [email])).rows[0]!.id;
+
+  it('is given by a county when it is one of its own inspectors’ and free; any other is refused with the same words, whether it exists or not', async () => {
+    const id = await own();
+    const free = await login(roles.inspector.id, countyId('370811'));
+    const others = [
+      await idOf('city@zhudian.example.org'),
+      await idOf('county@zhudian.example.org'),
+      await idOf('inspector@zhudian.example.org'),
+      await login(roles.inspector.id, countyId('370883')),
+      await login(roles.inspector.id, null),
+      randomUUID(),
+      'x',
+    ];
+    for (const user of others) {
+      const answers = [
+        await county.send('PATCH', `/items/inspectors/${id}`, { user }),
+        await county.send('POST', '/items/inspectors', { county: countyId('370811'), level: 'county', name: '签到示例员', user }),
+      ];
+      for (const answer of answers) {
+        expect([answer.status, refusedBy(answer), answer.errors[0]?.extensions.field]).toEqual([400, ['inspector.user.own'], 'user']);
+        expect(messageOf(answer)).toMatch(/^请选择本县（市、区）驻点人员的账号/);
+      }
+    }
+    done(await county.send('PATCH', `/items/inspectors/${id}`, { user: free }));
+    done(await county.send('PATCH', `/items/inspectors/${id}`, { user: free, position: '科员' }));
+    const second = await own();
+    expect(refusedBy(await city.send('PATCH', `/items/inspectors/${second}`, { user: free }))).toEqual(['inspector.user.own']);
+    expect(await sql('UPDATE inspectors SET "user" = $2 WHERE id = $1', [second, free])).toBe('inspectors_login');
+  });
+
+  it('is not given past the form by a county either; the city gives one that names no county', async () => {
+    const id = await own();
+    const [officer, office] = [await idOf('county@zhudian.example.org'), await idOf('city@zhudian.example.org')];
+    expect(await sql('UPDATE inspectors SET "user" = $2, user_updated = $3 WHERE id = $1', [id, office, officer])).toBe('inspectors_login');
+    expect(refusedBy(await city.send('PATCH', `/items/inspectors/${id}`, { user: office }))).toEqual(['inspector.user.own']);
+    done(await city.send('PATCH', `/items/inspectors/${id}`, { user: await login(roles.inspector.id, null) }));
+  });
+});
+
+describe('a member of a team', () => {
+  it('whom a county names is its own or the city’s; the city may send people of another county', async () => {
+    const of = await newEnterprise();
+    const { id } = done(await county.send<{ id: string }>('POST', '/items/teams', team(of, '2025-01-01')));
+    const foreign = done(
+      await city.send<{ id: string }>('POST', '/items/inspectors', { county: countyId('370883'), level: 'county', name: '邻县示例员' }),
+    ).id;
+    for (const inspector of [foreign, randomUUID()]) {
+      const answer = await county.send('POST', '/items/team_members', { team: id, inspector });
+      expect([answer.status, refusedBy(answer), answer.errors[0]?.extensions.field]).toEqual([400, ['team_member.county'], 'inspector']);
+      expect(messageOf(answer)).toContain('属于其他县（市、区）');
+    }
+    const nested = await county.send('PATCH', `/items/teams/${id}`, { members: { create: [{ inspector: foreign }], update: [], delete: [] } });
+    expect(refusedBy(nested)).toEqual(['team_member.county']);
+    const write = 'INSERT INTO team_members (id, team, inspector, user_created) SELECT $1, $2, $3, id FROM directus_users WHERE email = $4';
+    expect(await sql(write, [randomUUID(), id, foreign, 'county@zhudian.example.org'])).toBe('team_members_county');
+    done(await city.send('POST', '/items/team_members', { team: id, inspector: foreign }));
   });
 });
 

@@ -191,7 +191,8 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   hazard_events: {
     states: [''],
     places: EVERYWHERE,
-    row: ({ of }) => ({ hazard: of('hazards', 'open'), at: '2025-01-01T00:00:00Z', to: 'open', note: '示例' }),
+    // Each was a major one once: a report may be asked for.
+    row: ({ of }) => ({ hazard: of('hazards', 'open'), at: '2025-01-01T00:00:00Z', to: 'open', note: '降为一般隐患' }),
     create: ({ of }) => ({ hazard: of('hazards', 'open'), at: '2025-01-01T00:00:00Z', to: 'open' }),
     change: () => ({ note: '改写' }),
   },

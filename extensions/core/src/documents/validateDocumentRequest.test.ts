@@ -22,7 +22,10 @@ it.each(['city_report', 'statistics', 'reminder'])('refuses %s at the kind, and 
 
 it('refuses what is no kind, and names those there are', () => {
   expect(told({})).toEqual(['kind document.kind.required']);
-  for (const kind of ['../../etc', 'toString', 7]) expect(told({ kind })).toEqual(['kind document.kind.askable']);
+  for (const kind of ['../../etc', 'toString', 'constructor', '__proto__', 7]) {
+    expect(told({ kind })).toEqual(['kind document.kind.askable']);
+    expect(validateDocumentRequest({ kind })[0]?.message).toMatch(/^没有这种文书；可以申请的有：/);
+  }
   expect(validateDocumentRequest({ kind: 'poem' })[0]?.message).toContain('驻点监督工作日志');
 });
 

@@ -11,13 +11,15 @@ const ABOUT: Readonly<Record<SubjectField, string>> = {
   county: '县（市、区）',
   period: '月份',
 };
-const NAMES: Readonly<Record<string, string>> = { ...DOCUMENT_NAMES, visit_batch: '驻点文书打包' };
+const NAMES: ReadonlyMap<string, string> = new Map(Object.entries({ ...DOCUMENT_NAMES, visit_batch: '驻点文书打包' }));
 /** Where the kinds come from that nobody asks for here. */
-const MADE_ELSEWHERE: Readonly<Record<string, string>> = {
-  city_report: '请在“月末调度”页点“现在汇总”',
-  statistics: '月报报送后系统自动生成，请在该月报中下载',
-  reminder: '由系统按提醒计划自动发出，不用申请',
-};
+const MADE_ELSEWHERE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    city_report: '请在“月末调度”页点“现在汇总”',
+    statistics: '月报报送后系统自动生成，请在该月报中下载',
+    reminder: '由系统按提醒计划自动发出，不用申请',
+  }),
+);
 /** A month, `YYYY-MM`. */
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** The fields that may come with what a kind is about. */
@@ -33,13 +35,13 @@ export function validateDocumentRequest(request: Readonly<Record<string, unknown
   const { kind } = request;
   if (isBlank(kind)) return [{ field: 'kind', rule: 'document.kind.required', message: '请选择要生成的文书种类' }];
   if (typeof kind !== 'string' || !Object.hasOwn(REQUESTED_KINDS, kind)) {
-    const known = typeof kind === 'string' ? NAMES[kind] : undefined;
-    const instead = typeof kind === 'string' ? (MADE_ELSEWHERE[kind] ?? '') : '';
+    const known = typeof kind === 'string' ? NAMES.get(kind) : undefined;
+    const instead = typeof kind === 'string' ? (MADE_ELSEWHERE.get(kind) ?? '') : '';
     const message = known ? `“${known}”不能在这里申请：${instead}` : `没有这种文书；可以申请的有：${askable().join('、')}`;
     return [{ field: 'kind', rule: 'document.kind.askable', message }];
   }
   const about: SubjectField = REQUESTED_KINDS[kind as RequestedKind];
-  const name = NAMES[kind] ?? kind;
+  const name = NAMES.get(kind) ?? kind;
   const faults: FieldFault[] = [];
   if (about === 'period' && !(typeof request.period === 'string' && MONTH.test(request.period))) {
     faults.push({ field: 'period', rule: 'document.period.required', message: `请写明“${name}”的月份，如 2026-11` });
@@ -53,4 +55,4 @@ export function validateDocumentRequest(request: Readonly<Record<string, unknown
   return faults;
 }
 
-const askable = (): string[] => Object.keys(REQUESTED_KINDS).map((kind) => NAMES[kind] ?? kind);
+const askable = (): string[] => Object.keys(REQUESTED_KINDS).map((kind) => NAMES.get(kind) ?? kind);

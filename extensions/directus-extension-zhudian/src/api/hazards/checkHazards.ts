@@ -29,6 +29,8 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
   const day = await today(caller.database);
   const draft: Payload = { severity: 'general', status: 'open', found_on: day, ...payload };
   if (!draft.found_on) draft.found_on = day;
+  const item = keyOf(draft.visit_item);
+  if (item !== null && !draft.visit) draft.visit = await itemVisit(item, caller.database);
   const visit = keyOf(draft.visit);
   if (visit && !draft.enterprise) {
     const row = await caller.database('visits').where({ id: visit }).first('enterprise');
@@ -40,6 +42,7 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
     ...(await unplanned(draft, caller.database)),
     ...(await noted(draft, caller.database)),
     ...(await relationFaults(draft, caller)),
+    ...(await itemFaults(draft, caller.database)),
   ];
   // What a balance covers is told of one's own enterprises only. Without a visit it is carried over, and a major one waits for no sums.
   if (visit && draft.severity !== 'major' && faults.length === 0)
@@ -50,9 +53,9 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
 
 /** Checks hazards as they would stand after an update, each with what it has already. */
 export async function checkChangedHazards(sent: Payload, keys: readonly string[], caller: Caller): Promise<Payload> {
-  const change = await withVerifier(sent, caller);
   const day = await today(caller.database);
   const rows = await standing('hazards', ['found_on', 'deadline', 'rectified_on', 'verified_on'], keys, caller.database);
+  const change = await withoutForeignItem(await withVerifier(sent, caller), rows, caller.database);
   for (const row of rows) {
     throwFaults('hazards', [...voidFaults(hazardWords, '隐患', row, change), ...majorVoidFaults(row, change, actorOf(caller))]);
     const draft: Payload = { ...row, ...(goesBack(row, change) ? UNDONE : {}), ...change };
@@ -67,6 +70,7 @@ export async function checkChangedHazards(sent: Payload, keys: readonly string[]
       ...own,
       ...(await noted(change, caller.database)),
       ...(moved ? await relationFaults(draft, caller) : []),
+      ...('visit_item' in change || 'visit' in change ? await itemFaults(draft, caller.database) : []),
       ...('found_on' in change && keyOf(draft.visit) && draft.severity !== 'major'
         ? await coveredFault(keyOf(draft.enterprise), 'found_on', draft.found_on, caller.database)
         : []),
@@ -149,6 +153,29 @@ async function handedIn(visit: unknown, database: Knex): Promise<boolean> {
   if (typeof visit !== 'string') return false;
   const row: unknown = await database('visits').whereRaw('id = zhudian_uuid(?)', [visit]).whereIn('status', HANDED_IN).first('id');
   return row !== undefined;
+}
+
+/** A hazard that is taken to another visit, or from its own, leaves the item behind. */
+async function withoutForeignItem(change: Payload, rows: readonly Hazard[], database: Knex): Promise<Payload> {
+  if (!('visit' in change) || 'visit_item' in change) return change;
+  const items = rows.flatMap(({ visit_item }) => visit_item ?? []);
+  const visits = await Promise.all(items.map(async (item) => await itemVisit(item, database)));
+  return visits.every((one) => one === keyOf(change.visit)) ? change : { ...change, visit_item: null };
+}
+
+/** The item that a hazard was found at is one of the hazard's own visit. */
+async function itemFaults({ visit, visit_item }: Payload, database: Knex): Promise<FieldFault[]> {
+  const item = keyOf(visit_item);
+  if (item === null) return [];
+  const of = await itemVisit(item, database);
+  // A visit that comes whole brings its hazards before the items they are of: PostgreSQL asks at the end of the save.
+  if (of === null ? visit : of === keyOf(visit)) return [];
+  return [{ field: 'visit_item', rule: 'hazard.visit_item.visit', message: '所选检查内容不属于本隐患的驻点记录；请从该驻点记录的清单中选择' }];
+}
+
+async function itemVisit(item: string, database: Knex): Promise<string | null> {
+  const row: { visit: string | null } | undefined = await database('visit_items').whereRaw('id = zhudian_uuid(?)', [item]).first('visit');
+  return row?.visit ?? null;
 }
 
 async function relationFaults(draft: Payload, caller: Caller): Promise<FieldFault[]> {

@@ -7,6 +7,8 @@ import { normalisePhone } from '@zhudian/core/people/phone.ts';
 import { validatePerson } from '@zhudian/core/people/validatePerson.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../runtime/Caller.ts';
+import { keyOf } from '../runtime/nestedRows.ts';
+import { loginFault } from './loginFault.ts';
 
 type Row = Record<string, unknown>;
 
@@ -21,18 +23,25 @@ const RULES: Readonly<Record<string, (row: Row) => FieldFault[]>> = {
 export const PEOPLE = Object.keys(RULES);
 
 /** Checks a new enterprise, county, inspector or contact; gives it as it is kept. */
-export async function checkNewPerson(collection: string, payload: Row, { database }: Caller): Promise<Row> {
+export async function checkNewPerson(collection: string, payload: Row, by: Caller): Promise<Row> {
   const row = normalise(payload);
-  throwFaults(collection, [...(RULES[collection]?.(row) ?? []), ...(await knownCode(collection, row, [], database))]);
+  const faults = [...(await knownCode(collection, row, [], by.database)), ...(collection === 'inspectors' ? await loginFault(row, by) : [])];
+  throwFaults(collection, [...(RULES[collection]?.(row) ?? []), ...faults]);
   return row;
 }
 
 /** Checks a change of some of them, each with what it has already. */
-export async function checkChangedPeople(collection: string, change: Row, keys: readonly string[], { database }: Caller): Promise<Row> {
+export async function checkChangedPeople(collection: string, change: Row, keys: readonly string[], by: Caller): Promise<Row> {
+  const { database } = by;
   const sent = normalise(change);
   const rows = (await database(collection).whereIn('id', keys).select('*')) as Row[];
   const faults = await knownCode(collection, sent, keys, database);
-  for (const row of rows) throwFaults(collection, [...(RULES[collection]?.({ ...row, ...sent }) ?? []), ...faults]);
+  for (const row of rows) {
+    const draft = { ...row, ...sent };
+    // A form sends the login that is there already as well.
+    const isTied = collection === 'inspectors' && 'user' in sent && keyOf(sent.user) !== row.user;
+    throwFaults(collection, [...(RULES[collection]?.(draft) ?? []), ...faults, ...(isTied ? await loginFault(draft, by) : [])]);
+  }
   return sent;
 }
 

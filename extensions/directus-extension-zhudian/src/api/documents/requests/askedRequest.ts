@@ -36,6 +36,7 @@ export async function askedRequest(fields: Readonly<Record<string, unknown>>, by
   const [collection] = Object.entries(DOCUMENT_SUBJECTS).find(([, name]) => name === field) as [SubjectCollection, string];
   await requireSeen(collection, about[field] ?? '', by, runtime);
   await requireValid(collection, field, about[field] ?? '', runtime);
+  if (kind === 'major_hazard_report') await requireMajor(about.hazard ?? '', runtime);
   return { kind, ...about };
 }
 
@@ -50,6 +51,14 @@ async function requireValid(collection: SubjectCollection, field: string, id: st
   const isVoid = VOID[collection];
   if (isVoid === undefined || !(await database(collection).where({ id }).whereRaw(isVoid).first<object | undefined>('id'))) return;
   throwFaults('documents', [{ field, rule: 'document.subject.void', message: '该记录已作废，不再生成文书；需要的，请对有效的记录申请' }]);
+}
+
+/** A general hazard is reported to nobody; one that was lowered since may have its report. */
+async function requireMajor(hazard: string, { database }: Runtime): Promise<void> {
+  const row: { was_major: boolean } = await database.first(database.raw('zhudian_was_major(?) AS was_major', [hazard]));
+  if (row.was_major) return;
+  const message = '该隐患是一般隐患，没有重大事故隐患报告；属于重大事故隐患的，请先将隐患级别改为“重大”';
+  throwFaults('documents', [{ field: 'hazard', rule: 'document.hazard.major', message }]);
 }
 
 /** Who only reads has nothing made. */

@@ -39,6 +39,7 @@ import { checkChangedHazards, checkNewHazard } from '../../hazards/checkHazards.
 import { watchMentions } from '../../mail/watchMentions.ts';
 import { checkPassword } from '../../people/checkPassword.ts';
 import { noteChosen } from '../../people/noteChosen.ts';
+import { checkMember } from '../../people/checkMember.ts';
 import { checkChangedPeople, checkNewPerson, PEOPLE } from '../../people/checkPeople.ts';
 import { checkEvaluation } from '../../evaluations/checkEvaluation.ts';
 import { checkChangedReports, checkNewReport } from '../../reports/checkReports.ts';
@@ -147,6 +148,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     );
   }
   rule('teams', checkNewTeam, checkChangedTeams);
+  rule('team_members', checkMember, (change, _, by) => checkMember(change, by));
   rule('task_lists', checkNewTaskList, checkChangedTaskLists);
   rule('visits', checkNewVisit, checkChangedVisits);
   rule('visit_items', checkNewVisitItem, checkChangedVisitItems);

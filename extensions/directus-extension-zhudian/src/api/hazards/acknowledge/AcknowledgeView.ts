@@ -23,4 +23,6 @@ export type AcknowledgeView =
       readonly sent_to: string | null;
       /** What is wrong with what was entered; null when nothing is. */
       readonly fault: string | null;
+      /** The name that was entered with the fault; blank otherwise. */
+      readonly typed: string;
     };

@@ -1,6 +1,6 @@
 import { readAcknowledgeToken, type TokenReading } from '@zhudian/core/acknowledgement/AcknowledgeToken.ts';
+import { signerFault } from '@zhudian/core/acknowledgement/signerFault.ts';
 import { normalLine } from '@zhudian/core/text/normalText.ts';
-import { plainTextFault } from '@zhudian/core/text/plainTextFault.ts';
 import { raisedMillisSql } from '../raisedMillisSql.ts';
 import type { Runtime } from '../../runtime/Runtime.ts';
 import { now } from '../../clock/now.ts';
@@ -8,7 +8,7 @@ import { readSettings } from '../../settings/Settings.ts';
 import { acknowledgeDigest } from '../../mail/acknowledgeDigest.ts';
 import type { AcknowledgeView } from './AcknowledgeView.ts';
 
-type Shown = Omit<Extract<AcknowledgeView, { title: string }>, 'kind' | 'sent_to' | 'fault'>;
+type Shown = Omit<Extract<AcknowledgeView, { title: string }>, 'kind' | 'sent_to' | 'fault' | 'typed'>;
 
 /** What a link shows. Looking changes nothing: mail scanners follow links. */
 export async function viewAcknowledgement(token: string, runtime: Runtime): Promise<AcknowledgeView> {
@@ -25,8 +25,8 @@ export async function confirmAcknowledgement(token: string, name: string, from: 
   const shown = await view(reading, runtime);
   if (shown.kind !== 'open' || reading.kind !== 'good') return shown;
   const trimmed = normalLine(name).trim();
-  const fault = trimmed.length < 2 ? '请填写签收人姓名（至少 2 个字）' : plainTextFault(trimmed, '签收人姓名', 40);
-  if (fault) return { ...shown, fault };
+  const fault = signerFault(trimmed);
+  if (fault) return { ...shown, fault, typed: trimmed };
   const { hazard, raised, sent } = reading.claim;
   await runtime
     .database('hazards')
@@ -73,5 +73,5 @@ async function view(reading: TokenReading, { database }: Runtime): Promise<Ackno
   const { claim } = reading;
   if (raised === null || (claim.raised !== null && raised !== String(claim.raised))) return { kind: 'superseded' };
   if (disputed && (claim.sent?.at ?? 0) <= disputed.getTime()) return { kind: 'disputed' };
-  return { ...shown, kind: shown.acknowledged_at ? 'done' : 'open', sent_to: claim.sent?.to ?? null, fault: null };
+  return { ...shown, kind: shown.acknowledged_at ? 'done' : 'open', sent_to: claim.sent?.to ?? null, fault: null, typed: '' };
 }

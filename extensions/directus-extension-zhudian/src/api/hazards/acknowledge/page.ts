@@ -63,11 +63,11 @@ function facts(view: Extract<AcknowledgeView, { title: string }>): string {
   return `<dl>${rows.map(([label, value]) => `<dt>${label}</dt><dd>${escapeHtml(value ?? '')}</dd>`).join('')}</dl>`;
 }
 
-function form({ fault, sent_to }: Extract<AcknowledgeView, { title: string }>): string {
+function form({ fault, typed, sent_to }: Extract<AcknowledgeView, { title: string }>): string {
   const whose = sent_to === null ? '' : `<p class="hint">此链接发给 ${escapeHtml(sent_to)}，只供该收件人使用。</p>`;
   const attributes = fault ? 'aria-invalid="true" aria-describedby="fault"' : 'aria-describedby="hint"';
   return `<form method="post"><p class="hint">由市化工专项行动办签收。县（市、区）收到的是抄送件，请勿代为签收。</p>${whose}<label for="name">签收人姓名</label>
-<input id="name" name="name" required minlength="2" maxlength="40" autocomplete="name" placeholder="请填写您的姓名" ${attributes}>
+<input id="name" name="name" required minlength="2" maxlength="40" autocomplete="name" placeholder="请填写您的姓名" value="${escapeHtml(typed)}" ${attributes}>
 ${fault ? `<p class="fault" id="fault" role="alert">${escapeHtml(fault)}</p>` : ''}
 <button type="submit">确认已收到</button>
 <p class="hint" id="hint">确认后系统将记录签收人、时间、所用链接和网络地址，并停止催办。</p></form>`;
