@@ -127,11 +127,40 @@ BEGIN
 END
 $$;
 
+-- A hazard is still being written as long as it is a general one of a visit that nobody has handed in: a phone saves it again and again. Handing in is
+-- the last of those saves. One whose history tells of a change stood before.
+CREATE OR REPLACE FUNCTION zhudian_hazard_is_drafted(hazard hazards) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF hazard.severity <> 'general' THEN RETURN false; END IF;
+  PERFORM FROM visits v WHERE v.id = hazard.visit AND (v.status = 'draft'
+    OR EXISTS (SELECT FROM visit_events e WHERE e.visit = v.id AND e."from" = 'draft' AND zhudian_written_here(e.xmin)));
+  IF NOT FOUND THEN RETURN false; END IF;
+  PERFORM FROM hazard_events e WHERE e.hazard = hazard.id AND (e.note LIKE '修改：%' OR e.note LIKE '更正：%');
+  RETURN NOT FOUND;
+END
+$$;
+
+-- What a registered hazard says and said, old and new, for its history; empty where nothing differs. Its severity and its state have entries of their own. What points
+-- at a row that is gone was not changed by anybody.
+CREATE OR REPLACE FUNCTION hazards_rewritten(after hazards, before hazards) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  aside text[] := ARRAY['severity', 'rectified_by'];
+BEGIN
+  IF after.visit IS NULL AND NOT EXISTS (SELECT FROM visits WHERE id = before.visit) THEN aside := aside || 'visit'::text; END IF;
+  IF after.visit_item IS NULL AND NOT EXISTS (SELECT FROM visit_items WHERE id = before.visit_item) THEN aside := aside || 'visit_item'::text; END IF;
+  IF after.verified_by IS NULL AND NOT EXISTS (SELECT FROM inspectors WHERE id = before.verified_by) THEN aside := aside || 'verified_by'::text; END IF;
+  RETURN zhudian_changes('hazards', to_jsonb(before) - aside, to_jsonb(after) - aside);
+END
+$$;
+
 CREATE OR REPLACE FUNCTION hazards_before() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
   enterprise_county uuid;
   visit_enterprise uuid;
+  rewritten text;
 BEGIN
   NEW.found_on := coalesce(NEW.found_on, zhudian_today());
   SELECT county INTO enterprise_county FROM enterprises WHERE id = NEW.enterprise;
@@ -202,6 +231,12 @@ BEGIN
     IF btrim(coalesce(NEW.correction_reason, '')) <> '' THEN
       INSERT INTO hazard_events (id, hazard, at, actor, "from", "to", note, date_created)
       VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), NEW.user_updated, OLD.status, NEW.status, zhudian_correction('hazards', NEW.correction_reason, to_jsonb(OLD), to_jsonb(NEW)), zhudian_moment());
+    ELSIF NOT zhudian_history() THEN
+      rewritten := hazards_rewritten(NEW, OLD);
+      IF rewritten <> '' AND NOT zhudian_hazard_is_drafted(OLD) THEN
+        INSERT INTO hazard_events (id, hazard, at, actor, "from", "to", note, date_created)
+        VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), NEW.user_updated, OLD.status, OLD.status, '修改：' || ltrim(rewritten, E'\n'), zhudian_moment());
+      END IF;
     END IF;
   END IF;
   NEW.correction_reason := NULL;
@@ -289,6 +324,30 @@ BEGIN
 END
 $$;
 CREATE OR REPLACE TRIGGER hazards_after AFTER INSERT OR UPDATE ON hazards FOR EACH ROW EXECUTE FUNCTION hazards_after();
+
+-- A photo that comes or goes is told like a text, but for those a hazard is registered with.
+CREATE OR REPLACE FUNCTION hazard_photos_history() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  which constant uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.hazard ELSE NEW.hazard END;
+  picture constant uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.file ELSE NEW.file END;
+  told hazards;
+BEGIN
+  SELECT * INTO told FROM hazards WHERE id = which;
+  IF NOT FOUND OR picture IS NULL OR zhudian_history() OR zhudian_hazard_is_drafted(told) THEN RETURN NULL; END IF;
+  PERFORM FROM hazard_events e WHERE e.hazard = which AND e."from" IS NULL AND zhudian_written_here(e.xmin);
+  IF FOUND THEN RETURN NULL; END IF;
+  INSERT INTO hazard_events (id, hazard, at, actor, "from", "to", note, date_created)
+  SELECT gen_random_uuid(), h.id, zhudian_moment(),
+    coalesce(CASE WHEN TG_OP = 'INSERT' AND NOT zhudian_written_here(h.xmin) THEN (SELECT uploaded_by FROM directus_files WHERE id = picture) END, h.user_updated, h.user_created),
+    h.status, h.status, '修改：' || zhudian_field_label('hazards', TG_ARGV[0]) || zhudian_value_in_words(TG_TABLE_NAME, 'file', to_jsonb(picture))
+      || CASE TG_OP WHEN 'DELETE' THEN '：删除' ELSE '：增加' END, zhudian_moment()
+  FROM hazards h WHERE h.id = which;
+  RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER hazard_photos_history AFTER INSERT OR DELETE ON hazards_photos_before FOR EACH ROW EXECUTE FUNCTION hazard_photos_history('photos_before');
+CREATE OR REPLACE TRIGGER hazard_photos_history AFTER INSERT OR DELETE ON hazards_photos_after FOR EACH ROW EXECUTE FUNCTION hazard_photos_history('photos_after');
 
 -- The acknowledgement watch looks only at what nobody has confirmed.
 CREATE INDEX IF NOT EXISTS hazards_unacknowledged ON hazards (county, reported_at)

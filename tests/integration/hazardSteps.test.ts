@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { done, messageOf, refusedBy } from '../support/answers.ts';
+import { PIXEL } from '../support/pixel.ts';
 import { ruleWorld, type RuleWorld } from '../support/ruleWorld.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
@@ -126,6 +127,75 @@ describe('the item that a hazard was found at', () => {
     expect((await test.database.query('SELECT visit, visit_item FROM hazards WHERE id = $1', [made.id])).rows).toEqual([
       { visit: other.id, visit_item: null },
     ]);
+  });
+});
+
+describe('a registered hazard that is rewritten', () => {
+  const told = { enterprise: '', severity: 'major', title: '反应釜安全阀失效', description: '二车间3号釜安全阀铅封缺失，整定压力与设计不符' };
+  const make = async (change: Row = {}): Promise<string> =>
+    done(await inspector.send<{ id: string }>('POST', '/items/hazards', { ...told, enterprise, ...change })).id;
+  const changes = async (id: string): Promise<Row[]> =>
+    (
+      await test.database.query<Row>(
+        `SELECT e."from", e."to", e.note, split_part(u.email, '@', 1) AS who FROM hazard_events e LEFT JOIN directus_users u ON u.id = e.actor
+         WHERE hazard = $1 AND note ~ '^(修改|更正)：' ORDER BY at`,
+        [id],
+      )
+    ).rows;
+
+  it('keeps what it said: who changed which words, from what to what', async () => {
+    const id = await make();
+    done(await inspector.send('PATCH', `/items/hazards/${id}`, { description: '二车间3号釜安全阀铅封完好，仅缺少校验标签', place: '二车间' }));
+    expect(await changes(id)).toEqual([
+      {
+        from: 'open',
+        to: 'open',
+        note: '修改：隐患描述：“二车间3号釜安全阀铅封缺失，整定压力与设计不符” → “二车间3号釜安全阀铅封完好，仅缺少校验标签”\n具体位置：（空） → “二车间”',
+        who: 'inspector',
+      },
+    ]);
+    expect(await sql(`UPDATE hazards SET found_on = found_on - 1, user_updated = NULL WHERE id = $1`, [id])).toBe('written');
+    expect((await changes(id)).at(-1)).toMatchObject({ note: expect.stringMatching(/^修改：发现日期：“[\d-]+” → “[\d-]+”$/) as string, who: null });
+    // What the system notes, and what is sent again as it stands, is no change.
+    expect(await sql(`UPDATE hazards SET reported_at = now() WHERE id = $1`, [id])).toBe('written');
+    done(await inspector.send('PATCH', `/items/hazards/${id}`, { place: '二车间' }));
+    expect(await changes(id)).toHaveLength(2);
+  });
+
+  it('tells a correction once, and the photos that are added', async () => {
+    const id = await make();
+    done(await inspector.send('PATCH', `/items/hazards/${id}`, { severity: 'general', ...PLAN, correction_reason: '经专家现场认定不属重大' }));
+    expect((await changes(id)).map(({ note }) => String(note).slice(0, 3))).toEqual(['更正：']);
+    const photo = await inspector.upload(PIXEL, '安全阀.png', 'image/png');
+    done(await inspector.send('PATCH', `/items/hazards/${id}`, { photos_before: { create: [{ file: photo }], update: [], delete: [] } }));
+    const rows = await changes(id);
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toMatchObject({ note: expect.stringMatching(/^修改：.*照片“安全阀.png”：增加$/) as string, who: 'inspector' });
+    const second = await inspector.upload(PIXEL, '安全阀2.png', 'image/png');
+    expect(await changes(await make({ photos_before: { create: [{ file: second }], update: [], delete: [] } }))).toEqual([]);
+  });
+
+  it('is silent while a general one is drafted with its visit up to the handing in, and never for a major one', async () => {
+    const [one, two] = ['general', 'major'];
+    const made = done(
+      await city.send<{ id: string; hazards: string[] }>(
+        'POST',
+        '/items/visits',
+        await handedIn({ status: 'draft', hazards: [one, two].map((severity) => ({ ...told, enterprise, severity, ...PLAN })) }),
+      ),
+    );
+    const { rows } = await test.database.query<{ id: string; severity: string }>('SELECT id, severity FROM hazards WHERE visit = $1', [made.id]);
+    const [general, major] = [one, two].map((severity) => rows.find((row) => row.severity === severity)!.id);
+    const save = async (words: string, change: Row = {}): Promise<void> => {
+      const update = [general, major].map((id) => ({ id, place: words }));
+      done(await city.send('PATCH', `/items/visits/${made.id}`, { ...change, hazards: { create: [], update, delete: [] } }));
+    };
+    await save('二车间南');
+    expect([await changes(general!), await changes(major!)].map(({ length }) => length)).toEqual([0, 1]);
+    await save('二车间北', { status: 'submitted' });
+    expect([await changes(general!), await changes(major!)].map(({ length }) => length)).toEqual([0, 2]);
+    done(await city.send('PATCH', `/items/hazards/${general}`, { measures: '更换安全阀并重新铅封' }));
+    expect(await changes(general!)).toHaveLength(1);
   });
 });
 

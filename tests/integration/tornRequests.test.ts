@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -96,9 +97,12 @@ describe('a value that no column takes', () => {
   );
 
   it('what is there already is told in Chinese, and what was sent is not repeated', async () => {
-    const row = world.visit();
-    expect((await world.inspector.send('POST', '/items/visits', row)).status).toBe(200);
-    const again = await world.inspector.send('POST', '/items/visits', row);
+    const row = {
+      ...{ id: randomUUID(), enterprise: world.enterprise, severity: 'general', title: '消防通道堵塞', description: '东门消防通道堆放原料桶' },
+      ...{ measures: '清理通道并划线', deadline: '2027-12-31', responsible_person: '李主任' },
+    };
+    expect((await world.city.send('POST', '/items/hazards', row)).status).toBe(200);
+    const again = await world.city.send('POST', '/items/hazards', row);
     expect([again.status, again.errors[0]?.extensions.code]).toEqual([400, 'RECORD_NOT_UNIQUE']);
     expect(again.errors[0]?.message).toMatch(/^\p{Script=Han}/u);
   });

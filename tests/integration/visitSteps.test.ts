@@ -64,6 +64,10 @@ describe('the steps of a visit', () => {
       'SELECT id, sort FROM visit_items WHERE visit = $1 ORDER BY sort',
       [id],
     );
+    // As it comes from a phone: each item has its result.
+    const filled = { create: [], update: items.map((one) => ({ id: one.id, result: 'in_place' })), delete: [] };
+    done(await inspector.send('PATCH', `/items/visits/${id}`, { status: 'submitted', items: filled }));
+    done(await county.send('PATCH', `/items/visits/${id}`, { status: 'returned', return_reason: '第三项的问题描述不具体' }));
     const third = items[2]!.id;
     await setClock(test, new Date(Date.now() + 3 * 86_400_000).toISOString());
     try {

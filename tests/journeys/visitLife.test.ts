@@ -281,7 +281,7 @@ describe('a visit, from the first photo to a correction a month later', () => {
       `SELECT status, verified_by, (SELECT count(*)::int FROM hazard_events WHERE hazard = h.id) AS events FROM hazards h WHERE id = $1`,
       [hazard],
     );
-    expect(after).toEqual([{ status: 'verified', verified_by: pair.partner.id, events: 3 }]);
+    expect(after).toEqual([{ status: 'verified', verified_by: pair.partner.id, events: 5 }]);
     expect([...inspector.faults, ...other.faults]).toEqual([]);
     await other.context.close();
   });
