@@ -22,8 +22,7 @@ const STRANGERS = [/^\/assets\/[0-9a-f-]{36}(\/|$)/, /^\/zhudian\/health$/, /^\/
 
 /** How somebody whose password was given passes a door: as themselves, like a stranger, or not at all. */
 export function firstDoor(request: Asked, user: string): 'open' | 'stranger' | 'shut' {
-  const { method } = request;
-  const body = request.body as unknown;
+  const { method, body } = request;
   const path = request.path.replace(/(?<=.)\/$/, '');
   if (STRANGERS.some((door) => door.test(path))) return 'stranger';
   if (COMING_AND_GOING.some((door) => door.test(path))) return 'open';
