@@ -34,16 +34,16 @@ const DUTY = 'zhiban@mail.first-city.example';
 const LOGINS: Readonly<
   Record<'city' | 'county' | 'lead' | 'mate', Required<Login> & { readonly name: readonly [string, string]; readonly role: RoleKey }>
 > = {
-  city: { email: 'shi@zhudian.example.org', password: 'Aa1-first-day-city', given: 'Bb2-from-the-admin', name: ['沈', '市办'], role: 'city' },
+  city: { email: 'shi@zhudian.example.org', password: 'Aa1-first-day-city', given: 'Bb2-from-the-office', name: ['沈', '市办'], role: 'city' },
   county: {
     email: 'rencheng@zhudian.example.org',
     password: 'Aa1-first-day-county',
-    given: 'Bb2-from-the-admin',
+    given: 'Bb2-from-the-office',
     name: ['丁', '任城'],
     role: 'county',
   },
-  lead: { email: 'zheng@zhudian.example.org', password: 'Aa1-first-day-lead', given: 'Bb2-from-the-admin', name: ['郑', '县派'], role: 'inspector' },
-  mate: { email: 'bai@zhudian.example.org', password: 'Aa1-first-day-mate', given: 'Bb2-from-the-admin', name: ['白', '市派'], role: 'inspector' },
+  lead: { email: 'zheng@zhudian.example.org', password: 'Aa1-first-day-lead', given: 'Bb2-from-the-office', name: ['郑', '县派'], role: 'inspector' },
+  mate: { email: 'bai@zhudian.example.org', password: 'Aa1-first-day-mate', given: 'Bb2-from-the-office', name: ['白', '市派'], role: 'inspector' },
 };
 
 let month: ComingMonth;
