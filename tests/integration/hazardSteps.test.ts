@@ -187,12 +187,12 @@ describe('a registered hazard that is rewritten', () => {
     const { rows } = await test.database.query<{ id: string; severity: string }>('SELECT id, severity FROM hazards WHERE visit = $1', [made.id]);
     const [general, major] = [one, two].map((severity) => rows.find((row) => row.severity === severity)!.id);
     const save = async (words: string, change: Row = {}): Promise<void> => {
-      const update = [general, major].map((id) => ({ id, place: words }));
+      const update = [general, major].map((id) => ({ id, measures: words }));
       done(await city.send('PATCH', `/items/visits/${made.id}`, { ...change, hazards: { create: [], update, delete: [] } }));
     };
-    await save('二车间南');
+    await save('停用3号釜，更换安全阀');
     expect([await changes(general!), await changes(major!)].map(({ length }) => length)).toEqual([0, 1]);
-    await save('二车间北', { status: 'submitted' });
+    await save('停用3号釜，更换安全阀并送检', { status: 'submitted' });
     expect([await changes(general!), await changes(major!)].map(({ length }) => length)).toEqual([0, 2]);
     done(await city.send('PATCH', `/items/hazards/${general}`, { measures: '更换安全阀并重新铅封' }));
     expect(await changes(general!)).toHaveLength(1);
