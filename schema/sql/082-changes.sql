@@ -55,12 +55,21 @@ LANGUAGE sql STABLE AS $$
   SELECT coalesce(string_agg(E'\n' || zhudian_field_label(of, key) || '：' || zhudian_value_in_words(of, key, before -> key) || ' → ' || zhudian_value_in_words(of, key, after -> key), '' ORDER BY key), '')
   FROM jsonb_object_keys(after) key
   WHERE after -> key IS DISTINCT FROM before -> key AND key <> ALL ('{id,status,return_reason,correction_reason,void_reason,user_created,date_created,user_updated,date_updated,
-    visible_to,county,client_key,submitted_at,reported_at,acknowledged_at,acknowledged_by,acknowledged_login,acknowledged_link,acknowledged_from,acknowledge_disputed_at,major_since,submission,docx,xlsx,due_at,on_time,changes}')
+    visible_to,county,client_key,submitted_at,reported_at,acknowledged_at,acknowledged_by,acknowledged_login,acknowledged_link,acknowledged_from,acknowledge_disputed_at,major_since,submission,docx,xlsx,due_at,on_time,changes,contested_at,contested_reason}')
 $$;
 
 CREATE OR REPLACE FUNCTION zhudian_correction(of text, reason text, before jsonb, after jsonb) RETURNS text
 LANGUAGE sql STABLE AS $$
   SELECT '更正：' || reason || zhudian_changes(of, before, after)
+$$;
+
+-- How a history names an item, a person or a photo of a visit.
+CREATE OR REPLACE FUNCTION zhudian_part_label(of text, part jsonb) RETURNS text
+LANGUAGE sql STABLE AS $$
+  SELECT CASE of
+    WHEN 'visit_items' THEN '清单第' || coalesce(part ->> 'sort', '') || '项'
+    WHEN 'visit_inspectors' THEN '到场人员' || zhudian_value_in_words(of, 'inspector', part -> 'inspector')
+    WHEN 'visits_photos' THEN '照片' || zhudian_value_in_words(of, 'file', part -> 'file') END
 $$;
 
 -- What a correction changes below its visit is told with it: items, people with their signatures, photos. Each row adds an entry of its own,
@@ -74,10 +83,7 @@ DECLARE
   told text;
 BEGIN
   IF strpos(coalesce(current_setting('zhudian.correcting', true), ''), which::text) = 0 THEN RETURN NULL; END IF;
-  told := CASE TG_TABLE_NAME
-    WHEN 'visit_items' THEN '清单第' || coalesce(coalesce(new_row, old_row) ->> 'sort', '') || '项'
-    WHEN 'visit_inspectors' THEN '到场人员' || zhudian_value_in_words('visit_inspectors', 'inspector', coalesce(new_row, old_row) -> 'inspector')
-    ELSE '照片' || zhudian_value_in_words('visits_photos', 'file', coalesce(new_row, old_row) -> 'file') END;
+  told := zhudian_part_label(TG_TABLE_NAME, coalesce(new_row, old_row));
   IF TG_OP = 'UPDATE' THEN
     IF zhudian_changes(TG_TABLE_NAME, old_row, new_row) = '' THEN RETURN NULL; END IF;
     told := told || zhudian_changes(TG_TABLE_NAME, old_row, new_row);

@@ -14,12 +14,12 @@ CREATE OR REPLACE FUNCTION zhudian_parts(kind text, subject uuid) RETURNS TABLE 
 LANGUAGE sql STABLE SET timezone = 'Asia/Shanghai' AS $$
   SELECT 'visits', '', '', to_jsonb(v) FROM visits v WHERE kind = 'visit' AND v.id = subject
   UNION ALL
-  SELECT 'visit_items', i.id::text, '清单第' || i.sort || '项', to_jsonb(i) FROM visit_items i WHERE kind = 'visit' AND i.visit = subject
+  SELECT 'visit_items', i.id::text, zhudian_part_label('visit_items', to_jsonb(i)), to_jsonb(i) FROM visit_items i WHERE kind = 'visit' AND i.visit = subject
   UNION ALL
-  SELECT 'visit_inspectors', p.inspector::text, '到场人员' || zhudian_value_in_words('visit_inspectors', 'inspector', to_jsonb(p.inspector)), to_jsonb(p) - 'sort'
+  SELECT 'visit_inspectors', p.inspector::text, zhudian_part_label('visit_inspectors', to_jsonb(p)), to_jsonb(p) - 'sort'
   FROM visit_inspectors p WHERE kind = 'visit' AND p.visit = subject
   UNION ALL
-  SELECT 'visits_photos', f.file::text, '照片' || zhudian_value_in_words('visits_photos', 'file', to_jsonb(f.file)), '{}'
+  SELECT 'visits_photos', f.file::text, zhudian_part_label('visits_photos', to_jsonb(f)), '{}'
   FROM visits_photos f WHERE kind = 'visit' AND f.visit = subject
   UNION ALL
   SELECT 'monthly_reports', '', '', to_jsonb(r) FROM monthly_reports r WHERE kind = 'report' AND r.id = subject

@@ -1,5 +1,6 @@
 import { createError, isDirectusError } from '@directus/errors';
 import type { Application, NextFunction, Request, Response } from 'express';
+import type { Runtime } from '../runtime/Runtime.ts';
 
 const InvalidValueError = createError(
   'ZHUDIAN_INVALID_VALUE',
@@ -17,11 +18,17 @@ const UPLOAD = /^(Unexpected end of (form|file)|Malformed (part header|content t
 
 /**
  * Tells a caller what is wrong with a request where Directus answers “An unexpected error occurred.” with 500: its own checks let through what
- * PostgreSQL or a parser refuses. Registered after all routes and before Directus's own handler.
+ * PostgreSQL or a parser refuses. Registered after all routes and before Directus's own handler. The log keeps what was said: a query of ours
+ * can be wrong as well.
  */
-export function explainFaults(app: Pick<Application, 'use'>): void {
+export function explainFaults(app: Pick<Application, 'use'>, logger: Runtime['logger']): void {
+  const tell = (error: unknown): unknown => {
+    const told = explained(error);
+    if (told !== error) logger.warn(error);
+    return told;
+  };
   app.use((error: unknown, _request: Request, _response: Response, next: NextFunction) => {
-    next(Array.isArray(error) ? error.map(explained) : explained(error));
+    next(Array.isArray(error) ? error.map(tell) : tell(error));
   });
 }
 

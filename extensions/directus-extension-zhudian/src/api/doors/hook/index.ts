@@ -201,7 +201,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     sendSafely(app as Application);
   });
   init('routes.custom.after', ({ app }) => {
-    explainFaults(app as Application);
+    explainFaults(app as Application, logger);
   });
   init('routes.before', ({ app }) => {
     refuseEnded(app as Application, database);
