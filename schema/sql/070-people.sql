@@ -59,6 +59,12 @@ SELECT zhudian_set_check('contacts', 'contacts_phone_shape', $$zhudian_is_phone(
 SELECT zhudian_set_check('contacts', 'contacts_status_known', $$status IN ('active', 'archived')$$);
 SELECT zhudian_set_check('contacts', 'contacts_name_length', $$char_length(btrim(name)) BETWEEN 1 AND 64 AND zhudian_is_plain(name)$$);
 
+-- The key of a role that rules ask for: those of schema/roles.ts, held together by scripts/schema/sqlRoles.test.ts.
+CREATE OR REPLACE FUNCTION zhudian_role(name text) RETURNS uuid
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE name WHEN 'county' THEN '7a680001-0000-4000-8000-000000000002'::uuid WHEN 'inspector' THEN '7a680001-0000-4000-8000-000000000003'::uuid END
+$$;
+
 -- Who is tied to an inspector's login sees what the inspector sees: a login is one person's, and offices tie those of inspectors. The form tells it
 -- first: people/loginFault.ts, which knows the county as well.
 CREATE OR REPLACE FUNCTION inspectors_login() RETURNS trigger
@@ -73,8 +79,8 @@ BEGIN
   PERFORM FROM inspectors WHERE "user" = NEW."user" AND id <> NEW.id;
   IF FOUND THEN PERFORM zhudian_refuse('inspectors_login', told); END IF;
   PERFORM FROM directus_users w, directus_users u
-  WHERE w.id = writer AND w.role = '7a680001-0000-4000-8000-000000000002' AND u.id = NEW."user"
-    AND (u.role IS DISTINCT FROM '7a680001-0000-4000-8000-000000000003' OR u.county IS DISTINCT FROM NEW.county);
+  WHERE w.id = writer AND w.role = zhudian_role('county') AND u.id = NEW."user"
+    AND (u.role IS DISTINCT FROM zhudian_role('inspector') OR u.county IS DISTINCT FROM NEW.county);
   IF FOUND THEN PERFORM zhudian_refuse('inspectors_login', told); END IF;
   RETURN NEW;
 END

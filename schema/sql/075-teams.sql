@@ -45,7 +45,7 @@ DECLARE
 BEGIN
   IF zhudian_history() OR (TG_OP = 'UPDATE' AND NEW.inspector IS NOT DISTINCT FROM OLD.inspector) THEN RETURN NEW; END IF;
   PERFORM FROM directus_users w, inspectors i
-  WHERE w.id = writer AND w.role = '7a680001-0000-4000-8000-000000000002'
+  WHERE w.id = writer AND w.role = zhudian_role('county')
     AND i.id = NEW.inspector AND i.level <> 'city' AND i.county IS DISTINCT FROM w.county;
   IF FOUND THEN PERFORM zhudian_refuse('team_members_county', '县级只能编入本县（市、区）人员或市级人员；需要跨县（市、区）派驻的请联系市级管理员'); END IF;
   RETURN NEW;

@@ -1,5 +1,6 @@
 import { dayIn } from '../calendar/dayIn.ts';
 import { farDayFault } from '../calendar/farDayFault.ts';
+import { monthsOn } from '../calendar/monthsOn.ts';
 import { periodFault } from '../calendar/periodFault.ts';
 import type { FieldFault } from '../errors/FieldFault.ts';
 
@@ -17,7 +18,7 @@ interface Bounds {
 
 /** What is wrong with a month's own deadline as it would stand: it is of a month that is counted, and not long before it. */
 export function validateReportPeriod({ period, due_at }: Readonly<Record<string, unknown>>, { first, today, timezone }: Bounds): FieldFault[] {
-  const fault = periodFault(period, { first, last: monthsOn(today, AHEAD).slice(0, 7) });
+  const fault = periodFault(period, { first, last: monthsOn(today, AHEAD) });
   if (fault) return [{ field: 'period', rule: `report_period.period.${fault.rule}`, message: fault.message }];
   return dueFaults(String(period), due_at, timezone, today);
 }
@@ -29,14 +30,8 @@ function dueFaults(period: string, due_at: unknown, timezone: string, today: str
   const moment = new Date(due_at as string | Date);
   if (Number.isNaN(moment.getTime())) return fault('moment', '报送时限不是有效的日期和时间');
   const day = dayIn(moment, timezone);
-  const from = monthsOn(`${period}-01`, -1);
+  const from = `${monthsOn(period, -1)}-01`;
   if (day < from) return fault('before', `报送时限 ${day} 早于 ${from}；${period} 的报告最早在上月报送`);
   const far = farDayFault(day, '报送时限', today);
   return far ? fault('far', far) : [];
-}
-
-/** The first of the month so many months on. */
-function monthsOn(day: string, months: number): string {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
 }

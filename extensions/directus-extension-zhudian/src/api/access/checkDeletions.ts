@@ -1,5 +1,6 @@
 import { RefusedError } from '../errors/RefusedError.ts';
 import type { Caller } from '../runtime/Caller.ts';
+import { visitHandedInSql } from '../sql/visitHandedInSql.ts';
 
 interface Kept {
   readonly rule: string;
@@ -14,7 +15,7 @@ export const KEPT_FILE = '该文件属于已提交或已上报的记录、评估
 const HANDED_IN = (table: string): Kept => ({
   rule: 'visit.parts.locked',
   message: '该驻点记录已提交或已作废，不能删除其清单、人员或照片；请先退回，或随驻点记录一起更正并写明原因',
-  sql: `SELECT FROM ${table} p JOIN visits v ON v.id = p.visit WHERE p.id = ANY (zhudian_uuids(:keys)) AND (v.status = 'void' OR v.status IN ('submitted', 'locked') AND NOT zhudian_written_here(v.xmin))`,
+  sql: `SELECT FROM ${table} p JOIN visits v ON v.id = p.visit WHERE p.id = ANY (zhudian_uuids(:keys)) AND (v.status = 'void' OR ${visitHandedInSql('v')} AND NOT zhudian_written_here(v.xmin))`,
 });
 
 const PHOTOS = (table: string): Kept => ({

@@ -7,12 +7,11 @@ import type { Application } from 'express';
  */
 export function keepSocket(app: Pick<Application, 'use'>): void {
   app.use((request, _response, next) => {
-    const kept = (request.socket as Socket | null) ?? new Socket();
-    let now: Socket | null = kept;
+    let kept = (request.socket as Socket | null) ?? new Socket();
     Object.defineProperty(request, 'socket', {
       configurable: true,
-      get: () => now ?? kept,
-      set: (socket: Socket | null) => void (now = socket),
+      get: () => kept,
+      set: (socket: Socket | null) => void (kept = socket ?? kept),
     });
     next();
   });

@@ -1,5 +1,6 @@
 import { ForbiddenError } from '@directus/errors';
 import { keyOf } from '../runtime/nestedRows.ts';
+import { countyOf } from '../runtime/countyOf.ts';
 import { PerTransaction } from '../runtime/PerTransaction.ts';
 import { actorOf } from './actorOf.ts';
 import type { Caller } from '../runtime/Caller.ts';
@@ -19,8 +20,9 @@ export async function requireRight(action: 'create' | 'update', collection: stri
   }
   const county = payload.county;
   if (county === undefined || county === null || actorOf(caller) !== 'county') return;
-  // Directus holds the county against the caller's too, and as late.
-  if (keyOf(county) !== (await counties.get(database, user, () => countyOf(user, database)))) throw new ForbiddenError();
+  // Directus holds the county against the caller's too, and as late. No county is the empty text, which is the key of none.
+  const own = await counties.get(database, user, async () => (await countyOf(user, database)) ?? '');
+  if (keyOf(county) !== own) throw new ForbiddenError();
 }
 
 const allowed = new PerTransaction<boolean>();
@@ -33,10 +35,4 @@ async function mayAtAll(action: string, collection: string, user: string, roles:
     .where((either) => void either.whereIn('a.role', roles).orWhere('a.user', user))
     .first(database.raw('1 AS here'));
   return found !== undefined;
-}
-
-/** None is the empty text, which no county has for its key. */
-async function countyOf(user: string, database: Caller['database']): Promise<string> {
-  const row: { county: string | null } | undefined = await database('directus_users').where({ id: user }).first('county');
-  return row?.county ?? '';
 }

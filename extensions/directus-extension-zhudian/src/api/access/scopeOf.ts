@@ -1,5 +1,6 @@
 import { ForbiddenError } from '@directus/errors';
 import { actorOf } from './actorOf.ts';
+import { countyOf } from '../runtime/countyOf.ts';
 import type { Runtime } from '../runtime/Runtime.ts';
 import type { DirectusRequest } from '../runtime/DirectusRequest.ts';
 
@@ -20,7 +21,7 @@ export async function scopeOf(request: Pick<DirectusRequest, 'accountability'>, 
   if (actor === 'inspector') return { counties: null, login: accountability.user };
   if (actor === 'unknown') throw new ForbiddenError();
   if (actor !== 'county') return { counties: null, login: null };
-  const row: { county: string | null } | undefined = await database('directus_users').where({ id: accountability.user }).first('county');
-  if (!row?.county) throw new ForbiddenError();
-  return { counties: [row.county], login: null };
+  const county = await countyOf(accountability.user, database);
+  if (!county) throw new ForbiddenError();
+  return { counties: [county], login: null };
 }

@@ -1,5 +1,6 @@
 import type { Stay } from '@zhudian/core/suspicions/Stay.ts';
 import type { Knex } from 'knex';
+import { visitHandedInSql } from '../sql/visitHandedInSql.ts';
 
 interface Row {
   readonly visit: string;
@@ -19,7 +20,7 @@ export async function readStays(database: Knex, since: string): Promise<Stay[]> 
        to_char(v.arrived_at AT TIME ZONE z.name, 'YYYY-MM-DD HH24:MI') AS arrived, to_char(v.left_at AT TIME ZONE z.name, 'YYYY-MM-DD HH24:MI') AS left
      FROM visits v JOIN enterprises e ON e.id = v.enterprise JOIN visit_inspectors p ON p.visit = v.id JOIN inspectors i ON i.id = p.inspector,
        (SELECT coalesce((SELECT timezone FROM settings LIMIT 1), 'Asia/Shanghai') AS name) z
-     WHERE v.status IN ('submitted', 'locked') AND v.visited_on >= :since AND v.arrived_at IS NOT NULL AND v.left_at IS NOT NULL`,
+     WHERE ${visitHandedInSql('v')} AND v.visited_on >= :since AND v.arrived_at IS NOT NULL AND v.left_at IS NOT NULL`,
     { since },
   );
   return rows.map(({ enterprise, enterprise_name, inspector, inspector_name, ...stay }) => ({

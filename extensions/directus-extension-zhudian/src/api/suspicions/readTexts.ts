@@ -1,10 +1,11 @@
 import type { VisitText } from '@zhudian/core/suspicions/sameTexts.ts';
 import type { Knex } from 'knex';
+import { visitHandedInSql } from '../sql/visitHandedInSql.ts';
 
 /** The logs and descriptions of problems, of visits handed in since a day, whose words some other visit of the county has as well. */
 export async function readTexts(database: Knex, since: string): Promise<VisitText[]> {
   const { rows } = await database.raw<{ rows: VisitText[] }>(
-    `WITH recent AS MATERIALIZED (SELECT id, county, enterprise, visited_on, log FROM visits WHERE status IN ('submitted', 'locked') AND visited_on >= :since),
+    `WITH recent AS MATERIALIZED (SELECT id, county, enterprise, visited_on, log FROM visits WHERE ${visitHandedInSql('visits')} AND visited_on >= :since),
      texts AS (
        SELECT id AS visit, county, enterprise, visited_on, 'log' AS field, zhudian_fingerprint(log) AS fingerprint FROM recent
        UNION

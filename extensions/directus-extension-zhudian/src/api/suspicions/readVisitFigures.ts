@@ -2,6 +2,7 @@ import type { Thresholds } from '@zhudian/core/suspicions/Thresholds.ts';
 import type { VisitFigureFacts } from '@zhudian/core/suspicions/unlikelyFigures.ts';
 import { VISIT_FIGURES, type VisitFigure } from '@zhudian/core/visits/visitFigures.ts';
 import type { Knex } from 'knex';
+import { visitHandedInSql } from '../sql/visitHandedInSql.ts';
 
 interface Row {
   readonly visit: string;
@@ -29,7 +30,7 @@ export async function readVisitFigures(
     `WITH counted AS MATERIALIZED (
        SELECT v.id, v.county, f.figure, f.value FROM visits v
          CROSS JOIN LATERAL (VALUES ${VISIT_FIGURES.map((figure) => `('${figure}', v.${figure}::numeric)`).join(', ')}) f(figure, value)
-       WHERE v.status IN ('submitted', 'locked') AND v.visited_on >= :since
+       WHERE ${visitHandedInSql('v')} AND v.visited_on >= :since
          AND (:visits::uuid[] IS NULL OR v.county IN (SELECT county FROM visits WHERE id = ANY (:visits::uuid[])))),
      middle AS (SELECT county, figure, count(*) AS n, percentile_cont(0.5) WITHIN GROUP (ORDER BY coalesce(value, 0)) AS median FROM counted GROUP BY county, figure),
      spread AS (SELECT c.county, c.figure, percentile_cont(0.5) WITHIN GROUP (ORDER BY abs(coalesce(c.value, 0) - m.median::numeric)) AS deviation

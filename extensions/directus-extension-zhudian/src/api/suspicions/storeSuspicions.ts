@@ -1,6 +1,7 @@
 import type { Suspicion } from '@zhudian/core/suspicions/Suspicion.ts';
 import type { Knex } from 'knex';
 import { keepSuspicions } from './keepSuspicions.ts';
+import { visitHandedInSql } from '../sql/visitHandedInSql.ts';
 
 /**
  * Keeps what was found: new marks are added, words follow the data, and an open mark of what was looked at and is not found any more goes.
@@ -18,7 +19,7 @@ export async function storeSuspicions(
   await transaction.raw(
     `DELETE FROM suspicions s WHERE s.status = 'open' AND s.kind <> 'contested' AND s.key NOT IN (SELECT f.key FROM jsonb_to_recordset(:rows::jsonb) AS f(key text))
          AND CASE WHEN :since::date IS NULL THEN s.kind = 'figure' AND s.visit = ANY (:visits::uuid[])
-           ELSE EXISTS (SELECT FROM visits v WHERE v.id = s.visit AND (v.visited_on >= :since::date OR v.status NOT IN ('submitted', 'locked')))
+           ELSE EXISTS (SELECT FROM visits v WHERE v.id = s.visit AND (v.visited_on >= :since::date OR NOT (${visitHandedInSql('v')})))
              OR s.period >= to_char(date_trunc('month', zhudian_today()) - interval '1 month', 'YYYY-MM') END`,
     { rows: JSON.stringify(found), since, visits: 'figuresOf' in looked ? looked.figuresOf : [] },
   );

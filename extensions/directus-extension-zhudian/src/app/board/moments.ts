@@ -1,7 +1,8 @@
+import { monthsOn } from '@zhudian/core/calendar/monthsOn.ts';
+
 /** The months from one back to another, newest first, `YYYY-MM`. */
 export function monthsBack(from: string, count: number): string[] {
-  const [year = 0, month = 1] = from.split('-').map(Number);
-  return Array.from({ length: count }, (_, back) => new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7));
+  return Array.from({ length: count }, (_, back) => monthsOn(from, -back));
 }
 
 /** A share in whole per cent, as people read it; of nothing there is none. One that is not whole is never told as 100%. */

@@ -1,3 +1,4 @@
+import { HANDED_IN } from '@zhudian/core/visits/isHandedIn.ts';
 import { ref, watch, type Ref } from 'vue';
 import type { HttpClient } from '../parts/HttpClient.ts';
 import type { Visit } from './lib/useVisit.ts';
@@ -11,7 +12,7 @@ export function useLastTime(visit: Visit, api: HttpClient): Ref<Record<string, s
     if (!now) return;
     const params = {
       filter: {
-        _and: [{ enterprise: { _eq: now.enterprise.id } }, { visited_on: { _lt: now.visited_on } }, { status: { _in: ['submitted', 'locked'] } }],
+        _and: [{ enterprise: { _eq: now.enterprise.id } }, { visited_on: { _lt: now.visited_on } }, { status: { _in: HANDED_IN } }],
       },
       fields: ['items.task_item', 'items.implementation'],
       sort: ['-visited_on'],

@@ -1,3 +1,4 @@
+import { monthsOn } from '@zhudian/core/calendar/monthsOn.ts';
 import { periodFault } from '@zhudian/core/calendar/periodFault.ts';
 import type { Knex } from 'knex';
 import { InvalidRequestError } from '../../../errors/errors.ts';
@@ -12,9 +13,7 @@ import { periodBounds } from '../../../settings/periodBounds.ts';
 export async function askedPeriod(period: string | undefined, database: Knex, ahead = 0): Promise<string> {
   const bounds = await periodBounds(database, period);
   if (period === undefined) return bounds.today.slice(0, 7);
-  const [year = 0, month = 1] = bounds.last.split('-').map(Number);
-  const last = ahead === 0 ? bounds.last : new Date(Date.UTC(year, month - 1 + ahead, 1)).toISOString().slice(0, 7);
-  const fault = periodFault(period, { ...bounds, last });
+  const fault = periodFault(period, { ...bounds, last: monthsOn(bounds.last, ahead) });
   if (fault) throw new InvalidRequestError({ faults: [`period: ${fault.message}`] });
   return period;
 }
