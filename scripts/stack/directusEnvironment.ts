@@ -59,7 +59,7 @@ export function directusEnvironment(config: StackConfig, secrets: Secrets, exten
     // The records of what was provisioned are no collections.
     DB_EXCLUDE_TABLES:
       'spatial_ref_sys,sysdiagrams,zhudian_migrations,zhudian_provisioned,zhudian_heartbeats,zhudian_clock,zhudian_restores,zhudian_alerts,' +
-      'delivery_messages,document_parts,document_inputs,reminders_sent,' +
+      'delivery_messages,document_parts,document_inputs,reminders_sent,outbox_consumers,outbox_places,handover_faults,' +
       'statistics_visits,statistics_hazards,statistics_marks,statistics_visits_now,statistics_hazards_now',
     DB_POOL__MIN: '2',
     DB_POOL__MAX: '20',

@@ -14,6 +14,13 @@ export const NoMailError = createError<{ seq: string; reason: string }>(
   409,
 );
 
+/** A mail about a major hazard that a workflow wrote without what it must say. */
+export const IncompleteMailError = createError<{ faults: readonly string[] }>(
+  'ZHUDIAN_MAIL_INCOMPLETE',
+  ({ faults }) => `邮件没有发出：${faults.join('；')}。请检查流程中拟写邮件的节点（表达式是否写错）；其间系统按自带的格式直接报送`,
+  422,
+);
+
 /** A request that does not have the shape the endpoint asks for. */
 export const InvalidRequestError = createError<{ faults: readonly string[] }>(
   'ZHUDIAN_INVALID_REQUEST',

@@ -24,6 +24,7 @@ const zh = {
   all: (count: number): string => `查看全部 ${count} 项`,
   noEnterprises: '您目前没有负责的企业。请联系县级管理员把您加入驻点组。',
   failed: '暂时无法读取，请检查网络后重试。',
+  system: (part: string): string => `系统状态 · ${part}：`,
   retry: '重试',
   counties: '各县（市、区）情况',
   columns: {
@@ -97,6 +98,7 @@ export const messages: Messages<typeof zh> = {
     all: (count: number): string => `Show all ${count}`,
     noEnterprises: 'No enterprise is assigned to you. Ask the county office to add you to a team.',
     failed: 'This cannot be read now; check the network and try again.',
+    system: (part) => `System · ${part}: `,
     retry: 'Try again',
     counties: 'Counties at a glance',
     columns: {

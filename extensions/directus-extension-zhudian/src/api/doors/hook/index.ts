@@ -7,6 +7,7 @@ import { checkPicture } from '../../access/checkPictures.ts';
 import { checkParent, PARENTS } from '../../access/checkParents.ts';
 import { checkSystemFields } from '../../access/checkSystemFields.ts';
 import { closeDoors } from '../../access/closeDoors.ts';
+import { keepTestRuns } from '../../events/testRuns.ts';
 import { refuseEnded } from '../../access/refuseEnded.ts';
 import { refuseGiven } from '../../access/refuseGiven.ts';
 import { keepSocket } from '../../access/keepSocket.ts';
@@ -208,6 +209,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     refuseGiven(app as Application, database);
     closeDoors(app as Application);
     limitQuestions(app as Application);
+    keepTestRuns(app as Application);
     documentDoor(app as Application, runtime);
   });
 

@@ -2,7 +2,7 @@ export type PartStatus = 'ok' | 'warn' | 'error';
 
 /** One part of the system: how it is, and in words what to do when it is not well. */
 export interface PartHealth {
-  readonly part: 'database' | 'directus' | 'n8n' | 'outbox' | 'mail' | 'confirmations' | 'settings' | 'restore' | 'clock';
+  readonly part: 'database' | 'directus' | 'n8n' | 'workflows' | 'outbox' | 'mail' | 'confirmations' | 'settings' | 'restore' | 'clock';
   readonly status: PartStatus;
   readonly message: string;
   /** Nothing is known of the part: the question failed, for the reason in the message. */
@@ -16,6 +16,8 @@ export interface PartHealth {
   readonly given_up?: number;
   /** Settings that are wrong, in the office's words. */
   readonly faults?: readonly string[];
+  /** Which of several troubles it has. */
+  readonly about?: string;
   readonly detail?: Record<string, unknown>;
 }
 

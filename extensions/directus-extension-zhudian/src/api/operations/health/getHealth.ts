@@ -9,6 +9,7 @@ import { clockAhead } from '../../clock/clockAhead.ts';
 import { readSettings } from '../../settings/Settings.ts';
 import type { Health, PartHealth, PartStatus } from './Health.ts';
 import { restore } from './restoreHealth.ts';
+import { workflows } from './workflowHealth.ts';
 import { secondsSinceSql } from '../../clock/secondsSinceSql.ts';
 
 /** Seconds after which silence or delay is worth a word, and after which it is a fault. */
@@ -25,6 +26,7 @@ export async function getHealth(runtime: Runtime): Promise<Health> {
       mail,
       confirmations,
       n8n,
+      workflows,
       restore,
       ...((await clockAhead(runtime.database).catch(() => null)) ? [clock] : []),
     ].map(async (ask) => await withTimeout(ask(runtime)).catch(unreachable(ask.name))),

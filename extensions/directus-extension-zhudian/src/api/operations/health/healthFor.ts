@@ -19,7 +19,7 @@ interface Plain {
 const SERVICES: Readonly<Record<string, readonly PartHealth['part'][]>> = {
   系统登录与填报: ['database', 'directus'],
   重大隐患直报邮件: ['mail', 'restore'],
-  文书与提醒: ['outbox', 'n8n'],
+  文书与提醒: ['outbox', 'n8n', 'workflows'],
 };
 const WELL = '正常';
 
