@@ -115,7 +115,7 @@ describe('“Execute workflow”', () => {
     const before = await count();
     const all = (await editor.ask('GET', '/rest/workflows')) as unknown as { id: string; name: string }[];
     const tried: Record<string, string> = {};
-    for (const { id, name } of all.filter((one) => !['report-failure', '另行告知', '总是失败', '退回告知'].includes(one.name))) {
+    for (const { id, name } of all.filter((one) => !['故障通知', '另行告知', '总是失败', '退回告知'].includes(one.name))) {
       const { nodes } = (await editor.ask('GET', `/rest/workflows/${id}`)) as { nodes: { name: string; type: string }[] };
       const first = nodes.find(({ type }) => type === 'CUSTOM.zhudianTrigger');
       const { status } = await editor.tryOut(id, first?.name ?? '');
@@ -173,7 +173,7 @@ describe('what a maintainer broke', () => {
     await editor.edit(id, () => kept);
     const next = await save();
     expect((await sent(next)).composed_by).toBe('n8n');
-    await waitFor('health is well again', async () => !(await faults()).includes('escalate-major-hazard'), 60);
+    await waitFor('health is well again', async () => !(await faults()).includes('重大隐患直报'), 60);
   };
   beforeAll(async () => {
     await test.stack.directus.restart({ ZHUDIAN_ALERT_AFTER: '1', ZHUDIAN_ALERT_LOOK: '1' });
@@ -210,15 +210,15 @@ describe('what a maintainer broke', () => {
     const { versionId } = await editor.ask('GET', `/rest/workflows/${id}`);
     await editor.ask('POST', `/rest/workflows/${id}/deactivate`, {});
     // Instead of two minutes of waiting.
-    await test.database.query(`UPDATE outbox_consumers SET seen_at = now() - interval '3 minutes' WHERE name = 'escalate-major-hazard'`);
-    await told('流程“escalate-major-hazard”没有运行');
+    await test.database.query(`UPDATE outbox_consumers SET seen_at = now() - interval '3 minutes' WHERE name = '重大隐患直报'`);
+    await told('流程“重大隐患直报”没有运行');
     const hazard = await save();
     expect((await sent(hazard)).composed_by).toBe('watchdog');
     await editor.ask('POST', `/rest/workflows/${id}/activate`, { versionId });
     await eventDone(hazard);
     const next = await save();
     expect((await sent(next)).composed_by).toBe('n8n');
-    await waitFor('health is well again', async () => !(await faults()).includes('escalate-major-hazard'), 60);
+    await waitFor('health is well again', async () => !(await faults()).includes('重大隐患直报'), 60);
   }, 300_000);
 
   it('a workflow of the office’s own that fails again and again is named', async () => {

@@ -7,7 +7,7 @@ export interface EventTopic {
   readonly chinese: string;
   readonly english: string;
   readonly about: EventAbout;
-  /** The workflow that answers for what the event is to bring about; null for what is only told to those who listen. */
+  /** The workflow, by its name in n8n, that answers for what the event is to bring about; null for what is only told to those who listen. */
   readonly answeredBy: string | null;
 }
 
@@ -22,16 +22,16 @@ const told = (name: string, chinese: string, english: string, about: EventAbout)
 
 /** Every topic of the outbox: what a shipped workflow has to answer for, then what happens and is told (`schema/sql/230-notices.sql`). */
 export const EVENT_TOPICS: readonly EventTopic[] = [
-  answered('hazard.major', '重大隐患：新报或升级', 'Major hazard recorded or raised', 'hazards', 'escalate-major-hazard'),
-  answered('hazard.unacknowledged', '重大隐患：到时未签收', 'Major hazard not confirmed in time', 'hazards', 'escalate-major-hazard'),
-  answered('document.requested', '文书：有人申请', 'Document requested', 'documents', 'generate-document'),
-  answered('document.batch', '文书：有人申请全月打包', 'Documents of a month requested', 'documents', 'generate-batch'),
-  answered('report.draft', '月报：该拟初稿', 'Monthly report to be drafted', 'counties', 'compile-month-end'),
-  answered('report.submitted', '月报：已报送', 'Monthly report handed in', 'monthly_reports', 'compile-month-end'),
-  answered('report.returned', '月报：被退回', 'Monthly report returned', 'monthly_reports', 'compile-month-end'),
-  answered('period.changed', '月份：该汇总或有变化', 'Month to be compiled', null, 'compile-city-report'),
-  answered('reminders.due', '提醒：到了发送的时候', 'Reminders due', null, 'send-reminders'),
-  answered('evaluations.due', '评估：该提请或催办', 'Evaluations due', null, 'quarterly-evaluations'),
+  answered('hazard.major', '重大隐患：新报或升级', 'Major hazard recorded or raised', 'hazards', '重大隐患直报'),
+  answered('hazard.unacknowledged', '重大隐患：到时未签收', 'Major hazard not confirmed in time', 'hazards', '重大隐患直报'),
+  answered('document.requested', '文书：有人申请', 'Document requested', 'documents', '生成文书'),
+  answered('document.batch', '文书：有人申请全月打包', 'Documents of a month requested', 'documents', '文书打包'),
+  answered('report.draft', '月报：该拟初稿', 'Monthly report to be drafted', 'counties', '月报报送'),
+  answered('report.submitted', '月报：已报送', 'Monthly report handed in', 'monthly_reports', '月报报送'),
+  answered('report.returned', '月报：被退回', 'Monthly report returned', 'monthly_reports', '月报报送'),
+  answered('period.changed', '月份：该汇总或有变化', 'Month to be compiled', null, '全市汇总'),
+  answered('reminders.due', '提醒：到了发送的时候', 'Reminders due', null, '每日提醒'),
+  answered('evaluations.due', '评估：该提请或催办', 'Evaluations due', null, '季度评估'),
   told('visit.submitted', '驻点记录：已提交', 'Visit handed in', 'visits'),
   told('visit.returned', '驻点记录：被退回', 'Visit returned', 'visits'),
   told('visit.locked', '驻点记录：已锁定', 'Visit locked', 'visits'),

@@ -179,7 +179,7 @@ async function n8n({ database: knex }: Runtime): Promise<PartHealth> {
   const row: { seconds: number } | undefined = await knex('zhudian_heartbeats')
     .where({ part: 'n8n' })
     .first(knex.raw(`${secondsSinceSql('at')} AS seconds`));
-  if (!row) return { part: 'n8n', status: 'error', message: 'has never asked for events: is it running, and is "escalate-major-hazard" published?' };
+  if (!row) return { part: 'n8n', status: 'error', message: 'has never asked for events: is it running, and is "重大隐患直报" published?' };
   return {
     part: 'n8n',
     status: grade(row.seconds, LATE.n8n),
