@@ -104,7 +104,10 @@ $$;
 CREATE OR REPLACE FUNCTION hazards_corrected(after hazards, before hazards) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-  IF btrim(coalesce(after.correction_reason, '')) <> '' THEN RETURN; END IF;
+  IF btrim(coalesce(after.correction_reason, '')) <> '' THEN
+    IF NOT zhudian_is_reason(after.correction_reason) THEN PERFORM zhudian_refuse('hazards_correction_reason', '更正原因过于简单，请写明需要改什么、为什么'); END IF;
+    RETURN;
+  END IF;
   IF before.severity = 'major' AND after.severity <> 'major' THEN
     PERFORM zhudian_refuse('hazards_correction_reason', '降低隐患级别须写明更正原因');
   END IF;
@@ -114,6 +117,14 @@ BEGIN
   END IF;
   IF before.status IN ('rectified', 'verified') AND after.status IN ('rectified', 'verified') AND after.rectified_on IS DISTINCT FROM before.rectified_on THEN
     PERFORM zhudian_refuse('hazards_correction_reason', '更正整改完成日期须写明原因');
+  END IF;
+  -- What was verified stays as it was seen. An inspector who is deleted takes the name along: nobody is kept from that.
+  IF before.status = 'verified' AND after.status = 'verified' AND NOT zhudian_history()
+    AND (after.rectification, after.verified_on, after.verified_officer, after.verification) IS DISTINCT FROM
+      (before.rectification, before.verified_on, before.verified_officer, before.verification)
+    OR after.verified_by IS DISTINCT FROM before.verified_by AND before.status = 'verified' AND after.status = 'verified' AND NOT zhudian_history()
+      AND (after.verified_by IS NOT NULL OR EXISTS (SELECT FROM inspectors WHERE id = before.verified_by)) THEN
+    PERFORM zhudian_refuse('hazards_correction_reason', '更正已核验隐患的整改情况、核验人、核验日期或核验情况须写明更正原因');
   END IF;
   IF (after.enterprise, after.title, after.description, after.found_on) IS NOT DISTINCT FROM
      (before.enterprise, before.title, before.description, before.found_on)
@@ -125,6 +136,15 @@ BEGIN
     PERFORM zhudian_refuse('hazards_correction_reason', '已提交或已核查的隐患须写明更正原因');
   END IF;
 END
+$$;
+
+-- Whether an inspector may be named as having seen that a hazard is gone: of the enterprise's county, of the city, or of the team that the
+-- enterprise has on that day.
+CREATE OR REPLACE FUNCTION zhudian_may_verify(which uuid, of_enterprise uuid, day date) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM inspectors i WHERE i.id = which AND (i.level = 'city'
+    OR i.county = (SELECT county FROM enterprises WHERE id = of_enterprise)
+    OR EXISTS (SELECT FROM team_members m WHERE m.team = zhudian_team_on(of_enterprise, coalesce(day, zhudian_today())) AND m.inspector = i.id)))
 $$;
 
 -- A hazard is still being written as long as it is a general one of a visit that nobody has handed in: a phone saves it again and again. Handing in is
@@ -180,6 +200,11 @@ BEGIN
   IF NEW.rectified_on > zhudian_today() AND (TG_OP = 'INSERT' OR NEW.rectified_on IS DISTINCT FROM OLD.rectified_on) THEN
     PERFORM zhudian_refuse('hazards_rectified_on_past', '整改完成日期不能晚于今天');
   END IF;
+  IF NEW.verified_by IS NOT NULL AND NOT zhudian_history() AND (TG_OP = 'INSERT' OR NEW.verified_by IS DISTINCT FROM OLD.verified_by) THEN
+    IF NOT zhudian_may_verify(NEW.verified_by, NEW.enterprise, NEW.verified_on) THEN
+      PERFORM zhudian_refuse('hazards_verifier_county', '核验人须是本县（市、区）人员、市级人员或该企业驻点组成员');
+    END IF;
+  END IF;
   IF TG_OP = 'INSERT' THEN
     IF NOT zhudian_history() THEN
       PERFORM hazards_planned(NEW, NULL);
@@ -207,7 +232,7 @@ BEGIN
           PERFORM zhudian_refuse('hazards_verifier_other', '登记整改的人不能复查核实自己的登记');
         END IF;
       ELSIF NEW.status = 'rectifying' AND OLD.status IN ('rectified', 'verified') THEN
-        IF btrim(coalesce(NEW.correction_reason, '')) = '' THEN
+        IF NOT zhudian_is_reason(NEW.correction_reason) THEN
           PERFORM zhudian_refuse('hazards_correction_reason', '退回整改须写明原因');
         END IF;
         NEW.rectified_on := NULL;
@@ -223,7 +248,7 @@ BEGIN
       PERFORM hazards_dates(NEW, OLD);
     END IF;
     -- Who looked is named. An inspector who is deleted takes the name along: nobody is kept from that.
-    IF NEW.status = 'verified' AND NOT zhudian_history() AND NEW.verified_by IS NULL AND char_length(btrim(coalesce(NEW.verified_officer, ''))) < 2
+    IF NEW.status = 'verified' AND NOT zhudian_history() AND NEW.verified_by IS NULL AND NOT zhudian_is_name(NEW.verified_officer)
       AND (OLD.status <> 'verified' OR NEW.verified_officer IS DISTINCT FROM OLD.verified_officer
         OR (OLD.verified_by IS NOT NULL AND EXISTS (SELECT FROM inspectors i WHERE i.id = OLD.verified_by))) THEN
       PERFORM zhudian_refuse('hazards_verified_who', '请写明谁到现场核验：驻点人员或到场的县级工作人员');

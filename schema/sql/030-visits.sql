@@ -125,5 +125,25 @@ $$;
 CREATE OR REPLACE TRIGGER visit_inspectors_before BEFORE INSERT OR UPDATE OF inspector, level ON visit_inspectors
 FOR EACH ROW EXECUTE FUNCTION visit_inspectors_before();
 
+-- Nobody is at a visit twice; at commit, since two may change places. One after the other: two rows at once would each find the other absent. What
+-- was there before is not asked.
+CREATE OR REPLACE FUNCTION visit_inspectors_once() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  told text;
+BEGIN
+  IF zhudian_history() THEN RETURN NULL; END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended('zhudian.present.' || NEW.visit, 0));
+  SELECT i.name INTO told FROM visit_inspectors here JOIN inspectors i ON i.id = here.inspector
+  JOIN visit_inspectors o ON o.visit = here.visit AND o.id <> here.id JOIN inspectors p ON p.id = o.inspector
+  WHERE here.id = NEW.id AND zhudian_same_person(i, p) LIMIT 1;
+  IF FOUND THEN PERFORM zhudian_refuse('visit_inspectors_once', format('%s已经是本次驻点人员，同一人不能出现两次；请改选实际到场的另一人', told)); END IF;
+  RETURN NULL;
+END
+$$;
+DROP TRIGGER IF EXISTS visit_inspectors_once ON visit_inspectors;
+CREATE CONSTRAINT TRIGGER visit_inspectors_once AFTER INSERT OR UPDATE OF inspector, visit ON visit_inspectors DEFERRABLE INITIALLY DEFERRED
+FOR EACH ROW WHEN (NEW.inspector IS NOT NULL AND NEW.visit IS NOT NULL) EXECUTE FUNCTION visit_inspectors_once();
+
 -- A team serves one period after another; its dates are in order.
 SELECT zhudian_set_check('teams', 'teams_dates_in_order', $$valid_to IS NULL OR valid_to >= valid_from$$);

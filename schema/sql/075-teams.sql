@@ -23,7 +23,9 @@ BEGIN
   IF TG_TABLE_NAME = 'teams' THEN which := NEW.id; ELSIF TG_OP = 'DELETE' THEN which := OLD.team; ELSE which := NEW.team; END IF;
   PERFORM FROM teams WHERE id = which AND (valid_to IS NULL OR valid_to >= zhudian_today());
   IF NOT FOUND THEN RETURN NULL; END IF;
-  SELECT count(*) INTO active FROM team_members m JOIN inspectors i ON i.id = m.inspector WHERE m.team = which AND i.status = 'active';
+  SELECT count(*) INTO active FROM team_members m JOIN inspectors i ON i.id = m.inspector WHERE m.team = which AND i.status = 'active'
+    AND NOT EXISTS (SELECT FROM team_members o JOIN inspectors p ON p.id = o.inspector
+      WHERE o.team = which AND o.id < m.id AND p.status = 'active' AND zhudian_same_person(p, i));
   IF active < 2 THEN
     PERFORM zhudian_refuse('teams_pair', '“两人一企”：驻点组至少要有两名在岗的驻点人员');
   END IF;

@@ -16,6 +16,7 @@ import { today } from '../clock/today.ts';
 import { changeOfState, firstState } from '../access/checkSteps.ts';
 import { now } from '../clock/now.ts';
 import { coveredFault } from '../statistics/coveredFault.ts';
+import { elsewhereVerifier } from './elsewhereVerifier.ts';
 import { evidenceFaults } from './evidenceFaults.ts';
 import type { Payload } from '../runtime/Payload.ts';
 import { standing } from '../runtime/standing.ts';
@@ -43,6 +44,7 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
     ...(await noted(draft, caller.database)),
     ...(await relationFaults(draft, caller)),
     ...(await itemFaults(draft, caller.database)),
+    ...(await elsewhereVerifier(draft, null, caller.database)),
   ];
   // What a balance covers is told of one's own enterprises only. Without a visit it is carried over, and a major one waits for no sums.
   if (visit && draft.severity !== 'major' && faults.length === 0)
@@ -55,7 +57,7 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
 export async function checkChangedHazards(sent: Payload, keys: readonly string[], caller: Caller): Promise<Payload> {
   const day = await today(caller.database);
   const rows = await standing('hazards', ['found_on', 'deadline', 'rectified_on', 'verified_on'], keys, caller.database);
-  const change = await withoutForeignItem(await withVerifier(sent, caller), rows, caller.database);
+  const change = await withoutForeignItem(await withVerifier(sent, rows, caller), rows, caller.database);
   for (const row of rows) {
     throwFaults('hazards', [...voidFaults(hazardWords, '隐患', row, change), ...majorVoidFaults(row, change, actorOf(caller))]);
     const draft: Payload = { ...row, ...(goesBack(row, change) ? UNDONE : {}), ...change };
@@ -66,6 +68,7 @@ export async function checkChangedHazards(sent: Payload, keys: readonly string[]
     throwFaults('hazards', [
       ...changeOfState(hazardSteps, hazardWords, row, change, caller),
       ...(await verifierFaults(row, change, caller)),
+      ...(await elsewhereVerifier(draft, row.verified_by, caller.database)),
       ...(await correctionFaults(row, change, day, caller.database)),
       ...own,
       ...(await noted(change, caller.database)),
@@ -113,9 +116,9 @@ async function noted(change: Payload, database: Knex): Promise<FieldFault[]> {
   return faults;
 }
 
-/** Whoever takes the step to "verified" is the one who saw it, on the day they say so. */
-async function withVerifier(change: Payload, { accountability, database }: Caller): Promise<Payload> {
-  if (change.status !== 'verified') return change;
+/** Whoever takes the step to "verified" is the one who saw it, on the day they say so. What is verified already keeps who did. */
+async function withVerifier(change: Payload, rows: readonly Hazard[], { accountability, database }: Caller): Promise<Payload> {
+  if (change.status !== 'verified' || rows.every(({ status }) => status === 'verified')) return change;
   const user = accountability?.user;
   const own = user && !change.verified_by ? await database('inspectors').where({ user }).first('id') : undefined;
   return { ...change, verified_on: change.verified_on ?? (await today(database)), ...(own ? { verified_by: own.id } : {}) };
@@ -144,9 +147,15 @@ async function isInspectorOf(inspector: string | null, login: string, database: 
 /** What takes back something that was said says why. */
 async function correctionFaults(row: Hazard, change: Payload, day: string, database: Knex): Promise<FieldFault[]> {
   if (change.correction_reason) return reasonFaults(hazardWords, 'correction_reason', change.correction_reason);
-  const needed = reasonNeeded(row, 'enterprise' in change ? { ...change, enterprise: keyOf(change.enterprise) } : change, day);
+  const needed = reasonNeeded(row, withKeys(change), day);
   if (needed === null || (needed === 'handed_in' && !(await handedIn(row.visit, database)))) return [];
   return reasonFaults(hazardWords, 'correction_reason', undefined);
+}
+
+/** A change with what points at another row as a key. */
+function withKeys(change: Payload): Payload {
+  const fields = ['enterprise', 'verified_by'].filter((field) => field in change);
+  return { ...change, ...Object.fromEntries(fields.map((field) => [field, keyOf(change[field])])) };
 }
 
 async function handedIn(visit: unknown, database: Knex): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { givenReasonFaults } from '@zhudian/core/states/givenReasonFaults.ts';
 import { voidFaults } from '@zhudian/core/states/voidFaults.ts';
 import { validateVisit } from '@zhudian/core/visits/validateVisit.ts';
 import { correctionFaults, isAsked } from '@zhudian/core/visits/visitCorrection.ts';
@@ -13,6 +14,7 @@ import { now } from '../clock/now.ts';
 import { today } from '../clock/today.ts';
 import { changeOfState, firstState } from '../access/checkSteps.ts';
 import { correctedPeople } from './correctedPeople.ts';
+import { givenPeople, repeatedFault } from './repeatedFault.ts';
 import { onceFault } from './onceFault.ts';
 import { submissionFaults } from './submissionFaults.ts';
 import type { Payload } from '../runtime/Payload.ts';
@@ -27,7 +29,12 @@ export async function checkNewVisit(payload: Payload, caller: Caller): Promise<P
   const draft: Payload = { status: 'draft', ...payload };
   const enterprise = keyOf(draft.enterprise);
   const hidden = enterprise ? await enterpriseFault(enterprise, caller, draft.visited_on) : null;
-  const faults = [...firstState(visitWords, ['draft', 'submitted'], draft.status), ...(await ownFaults(draft, payload, caller))];
+  const faults = [
+    ...firstState(visitWords, ['draft', 'submitted'], draft.status),
+    ...givenReasonFaults(visitWords, 'returned', null, payload),
+    ...(await ownFaults(draft, payload, caller)),
+    ...(await repeatedFault(await givenPeople(null, payload.inspectors, caller.database), caller.database)),
+  ];
   throwFaults('visits', hidden ? [...faults, hidden] : faults);
   const items = await fillChecklist(draft, caller);
   if (items) {
@@ -52,10 +59,13 @@ export async function checkChangedVisits(change: Payload, keys: readonly string[
     const own = change.status === 'void' ? [] : await ownFaults(draft, change, caller);
     const faults = [
       ...changeOfState(visitSteps, visitWords, row, change, caller),
+      ...givenReasonFaults(visitWords, 'returned', row, change),
       ...correctionFaults(row, change),
       ...own.filter((fault) => isAsked(fault, change)),
       ...(stays ? await correctedPeople(row.id, change.inspectors, caller.database) : []),
     ];
+    if ('inspectors' in change || change.status === 'submitted')
+      faults.push(...(await repeatedFault(await givenPeople(row.id, change.inspectors, caller.database), caller.database)));
     if ('visited_on' in change || 'enterprise' in change || 'team' in change) faults.push(...(await onceFault(row.id, draft, caller)));
     if (change.status === 'submitted' && row.status !== 'submitted') faults.push(...(await submissionFaults(row.id, draft, change, caller)));
     throwFaults('visits', hidden ? [...faults, hidden] : faults);
