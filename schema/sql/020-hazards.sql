@@ -126,8 +126,9 @@ BEGIN
       AND (after.verified_by IS NOT NULL OR EXISTS (SELECT FROM inspectors WHERE id = before.verified_by)) THEN
     PERFORM zhudian_refuse('hazards_correction_reason', '更正已核验隐患的整改情况、核验人、核验日期或核验情况须写明更正原因');
   END IF;
-  IF (after.enterprise, after.title, after.description, after.found_on) IS NOT DISTINCT FROM
-     (before.enterprise, before.title, before.description, before.found_on)
+  IF (after.enterprise, after.title, after.description) IS NOT DISTINCT FROM (before.enterprise, before.title, before.description)
+     -- One that is taken to another visit was found on that one's day.
+     AND (after.found_on IS NOT DISTINCT FROM before.found_on OR (after.visit IS NOT NULL AND after.visit IS DISTINCT FROM before.visit))
      AND (before.place IS NULL OR after.place IS NOT DISTINCT FROM before.place) THEN
     RETURN;
   END IF;
@@ -136,15 +137,6 @@ BEGIN
     PERFORM zhudian_refuse('hazards_correction_reason', '已提交或已核查的隐患须写明更正原因');
   END IF;
 END
-$$;
-
--- Whether an inspector may be named as having seen that a hazard is gone: of the enterprise's county, of the city, or of the team that the
--- enterprise has on that day.
-CREATE OR REPLACE FUNCTION zhudian_may_verify(which uuid, of_enterprise uuid, day date) RETURNS boolean
-LANGUAGE sql STABLE AS $$
-  SELECT EXISTS (SELECT FROM inspectors i WHERE i.id = which AND (i.level = 'city'
-    OR i.county = (SELECT county FROM enterprises WHERE id = of_enterprise)
-    OR EXISTS (SELECT FROM team_members m WHERE m.team = zhudian_team_on(of_enterprise, coalesce(day, zhudian_today())) AND m.inspector = i.id)))
 $$;
 
 -- A hazard is still being written as long as it is a general one of a visit that nobody has handed in: a phone saves it again and again. Handing in is
@@ -182,7 +174,7 @@ DECLARE
   visit_enterprise uuid;
   rewritten text;
 BEGIN
-  NEW.found_on := coalesce(NEW.found_on, zhudian_today());
+  NEW.found_on := coalesce(NEW.found_on, (SELECT visited_on FROM visits WHERE id = NEW.visit), zhudian_today());
   SELECT county INTO enterprise_county FROM enterprises WHERE id = NEW.enterprise;
   NEW.county := enterprise_county;
   -- Only for what says so now: a mail that was sent, or a confirmation, must be written down whatever stands here.
@@ -196,6 +188,16 @@ BEGIN
     IF NEW.found_on > zhudian_today() THEN
       PERFORM zhudian_refuse('hazards_found_on_past', '发现日期不能晚于今天');
     END IF;
+    IF NOT zhudian_history() THEN
+      IF NEW.visit IS NULL AND NEW.found_on < zhudian_statistics_since() THEN
+        PERFORM zhudian_refuse('hazards_found_on_since', format('发现日期早于统计起始日期（%s），请核对年份', zhudian_statistics_since()));
+      END IF;
+    END IF;
+  END IF;
+  -- What is found at a visit is found on its day; a visit that is moved takes its hazards along.
+  IF NEW.visit IS NOT NULL AND NOT zhudian_history() AND (TG_OP = 'INSERT' OR (NEW.visit, NEW.found_on) IS DISTINCT FROM (OLD.visit, OLD.found_on)) THEN
+    PERFORM FROM visits WHERE id = NEW.visit AND visited_on <> NEW.found_on;
+    IF FOUND THEN PERFORM zhudian_refuse('hazards_found_on_visit', '驻点时发现的隐患，发现日期须是驻点当天'); END IF;
   END IF;
   IF NEW.rectified_on > zhudian_today() AND (TG_OP = 'INSERT' OR NEW.rectified_on IS DISTINCT FROM OLD.rectified_on) THEN
     PERFORM zhudian_refuse('hazards_rectified_on_past', '整改完成日期不能晚于今天');

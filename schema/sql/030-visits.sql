@@ -54,6 +54,10 @@ BEGIN
       AND greatest(NEW.arrived_at, NEW.left_at) > greatest(zhudian_now(), clock_timestamp()) + interval '15 minutes' THEN
       PERFORM zhudian_refuse('visits_times_past', '到达和离开时间不能晚于现在');
     END IF;
+    IF NEW.status = 'submitted' AND date_trunc('minute', NEW.arrived_at) = date_trunc('minute', NEW.left_at)
+      AND (TG_OP = 'INSERT' OR (NEW.status, NEW.arrived_at, NEW.left_at) IS DISTINCT FROM (OLD.status, OLD.arrived_at, OLD.left_at)) THEN
+      PERFORM zhudian_refuse('visits_times_apart', '离开时间与到达时间相同；请填写实际离开的时间，记不清的请留空');
+    END IF;
   END IF;
   IF NEW.status = 'submitted' AND (TG_OP = 'INSERT' OR OLD.status <> 'submitted') THEN
     NEW.submitted_at := coalesce(NEW.submitted_at, zhudian_moment());
@@ -63,17 +67,19 @@ END
 $$;
 CREATE OR REPLACE TRIGGER visits_before BEFORE INSERT OR UPDATE ON visits FOR EACH ROW EXECUTE FUNCTION visits_before();
 
--- A visit that was written under the wrong enterprise takes its hazards along.
+-- A visit that was written under the wrong enterprise, or the wrong day, takes its hazards along.
 CREATE OR REPLACE FUNCTION visits_move_hazards() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE hazards SET enterprise = NEW.enterprise, user_updated = NEW.user_updated, correction_reason = '驻点记录更正了所属企业'
   WHERE visit = NEW.id AND enterprise IS DISTINCT FROM NEW.enterprise;
+  UPDATE hazards SET found_on = NEW.visited_on, user_updated = NEW.user_updated, correction_reason = '驻点记录更正了驻点日期'
+  WHERE visit = NEW.id AND found_on = OLD.visited_on AND found_on <> NEW.visited_on AND status <> 'void';
   RETURN NULL;
 END
 $$;
-CREATE OR REPLACE TRIGGER visits_move_hazards AFTER UPDATE OF enterprise ON visits FOR EACH ROW
-WHEN (NEW.enterprise IS DISTINCT FROM OLD.enterprise) EXECUTE FUNCTION visits_move_hazards();
+CREATE OR REPLACE TRIGGER visits_move_hazards AFTER UPDATE OF enterprise, visited_on ON visits FOR EACH ROW
+WHEN ((NEW.enterprise, NEW.visited_on) IS DISTINCT FROM (OLD.enterprise, OLD.visited_on)) EXECUTE FUNCTION visits_move_hazards();
 
 -- The item that a hazard was found at is one of the hazard's own visit; at commit, since a visit that comes whole writes its hazards first. A row of
 -- before the rule is asked when its visit or its item is written anew.

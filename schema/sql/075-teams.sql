@@ -61,3 +61,12 @@ CREATE OR REPLACE FUNCTION zhudian_team_on(which uuid, day date) RETURNS uuid
 LANGUAGE sql STABLE AS $$
   SELECT id FROM teams WHERE enterprise = which AND valid_from <= day AND (valid_to IS NULL OR valid_to >= day)
 $$;
+
+-- Whether an inspector may be named as having seen that a hazard is gone: of the enterprise's county, of the city, or of the team that the
+-- enterprise has on that day.
+CREATE OR REPLACE FUNCTION zhudian_may_verify(which uuid, of_enterprise uuid, day date) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM inspectors i WHERE i.id = which AND (i.level = 'city'
+    OR i.county = (SELECT county FROM enterprises WHERE id = of_enterprise)
+    OR EXISTS (SELECT FROM team_members m WHERE m.team = zhudian_team_on(of_enterprise, coalesce(day, zhudian_today())) AND m.inspector = i.id)))
+$$;

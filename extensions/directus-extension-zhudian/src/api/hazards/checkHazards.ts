@@ -1,4 +1,5 @@
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { foundOnFaults } from '@zhudian/core/hazards/foundOnFaults.ts';
 import { hazardSteps, hazardWords } from '@zhudian/core/hazards/hazardSteps.ts';
 import { majorVoidFaults } from '@zhudian/core/hazards/majorVoidFaults.ts';
 import { planFaults } from '@zhudian/core/hazards/planFaults.ts';
@@ -19,6 +20,7 @@ import { coveredFault } from '../statistics/coveredFault.ts';
 import { elsewhereVerifier } from './elsewhereVerifier.ts';
 import { evidenceFaults } from './evidenceFaults.ts';
 import type { Payload } from '../runtime/Payload.ts';
+import { periodBounds } from '../settings/periodBounds.ts';
 import { standing } from '../runtime/standing.ts';
 import type { Row } from '../runtime/Row.ts';
 import { HANDED_IN } from '@zhudian/core/visits/isHandedIn.ts';
@@ -28,8 +30,7 @@ type Hazard = Row<'hazards', 'found_on' | 'deadline' | 'rectified_on' | 'verifie
 /** Checks a hazard that is about to be created and fills in what follows from its visit. */
 export async function checkNewHazard(payload: Payload, caller: Caller): Promise<Payload> {
   const day = await today(caller.database);
-  const draft: Payload = { severity: 'general', status: 'open', found_on: day, ...payload };
-  if (!draft.found_on) draft.found_on = day;
+  const draft: Payload = { severity: 'general', status: 'open', ...payload };
   const item = keyOf(draft.visit_item);
   if (item !== null && !draft.visit) draft.visit = await itemVisit(item, caller.database);
   const visit = keyOf(draft.visit);
@@ -37,6 +38,7 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
     const row = await caller.database('visits').where({ id: visit }).first('enterprise');
     draft.enterprise = row?.enterprise;
   }
+  if (!draft.found_on) draft.found_on = (await visitDay(visit, caller.database)) ?? day;
   const faults = [
     ...firstState(hazardWords, ['open', 'rectifying', 'rectified'], draft.status),
     ...validateHazard(draft, day),
@@ -45,6 +47,7 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
     ...(await relationFaults(draft, caller)),
     ...(await itemFaults(draft, caller.database)),
     ...(await elsewhereVerifier(draft, null, caller.database)),
+    ...(await foundOn(draft, caller.database)),
   ];
   // What a balance covers is told of one's own enterprises only. Without a visit it is carried over, and a major one waits for no sums.
   if (visit && draft.severity !== 'major' && faults.length === 0)
@@ -57,7 +60,7 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
 export async function checkChangedHazards(sent: Payload, keys: readonly string[], caller: Caller): Promise<Payload> {
   const day = await today(caller.database);
   const rows = await standing('hazards', ['found_on', 'deadline', 'rectified_on', 'verified_on'], keys, caller.database);
-  const change = await withoutForeignItem(await withVerifier(sent, rows, caller), rows, caller.database);
+  const change = await withVisitDay(await withoutForeignItem(await withVerifier(sent, rows, caller), rows, caller.database), caller.database);
   for (const row of rows) {
     throwFaults('hazards', [...voidFaults(hazardWords, '隐患', row, change), ...majorVoidFaults(row, change, actorOf(caller))]);
     const draft: Payload = { ...row, ...(goesBack(row, change) ? UNDONE : {}), ...change };
@@ -69,10 +72,11 @@ export async function checkChangedHazards(sent: Payload, keys: readonly string[]
       ...changeOfState(hazardSteps, hazardWords, row, change, caller),
       ...(await verifierFaults(row, change, caller)),
       ...(await elsewhereVerifier(draft, row.verified_by, caller.database)),
-      ...(await correctionFaults(row, change, day, caller.database)),
+      ...(await correctionFaults(row, sent, day, caller.database)),
       ...own,
       ...(await noted(change, caller.database)),
       ...(moved ? await relationFaults(draft, caller) : []),
+      ...('found_on' in change && change.status !== 'void' ? await foundOn(draft, caller.database) : []),
       ...('visit_item' in change || 'visit' in change ? await itemFaults(draft, caller.database) : []),
       ...('found_on' in change && keyOf(draft.visit) && draft.severity !== 'major'
         ? await coveredFault(keyOf(draft.enterprise), 'found_on', draft.found_on, caller.database)
@@ -170,6 +174,27 @@ async function withoutForeignItem(change: Payload, rows: readonly Hazard[], data
   const items = rows.flatMap(({ visit_item }) => visit_item ?? []);
   const visits = await Promise.all(items.map(async (item) => await itemVisit(item, database)));
   return visits.every((one) => one === keyOf(change.visit)) ? change : { ...change, visit_item: null };
+}
+
+/** A hazard that is taken to another visit was found on that one's day, unless another one is named. */
+async function withVisitDay(change: Payload, database: Knex): Promise<Payload> {
+  const visit = keyOf(change.visit);
+  if (visit === null || 'found_on' in change) return change;
+  const found_on = await visitDay(visit, database);
+  return found_on === null ? change : { ...change, found_on };
+}
+
+async function foundOn({ visit, found_on }: Payload, database: Knex): Promise<FieldFault[]> {
+  const { since } = await periodBounds(database);
+  return foundOnFaults(found_on, await visitDay(keyOf(visit), database), since);
+}
+
+async function visitDay(visit: string | null, database: Knex): Promise<string | null> {
+  if (visit === null) return null;
+  const row: { day: string } | undefined = await database('visits')
+    .whereRaw('id = zhudian_uuid(?)', [visit])
+    .first(database.raw('visited_on::text AS day'));
+  return row?.day ?? null;
 }
 
 /** The item that a hazard was found at is one of the hazard's own visit. */

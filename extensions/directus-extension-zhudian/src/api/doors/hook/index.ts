@@ -97,11 +97,12 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
 
   // Whether the caller may write here at all comes before every rule of every collection: these two are heard first.
   for (const action of ['create', 'update'] as const) {
-    filter<Payload>(`items.${action}`, async (payload, { collection }, context) => {
+    filter<Payload>(`items.${action}`, async (payload, meta, context) => {
       const by = await caller(context);
+      const { collection } = meta;
       await requireRight(action, collection as string, payload, by);
       await checkFile(collection as string, payload, by);
-      await checkPicture(collection as string, payload, by);
+      await checkPicture(collection as string, payload, action === 'create' ? [] : keysOf(meta), by);
       const open = await checkSystemFields(action, collection as string, payload, by);
       const plain = normalTexts(collection as string, open, by.schema);
       return action === 'create' ? await withPresets(collection as string, plain, by) : plain;
