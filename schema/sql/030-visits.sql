@@ -43,6 +43,7 @@ BEGIN
   IF NOT zhudian_history() THEN
     -- When it was handed in is the system's to note.
     NEW.submitted_at := CASE WHEN TG_OP = 'UPDATE' THEN OLD.submitted_at END;
+    NEW.resubmitted_at := CASE WHEN TG_OP = 'UPDATE' THEN OLD.resubmitted_at END;
     IF TG_OP = 'INSERT' OR (NEW.visited_on, NEW.arrived_at, NEW.left_at) IS DISTINCT FROM (OLD.visited_on, OLD.arrived_at, OLD.left_at) THEN
       IF (NEW.arrived_at AT TIME ZONE zone)::date <> NEW.visited_on OR (NEW.left_at AT TIME ZONE zone)::date <> NEW.visited_on THEN
         PERFORM zhudian_refuse('visits_times_on_day', '到达和离开时间须在驻点当天');
@@ -60,6 +61,8 @@ BEGIN
     END IF;
   END IF;
   IF NEW.status = 'submitted' AND (TG_OP = 'INSERT' OR OLD.status <> 'submitted') THEN
+    -- The first time is what counts; the last one is told beside it.
+    IF NEW.submitted_at IS NOT NULL AND NOT zhudian_history() THEN NEW.resubmitted_at := zhudian_moment(); END IF;
     NEW.submitted_at := coalesce(NEW.submitted_at, zhudian_moment());
   END IF;
   RETURN NEW;

@@ -87,7 +87,7 @@ $$;
 -- What a visit says, without what the system keeps beside it.
 CREATE OR REPLACE FUNCTION zhudian_visit_content(visit visits) RETURNS jsonb
 LANGUAGE sql IMMUTABLE AS $$
-  SELECT to_jsonb(visit) - ARRAY['status', 'return_reason', 'correction_reason', 'void_reason', 'submitted_at', 'visible_to', 'county', 'user_created', 'date_created',
+  SELECT to_jsonb(visit) - ARRAY['status', 'return_reason', 'correction_reason', 'void_reason', 'submitted_at', 'resubmitted_at', 'visible_to', 'county', 'user_created', 'date_created',
     'user_updated', 'date_updated', 'client_key']
 $$;
 
@@ -252,7 +252,7 @@ CREATE OR REPLACE FUNCTION monthly_reports_steps() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
   -- Whether it was in time follows from a deadline that may be moved; nobody else may write it (130).
-  beside constant text[] := ARRAY['status', 'return_reason', 'correction_reason', 'docx', 'xlsx', 'due_at', 'on_time', 'user_created',
+  beside constant text[] := ARRAY['status', 'return_reason', 'correction_reason', 'docx', 'xlsx', 'due_at', 'on_time', 'first_submitted_at', 'user_created',
     'date_created', 'user_updated', 'date_updated'];
 BEGIN
   IF TG_OP = 'INSERT' THEN

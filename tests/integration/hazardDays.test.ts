@@ -22,7 +22,7 @@ describe('the day a hazard was found', () => {
     const [day, other] = [world.newDay(), world.newDay()];
     const visit = await make('visits', world.visit({ visited_on: day }), world.inspector);
     const add = { enterprise: world.enterprise, visit, ...FACTS, ...PLAN };
-    for (const by of [world.inspector, world.county]) {
+    for (const by of [world.inspector, world.city]) {
       const wrong = await by.send('POST', '/items/hazards', { ...add, found_on: other });
       expect([refusedBy(wrong), wrong.errors[0]?.extensions.field]).toEqual([['hazard.found_on.visit'], 'found_on']);
       expect(messageOf(wrong)).toContain(day);

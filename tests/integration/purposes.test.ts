@@ -47,7 +47,7 @@ describe('a photo', () => {
     const { rows: counties } = await test.database.query<{ county: string }>('SELECT county FROM enterprises WHERE id = $1', [world.enterprise]);
     const evaluation = { county: counties[0]!.county, quarter: '2026-Q3', kind: 'quarterly', evaluated_on: '2026-09-20', findings: '总体平稳有序' };
     await make('evaluations', { ...evaluation, attachments: [{ file: attached }] });
-    expect(await link(world.county, `hazards/${id}`, 'photos_before', attached)).toEqual(['photo.attachment']);
+    expect(await link(world.city, `hazards/${id}`, 'photos_before', attached)).toEqual(['photo.attachment']);
     expect(await insert('hazards_photos_before', 'hazard', id, attached)).toBe('photo_attachment');
   });
 
@@ -65,7 +65,7 @@ describe('a photo', () => {
     for (const enterprise of [world.enterprise, await world.newEnterprise()]) {
       const other = await hazard({ enterprise, title: '围堰破损' });
       for (const field of ['photos_before', 'photos_after'])
-        for (const file of [found, after]) expect(await link(world.county, `hazards/${other}`, field, file), field).toEqual(['photo.once']);
+        for (const file of [found, after]) expect(await link(world.city, `hazards/${other}`, field, file), field).toEqual(['photo.once']);
     }
     const { rows } = await test.database.query<{ id: string }>('SELECT id FROM hazards_photos_after WHERE hazard = $1', [id]);
     const exchanged = await world.inspector.send('PATCH', `/items/hazards_photos_after/${rows[0]!.id}`, { file: found });

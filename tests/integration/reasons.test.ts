@@ -135,3 +135,31 @@ it('a reason is one for the core and for PostgreSQL alike', async () => {
     expect(rows[0]?.reason, text).toBe(isReason(text));
   }
 });
+
+describe('what a row cannot be without', () => {
+  const told = async (method: 'POST' | 'PATCH', path: string, row: object, by = world.city): Promise<[string, string][]> =>
+    (await by.send(method, path, row)).errors.map(({ message, extensions }) => [String(extensions.field), message]);
+
+  it('is asked for at its field, with what to do, in visits, hazards and reports', async () => {
+    const { visited_on: _, enterprise: __, ...bare } = world.visit();
+    expect(await told('POST', '/items/visits', bare, world.inspector)).toEqual([
+      ['enterprise', '请选择驻点企业'],
+      ['visited_on', '请填写驻点日期'],
+    ]);
+    const { id } = done(await world.inspector.send<{ id: string }>('POST', '/items/visits', world.visit()));
+    expect(await told('PATCH', `/items/visits/${id}`, { drills_urged: null }, world.inspector)).toEqual([
+      ['drills_urged', '“督促开展应急演练（次）”不能留空；没有的请填 0'],
+    ]);
+    expect(await told('POST', '/items/visit_inspectors', { visit: id }, world.inspector)).toEqual([['inspector', '请选择驻点人员']]);
+    expect(await told('POST', '/items/visits_photos', { visit: id }, world.inspector)).toEqual([['file', '请上传照片']]);
+    const one = await hazard({}, world.inspector);
+    expect(await told('PATCH', `/items/hazards/${one}`, { severity: null })).toEqual([
+      ['severity', expect.stringContaining('重大事故隐患') as string],
+    ]);
+    expect(await told('PATCH', `/items/hazards/${one}`, { enterprise: null })).toEqual([['enterprise', '请选择企业']]);
+    for (const row of [{ county: countyId('370811') }, { period: null, county: countyId('370811') }])
+      expect((await told('POST', '/items/monthly_reports', row)).map(([field]) => field)).toEqual(['period']);
+    const nobody = await told('POST', '/items/monthly_reports', { period: '2026-08' });
+    expect(nobody).toEqual([['county', expect.stringContaining('请选择县') as string]]);
+  });
+});

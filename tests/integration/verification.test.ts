@@ -19,7 +19,12 @@ beforeAll(async () => {
 }, 600_000);
 
 const RECTIFIED = { status: 'rectified', rectified_on: '2025-06-10', rectification: '已更换液位计并标定合格' };
-const SEEN = { status: 'verified', verified_officer: '钱科长', verification: '现场查看储罐V-201液位计，指示与人工检尺一致' };
+const SEEN = {
+  status: 'verified',
+  verified_on: '2025-06-12',
+  verified_officer: '钱科长',
+  verification: '现场查看储罐V-201液位计，指示与人工检尺一致',
+};
 const claimed = async (): Promise<string> => {
   const id = await hazard({}, world.inspector);
   done(await world.inspector.send('PATCH', `/items/hazards/${id}`, RECTIFIED));
@@ -175,9 +180,10 @@ describe('what was seen', () => {
       expect(await world.sql(`UPDATE hazards SET ${field} = $2 WHERE id = $1`, [id, value]), field).toBe('hazards_correction_reason');
     }
     // A form that sends the state again takes nobody's place.
-    done(await world.inspector.send('PATCH', `/items/hazards/${id}`, { status: 'verified' }));
-    const { rows: before } = await test.database.query('SELECT verified_officer, verified_by FROM hazards WHERE id = $1', [id]);
-    expect(before).toEqual([{ verified_officer: '钱科长', verified_by: null }]);
+    done(await world.county.send('PATCH', `/items/hazards/${id}`, { status: 'verified' }));
+    done(await world.city.send('PATCH', `/items/hazards/${id}`, { status: 'verified', funds: '2万元' }));
+    const { rows: before } = await test.database.query('SELECT verified_officer, verified_by, verified_on::text FROM hazards WHERE id = $1', [id]);
+    expect(before).toEqual([{ verified_officer: '钱科长', verified_by: null, verified_on: '2025-06-12' }]);
 
     done(await world.county.send('PATCH', `/items/hazards/${id}`, { verified_officer: '孙科长', correction_reason: '核验人姓名登记有误' }));
     const { rows } = await test.database.query<Row>(`SELECT note FROM hazard_events WHERE hazard = $1 AND note LIKE '更正：%'`, [id]);

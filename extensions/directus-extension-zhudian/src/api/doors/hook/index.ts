@@ -34,6 +34,7 @@ import { explainRefusal } from '../../errors/explainRefusal.ts';
 import { explainAnswer, type ToldError } from '../../errors/explainAnswer.ts';
 import { explainFaults } from '../../errors/explainFaults.ts';
 import { explainUpload } from '../../pictures/explainUpload.ts';
+import { ASKED, requiredFaults } from '@zhudian/core/requests/requiredFaults.ts';
 import { throwFaults } from '../../errors/fieldFaults.ts';
 import { checkChangedHazards, checkNewHazard } from '../../hazards/checkHazards.ts';
 import { watchMentions } from '../../mail/watchMentions.ts';
@@ -163,6 +164,15 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   rule('settings', checkSettings, (change, _, by) => checkSettings(change, by));
   rule('suspicions', () => undefined, checkSuspicion);
   rule('evaluations', (payload, by) => checkEvaluation(payload, [], by), checkEvaluation);
+
+  // After a collection's own rules, which say it with what they know; before PostgreSQL, which would not name the field.
+  for (const collection of ASKED) {
+    for (const action of ['create', 'update'] as const)
+      filter<Payload>(`${collection}.items.${action}`, (payload) => {
+        throwFaults(collection, requiredFaults(collection, payload, action === 'create'));
+        return payload;
+      });
+  }
 
   // Last, since a collection's own rules say it with the field's name.
   for (const collection of WRITTEN) {
