@@ -36,6 +36,7 @@ export async function checkNewReport(payload: Payload, { accountability, databas
       .first('id');
     if (other) faults.push({ field: 'period', rule: 'report.period.once', message: `${payload.period} 的月调度报告已经建立；请打开原来的那一份` });
   }
+  if (!county) faults.push({ field: 'county', rule: 'report.county.required', message: '请选择县（市、区）' });
   if (county) faults.push(...(await contactFaults(payload.contact, county, database)));
   if (payload.status === 'submitted' && county) faults.push(...(await submissionFaults({ ...payload, county }, database)));
   throwFaults('monthly_reports', faults);
