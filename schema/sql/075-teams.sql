@@ -23,7 +23,9 @@ BEGIN
   IF TG_TABLE_NAME = 'teams' THEN which := NEW.id; ELSIF TG_OP = 'DELETE' THEN which := OLD.team; ELSE which := NEW.team; END IF;
   PERFORM FROM teams WHERE id = which AND (valid_to IS NULL OR valid_to >= zhudian_today());
   IF NOT FOUND THEN RETURN NULL; END IF;
-  SELECT count(*) INTO active FROM team_members m JOIN inspectors i ON i.id = m.inspector WHERE m.team = which AND i.status = 'active';
+  SELECT count(*) INTO active FROM team_members m JOIN inspectors i ON i.id = m.inspector WHERE m.team = which AND i.status = 'active'
+    AND NOT EXISTS (SELECT FROM team_members o JOIN inspectors p ON p.id = o.inspector
+      WHERE o.team = which AND o.id < m.id AND p.status = 'active' AND zhudian_same_person(p, i));
   IF active < 2 THEN
     PERFORM zhudian_refuse('teams_pair', '“两人一企”：驻点组至少要有两名在岗的驻点人员');
   END IF;
@@ -58,4 +60,13 @@ FOR EACH ROW EXECUTE FUNCTION team_members_county();
 CREATE OR REPLACE FUNCTION zhudian_team_on(which uuid, day date) RETURNS uuid
 LANGUAGE sql STABLE AS $$
   SELECT id FROM teams WHERE enterprise = which AND valid_from <= day AND (valid_to IS NULL OR valid_to >= day)
+$$;
+
+-- Whether an inspector may be named as having seen that a hazard is gone: of the enterprise's county, of the city, or of the team that the
+-- enterprise has on that day.
+CREATE OR REPLACE FUNCTION zhudian_may_verify(which uuid, of_enterprise uuid, day date) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM inspectors i WHERE i.id = which AND (i.level = 'city'
+    OR i.county = (SELECT county FROM enterprises WHERE id = of_enterprise)
+    OR EXISTS (SELECT FROM team_members m WHERE m.team = zhudian_team_on(of_enterprise, coalesce(day, zhudian_today())) AND m.inspector = i.id)))
 $$;

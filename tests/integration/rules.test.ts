@@ -135,7 +135,7 @@ describe('contacts', () => {
       done(
         await county.send<{ id: string }>('POST', '/items/contacts', { county: countyId('370811'), name, phone: '0537-0001234', is_primary: true }),
       ).id;
-    const [first, second] = [await make('甲'), await make('乙')];
+    const [first, second] = [await make('丁若兰'), await make('陆长青')];
     const { rows } = await test.database.query('SELECT id, is_primary FROM contacts WHERE id = ANY($1) ORDER BY name DESC', [[first, second]]);
     expect(rows.filter(({ is_primary }) => is_primary)).toEqual([{ id: second, is_primary: true }]);
   });

@@ -1,6 +1,7 @@
 import { farDayFault } from '../calendar/farDayFault.ts';
 import { isDay } from '../calendar/isDay.ts';
 import type { FieldFault } from '../errors/FieldFault.ts';
+import { nameFault } from '../people/nameFault.ts';
 import { isBlank } from '../text/isBlank.ts';
 import { isConcrete } from '../text/isConcrete.ts';
 import { plainTextFault } from '../text/plainTextFault.ts';
@@ -22,6 +23,9 @@ const TEXTS = [
   ['verification', '核验情况', 2000],
   ['verified_officer', '核验人（工作人员）', 100],
 ] as const;
+
+/** Who is named by hand. */
+const PEOPLE: readonly string[] = ['responsible_person', 'verified_officer'];
 
 const ELEMENTS = {
   measures: '整改措施',
@@ -53,6 +57,8 @@ function texts(hazard: HazardDraft): FieldFault[] {
     }
     const fault = plainTextFault(value, label, limit);
     if (fault) faults.push({ field, rule: `hazard.${field}.plain`, message: fault });
+    const nobody = PEOPLE.includes(field) && !fault ? nameFault(value, label) : null;
+    if (nobody) faults.push({ field, rule: `hazard.${field}.name`, message: nobody });
   }
   if (isBlank(hazard.enterprise)) faults.push({ field: 'enterprise', rule: 'hazard.enterprise.required', message: '请选择企业' });
   if (isBlank(hazard.title)) {

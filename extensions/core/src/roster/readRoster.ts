@@ -1,5 +1,7 @@
 import { creditCodeFault, normaliseCreditCode } from '../enterprises/creditCode.ts';
 import type { FieldFault } from '../errors/FieldFault.ts';
+import { nameFault } from '../people/nameFault.ts';
+import { quoteValue } from '../text/quoteValue.ts';
 import { normalisePhone, phoneFault } from '../people/phone.ts';
 import { bare, cellText } from './cellText.ts';
 import { columnOf, type Column } from './columns.ts';
@@ -91,17 +93,32 @@ function readLine(cells: readonly string[], row: number, columns: ReadonlyMap<nu
     const fault = value ? phoneFault(normalisePhone(value)) : null;
     if (fault) faults.push({ field, rule: 'roster.phone', message: fault });
   }
+  const heads = HEADS.map(([field, label]) => [field, label, somebody(one(field))] as const);
+  for (const [field, label, value] of [...heads, ...people.map((person) => ['people', '驻点人员姓名', person.name] as const)]) {
+    const fault = value ? nameFault(value, label) : null;
+    if (fault) faults.push({ field, rule: 'roster.name', message: `“${quoteValue(value)}”不是姓名：${fault}` });
+  }
   const enterprise: RosterEnterprise = {
     name,
     uscc: uscc === '' ? null : uscc,
     enterprise_type: one('enterprise_type'),
     risk_level,
     address: one('address'),
-    legal_representative: one('legal_representative'),
-    safety_manager: one('safety_manager'),
+    legal_representative: somebody(one('legal_representative')),
+    safety_manager: somebody(one('safety_manager')),
     phone: phone ? normalisePhone(phone) : null,
   };
   return { row, county: one('county'), enterprise, people, faults };
+}
+
+const HEADS = [
+  ['legal_representative', '法定代表人'],
+  ['safety_manager', '安全负责人'],
+] as const;
+
+/** A cell that says there is nobody is an empty one. */
+function somebody(cell: string | null): string | null {
+  return cell !== null && /^(无|暂无|[-—–/\\]+)$/u.test(cell) ? null : cell;
 }
 
 /** The people of a line: several names in one cell, each with the phone at the same place. */

@@ -1,5 +1,6 @@
 import { createError, isDirectusError } from '@directus/errors';
 import type { Application, NextFunction, Request, Response } from 'express';
+import { explainRefusal } from './explainRefusal.ts';
 import type { Runtime } from '../runtime/Runtime.ts';
 
 const InvalidValueError = createError(
@@ -35,6 +36,9 @@ export function explainFaults(app: Pick<Application, 'use'>, logger: Runtime['lo
 /** The error as it is to be told; a fault of the server stays one. */
 export function explained(error: unknown): unknown {
   if (!(error instanceof Error) || isDirectusError(error)) return error;
+  // A rule that PostgreSQL asks when the transaction ends comes past the hook of its errors.
+  const refusal = explainRefusal(error);
+  if (refusal !== error) return refusal;
   const { code, status, message } = error as Error & { readonly code?: unknown; readonly status?: unknown };
   if (UPLOAD.test(message)) return new BrokenUploadError();
   if (typeof code === 'string' && VALUE.test(code)) return new InvalidValueError();

@@ -2,6 +2,7 @@ import { validateTeam, type TeamMember, type TeamPeriod } from '@zhudian/core/te
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../runtime/Caller.ts';
 import { keyOf, nestedRows } from '../runtime/nestedRows.ts';
+import { knownPeople } from './knownPeople.ts';
 import { today } from '../clock/today.ts';
 
 type Row = Record<string, unknown>;
@@ -58,5 +59,6 @@ async function withDuty(inspectors: readonly string[], { database }: Caller): Pr
     .whereRaw('id = ANY (zhudian_uuids(?))', [inspectors])
     .select('id', 'status');
   const duty = new Map(rows.map(({ id, status }) => [id, status === 'active']));
-  return inspectors.map((inspector) => ({ inspector, active: duty.get(inspector) ?? false }));
+  const people = new Map((await knownPeople(inspectors, database)).map((person) => [person.id, person]));
+  return inspectors.map((inspector) => ({ inspector, active: duty.get(inspector) ?? false, person: people.get(inspector) }));
 }

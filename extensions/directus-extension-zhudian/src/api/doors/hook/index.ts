@@ -35,6 +35,7 @@ import { explainRefusal } from '../../errors/explainRefusal.ts';
 import { explainAnswer, type ToldError } from '../../errors/explainAnswer.ts';
 import { explainFaults } from '../../errors/explainFaults.ts';
 import { explainUpload } from '../../pictures/explainUpload.ts';
+import { ASKED, requiredFaults } from '@zhudian/core/requests/requiredFaults.ts';
 import { throwFaults } from '../../errors/fieldFaults.ts';
 import { checkChangedHazards, checkNewHazard } from '../../hazards/checkHazards.ts';
 import { watchMentions } from '../../mail/watchMentions.ts';
@@ -98,11 +99,12 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
 
   // Whether the caller may write here at all comes before every rule of every collection: these two are heard first.
   for (const action of ['create', 'update'] as const) {
-    filter<Payload>(`items.${action}`, async (payload, { collection }, context) => {
+    filter<Payload>(`items.${action}`, async (payload, meta, context) => {
       const by = await caller(context);
+      const { collection } = meta;
       await requireRight(action, collection as string, payload, by);
       await checkFile(collection as string, payload, by);
-      await checkPicture(collection as string, payload, by);
+      await checkPicture(collection as string, payload, action === 'create' ? [] : keysOf(meta), by);
       const open = await checkSystemFields(action, collection as string, payload, by);
       const plain = normalTexts(collection as string, open, by.schema);
       return action === 'create' ? await withPresets(collection as string, plain, by) : plain;
@@ -163,6 +165,15 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   rule('settings', checkSettings, (change, _, by) => checkSettings(change, by));
   rule('suspicions', () => undefined, checkSuspicion);
   rule('evaluations', (payload, by) => checkEvaluation(payload, [], by), checkEvaluation);
+
+  // After a collection's own rules, which say it with what they know; before PostgreSQL, which would not name the field.
+  for (const collection of ASKED) {
+    for (const action of ['create', 'update'] as const)
+      filter<Payload>(`${collection}.items.${action}`, (payload) => {
+        throwFaults(collection, requiredFaults(collection, payload, action === 'create'));
+        return payload;
+      });
+  }
 
   // Last, since a collection's own rules say it with the field's name.
   for (const collection of WRITTEN) {
