@@ -6,6 +6,7 @@ import { majorHazardElements } from './majorHazardElements.ts';
 import { majorHazardPerson } from './majorHazardPerson.ts';
 import { majorHazardPhotos } from './majorHazardPhotos.ts';
 import { majorHazardReminder } from './majorHazardReminder.ts';
+import { TO_BE_ADDED } from './toBeAdded.ts';
 
 const STATUS: Readonly<Record<HazardFacts['hazard']['status'], string>> = {
   open: '待整改',
@@ -15,7 +16,6 @@ const STATUS: Readonly<Record<HazardFacts['hazard']['status'], string>> = {
   void: '已作废',
 };
 const UNRECORDED = '未登记';
-const TO_BE_ADDED = '待补充';
 
 function sender(names: readonly string[]): string {
   const shown = names.slice(0, 3).join('、');

@@ -10,7 +10,7 @@ interface Extensions {
   readonly rule: string;
 }
 
-/** Directus's own code, so that its forms put the message at the field; `validation_message` is what they show. */
+/** Directus's own code, so that its forms put the message at the field; of type `zhudian` it is shown there as it is (`app/module/sayFaultsInOurWords.ts`). */
 const FieldFaultError = createError<Extensions>('FAILED_VALIDATION', ({ validation_message }) => validation_message, 400);
 
 /** Throws the faults of an item as Directus errors, all together; returns when there are none. A form finds its field by both names. */
@@ -26,7 +26,7 @@ export function throwFaults(collection: string, faults: readonly FieldFault[]): 
         path: [field],
         rule,
         validation_message: message,
-        type: rule.endsWith('.required') ? 'required' : 'regex',
+        type: 'zhudian',
       }),
   );
 }

@@ -73,6 +73,9 @@ const zh = {
   stillLacks: '提交前还须填写：',
   majorUnsent: '还在本机，尚未上传',
   majorSent: '已上传，由系统邮件直报市化工专项行动办',
+  majorReceipt: (reported: string | null, confirmed: string | null, by: string): string =>
+    [reported && `已于 ${reported} 直报市级`, confirmed && `${by}已于 ${confirmed} 签收`].filter(Boolean).join('；') +
+    (confirmed ? '' : '，尚未签收'),
   planHint: '没有当场整改的一般隐患，提交驻点记录前须填写整改措施、整改时限和整改责任人。',
   hazardTitle: '隐患名称',
   description: '隐患描述',
@@ -217,6 +220,9 @@ export const messages: Messages<typeof zh> = {
     stillLacks: 'Before submission, still to write: ',
     majorUnsent: 'Still on this phone, not sent yet',
     majorSent: 'Sent; the system reports it to the city office by e-mail',
+    majorReceipt: (reported: string | null, confirmed: string | null, by: string): string =>
+      [reported && `Reported to the city office ${reported}`, confirmed && `confirmed by ${by} ${confirmed}`].filter(Boolean).join('; ') +
+      (confirmed ? '' : ', not confirmed yet'),
     planHint: 'A general hazard not rectified on the spot needs measures, a deadline and a responsible person before the visit is handed in.',
     hazardTitle: 'Title',
     description: 'Description',
