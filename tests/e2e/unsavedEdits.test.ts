@@ -59,9 +59,12 @@ it('a refresh of a report waits until the form is saved, and keeps what is typed
     await keepLook(page, 'refresh-while-typing');
     expect(await explanation.inputValue()).toBe('企业检修停产，已电话核实');
     await save(page);
+    const shown = async (): Promise<boolean[]> => {
+      const text = await field(page, 'progress').locator('textarea').inputValue();
+      return [text !== '', text !== before];
+    };
+    await expect.poll(shown).toEqual([true, true]);
     await expect.poll(() => explanation.inputValue()).toBe('企业检修停产，已电话核实');
-    const fresh = await field(page, 'progress').locator('textarea').inputValue();
-    expect([fresh !== '', fresh !== before]).toEqual([true, true]);
     await expect.poll(() => page.getByText(/已刷新.*保存后显示/).count()).toBe(0);
     const { rows } = await test.database.query('SELECT gap_explanation FROM monthly_reports WHERE id = $1', [id]);
     expect(rows).toEqual([{ gap_explanation: '企业检修停产，已电话核实' }]);

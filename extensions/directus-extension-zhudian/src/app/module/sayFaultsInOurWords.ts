@@ -1,6 +1,7 @@
 import { inject, watch, type App } from 'vue';
 import type { I18n } from 'vue-i18n';
 
+type Any = Record<string, unknown>;
 type Words = Readonly<Record<string, string>>;
 
 /**
@@ -18,7 +19,7 @@ export function sayFaultsInOurWords(page: Pick<Document, 'querySelector'>): void
   // Vue keeps an app at the element it is mounted on; vue-i18n keeps at the app under what key it provides itself.
   const app = (page.querySelector('#app') as { __vue_app__?: App & { __VUE_I18N_SYMBOL__?: symbol } } | null)?.__vue_app__;
   const key = app?.__VUE_I18N_SYMBOL__;
-  const i18n = app && key ? app.runWithContext(() => inject<I18n<object, object, object, string, false> | null>(key, null)) : null;
+  const i18n = app && key ? app.runWithContext(() => inject<I18n<Any, Any, Any, string, false> | null>(key, null)) : null;
   if (!i18n) return;
   const { locale, mergeLocaleMessage } = i18n.global;
   // English stands in for what another language does not have. A language comes with its own words when it is chosen: ours come after.
