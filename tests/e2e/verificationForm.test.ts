@@ -72,7 +72,7 @@ it('a county officer who verifies a hazard wrongly reads at the field what is wr
       [
         'rectified before it was found',
         { verified_officer: { text: '赵工' }, verification: { text: NOTE }, rectified_on: { day: day(30) } },
-        { rectified_on: new RegExp(`整改完成日期 ${day(30)} 早于发现日期 ${day(20)}；请核对两个日期`) },
+        { rectified_on: new RegExp(`整改完成日期 ${day(30)} 早于发现日期 ${day(20)}；请核对两个日期`), correction_reason: /请填写更正原因/ },
       ],
     ];
     for (const [what, values, expected] of wrong) {
