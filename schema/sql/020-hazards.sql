@@ -134,7 +134,7 @@ BEGIN
   END IF;
   PERFORM FROM visits v WHERE v.id = before.visit AND v.status IN ('submitted', 'locked') AND NOT zhudian_written_here(v.xmin);
   IF FOUND OR before.status = 'verified' THEN
-    PERFORM zhudian_refuse('hazards_correction_reason', '已提交或已核查的隐患须写明更正原因');
+    PERFORM zhudian_refuse('hazards_correction_reason', '已提交或已核验的隐患须写明更正原因');
   END IF;
 END
 $$;
@@ -213,7 +213,7 @@ BEGIN
       PERFORM hazards_dates(NEW, NULL);
     END IF;
     IF NEW.status IN ('verified', 'void') AND NOT zhudian_history() THEN
-      PERFORM zhudian_refuse('hazard_status_step', '新登记的隐患不能直接是已核查或已作废');
+      PERFORM zhudian_refuse('hazard_status_step', '新登记的隐患不能直接是已核验或已作废');
     END IF;
     IF NEW.status = 'rectified' THEN NEW.rectified_by := coalesce(NEW.rectified_by, NEW.user_created); END IF;
   ELSE

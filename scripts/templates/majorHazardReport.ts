@@ -15,7 +15,7 @@ const facts = table(
     [label('隐患名称'), wide('{hazard_title}')],
     [label('地点/部位'), wide('{place}')],
     [label('发现人'), centre('{found_by}'), label('企业电话'), centre('{enterprise_phone}')],
-    [label('隐患状态'), centre('{status}'), label('整改期限'), centre('{deadline}')],
+    [label('隐患状态'), centre('{status}'), label('整改时限'), centre('{deadline}')],
   ],
 );
 
@@ -53,12 +53,12 @@ export const majorHazardReport = {
     paragraph('Body', '{description}'),
     paragraph('Heading1', '三、整改“五落实”情况'),
     element('一', '整改措施', 'measures'),
-    element('二', '责任人', 'responsible_person'),
+    element('二', '整改责任人', 'responsible_person'),
     element('三', '整改资金', 'funds'),
     element('四', '整改时限', 'deadline'),
     element('五', '应急预案', 'plan'),
     paragraph('Body', '{#missing}'),
-    paragraph('Body', '以上{missing}尚未明确，明确后即行补报。'),
+    paragraph('Body', '以上{missing}待补充，明确后即行补报。'),
     paragraph('Body', '{/missing}'),
     paragraph('Heading1', '四、驻点人员及联系方式'),
     paragraph('Body', '{#has_team}'),

@@ -20,7 +20,7 @@ export const rectificationNotice = {
       [
         [
           ...[smallLabel('序号'), smallLabel('隐患情况'), smallLabel('部位'), smallLabel('级别'), smallLabel('整改措施')],
-          ...[smallLabel('整改责任人'), smallLabel('整改期限')],
+          ...[smallLabel('整改责任人'), smallLabel('整改时限')],
         ],
         [
           smallCentre('{#hazards}{number}', { top: true }),
@@ -36,6 +36,12 @@ export const rectificationNotice = {
       { header: 1, splits: [1] },
     ),
     paragraph('Gap', ''),
+    paragraph('Body', '{#majors}'),
+    paragraph('Body', '序号{number}为重大事故隐患，整改资金：{funds}。应急预案：{plan}。'),
+    paragraph('Body', '{/majors}'),
+    paragraph('Body', '{#missing}'),
+    paragraph('Body', '{missing}待补充，请你单位明确后书面报告驻点监督人员。'),
+    paragraph('Body', '{/missing}'),
     paragraph('Body', '{#major_count}'),
     paragraph('Body', '重大事故隐患在排除前或者排除过程中无法保证安全的，应当撤出作业人员，停止使用相关设施、设备。'),
     paragraph('Body', '{/major_count}'),

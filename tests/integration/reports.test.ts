@@ -309,7 +309,11 @@ describe('the month’s end, in n8n', () => {
       [period],
     );
     const [second] = await mails('汇总', '2026年4月', '第2版');
-    expect(wordText(second?.attachments[0]?.content ?? Buffer.alloc(0))).toContain(total.n);
+    const compiled = wordText(second?.attachments[0]?.content ?? Buffer.alloc(0));
+    expect(compiled).toContain(total.n);
+    // Why a county's enterprises were not visited is read by the city as well.
+    expect(filled.gap_explanation).not.toBeNull();
+    expect(compiled).toContain(`兖州区未驻点及未提交情况说明：${filled.gap_explanation}`);
   }, 300_000);
 });
 

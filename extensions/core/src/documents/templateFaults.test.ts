@@ -83,7 +83,7 @@ it.each([
       id: 'template_unreadable',
       tag: null,
       part: null,
-      message: `模板：无法处理（${words}）。请核对标签的写法，或从“文档模板”下载现行模板重新修改。`,
+      message: `模板：无法处理（${words}）。请核对标签的写法，或从“文书模板”下载现行模板重新修改。`,
     },
   ]);
 });

@@ -44,7 +44,7 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
   scopeparser_compilation_failed: (tag) => `标签“{${tag}}”的写法不能识别。请只写字段名，不写算式。`,
   scopeparser_execution_failed: (tag) => `标签“{${tag}}”取值失败。请核对字段名，只写字段名、不写算式。`,
   loop_breaks_document: () =>
-    '有循环标签的位置会使生成的文件损坏。请检查每一对“{#…}”和“{/…}”：要么都在同一个表格行里，要么各自单独成段，不能一个在表格里、一个在表格外。',
+    '有循环标签的位置会使生成的文书损坏。请检查每一对“{#…}”和“{/…}”：要么都在同一个表格行里，要么各自单独成段，不能一个在表格里、一个在表格外。',
   raw_xml_not_allowed: (tag) => `标签“{@${tag}}”会把数据当作文档代码插入，不允许使用。请改为“{${tag}}”。`,
   image_tag_misplaced: (tag) => `图片标签“{%${tag}}”所在位置不能放图片。请移到普通段落或单元格中。`,
   image_not_in_spreadsheet: (tag) => `图片标签“{%${tag}}”只能用在 Word 模板里。请删去它。`,
@@ -72,7 +72,7 @@ function faultOf(error: unknown): TemplateFault {
   const tag = tagOf(properties);
   const part = properties.file ?? null;
   const text = error instanceof Error ? error.message : String(error);
-  const explain = EXPLANATIONS[id] ?? (() => `无法处理（${text}）。请核对标签的写法，或从“文档模板”下载现行模板重新修改。`);
+  const explain = EXPLANATIONS[id] ?? (() => `无法处理（${text}）。请核对标签的写法，或从“文书模板”下载现行模板重新修改。`);
   return { id, tag, part, message: `${partName(part)}：${explain(tag ?? '', properties)}` };
 }
 

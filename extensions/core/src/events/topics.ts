@@ -42,7 +42,7 @@ export const EVENT_TOPICS: readonly EventTopic[] = [
   told('hazard.raised', '隐患：升级为重大', 'Hazard raised to major', 'hazards'),
   told('hazard.lowered', '隐患：降为一般', 'Hazard lowered to general', 'hazards'),
   told('hazard.rectified', '隐患：已整改', 'Hazard rectified', 'hazards'),
-  told('hazard.verified', '隐患：核查通过', 'Hazard verified', 'hazards'),
+  told('hazard.verified', '隐患：核验通过', 'Hazard verified', 'hazards'),
   told('hazard.reopened', '隐患：退回整改', 'Hazard sent back to be rectified', 'hazards'),
   told('hazard.overdue', '隐患：逾期未整改', 'Hazard overdue', 'hazards'),
   told('hazard.acknowledged', '重大隐患：市级已签收', 'Major hazard confirmed by the city', 'hazards'),

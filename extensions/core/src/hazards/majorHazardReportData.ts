@@ -2,20 +2,14 @@ import { chineseDate } from '../text/chineseDate.ts';
 import { chineseMoment } from '../text/chineseMoment.ts';
 import { line, paragraphs } from '../text/printText.ts';
 import type { HazardFacts } from './HazardFacts.ts';
+import { hazardWords } from './hazardSteps.ts';
 import { majorHazardElements } from './majorHazardElements.ts';
 import { majorHazardPerson } from './majorHazardPerson.ts';
 import { majorHazardPhotos } from './majorHazardPhotos.ts';
 import { majorHazardReminder } from './majorHazardReminder.ts';
+import { TO_BE_ADDED } from './toBeAdded.ts';
 
-const STATUS: Readonly<Record<HazardFacts['hazard']['status'], string>> = {
-  open: '待整改',
-  rectifying: '整改中',
-  rectified: '已整改，待核验',
-  verified: '已核验',
-  void: '已作废',
-};
 const UNRECORDED = '未登记';
-const TO_BE_ADDED = '待补充';
 
 function sender(names: readonly string[]): string {
   const shown = names.slice(0, 3).join('、');
@@ -51,7 +45,7 @@ export function majorHazardReportData(facts: HazardFacts): Record<string, unknow
     hazard_title: line(hazard.title),
     description: paragraphs(hazard.description),
     place: line(hazard.place) || TO_BE_ADDED,
-    status: STATUS[hazard.status],
+    status: hazardWords.states[hazard.status] ?? hazard.status,
     found_on: chineseDate(hazard.found_on),
     found_by: names.join('、') || UNRECORDED,
     visited_on: chineseDate(facts.visit?.visited_on),

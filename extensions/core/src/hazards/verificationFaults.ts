@@ -14,7 +14,7 @@ export function verificationFaults({ status, verified_by, verified_officer, veri
   if (status !== 'verified') return [];
   const faults: FieldFault[] = [];
   if (isBlank(verified_by) && (typeof verified_officer !== 'string' || !isName(verified_officer))) {
-    const message = '请写明谁到现场核验：选择驻点人员，或在“核验人（工作人员）”中填写到场的县级工作人员姓名';
+    const message = '请写明谁到现场核验：选择驻点人员，或在“核验人（县级工作人员）”中填写到场的县级工作人员姓名';
     faults.push({ field: 'verified_by', rule: 'hazard.verified_by.required', message });
   }
   if (pictured) return faults;

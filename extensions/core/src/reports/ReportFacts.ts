@@ -52,6 +52,8 @@ export interface CityReportFacts {
       readonly progress: string | null;
       readonly problems: string | null;
       readonly practices: string | null;
+      /** Why enterprises were not visited, or visits not handed in; null when there was nothing to explain. */
+      readonly gap_explanation: string | null;
       readonly figures: FigureRow;
       /** Its figures that are counted otherwise since it was handed in. */
       readonly corrected?: readonly Omit<ReportChange, 'period'>[];

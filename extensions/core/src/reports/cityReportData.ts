@@ -12,7 +12,7 @@ const MARK = '※';
 export function cityReportData({ office, period, compiled_on, since, counties, total }: CityReportFacts): Record<string, unknown> {
   const reported = counties.flatMap(({ name, report }) => (report ? [{ county: line(name), ...report }] : []));
   const names = (list: readonly { readonly county: string }[]): string => list.map(({ county }) => county).join('、');
-  const excerpts = (part: 'progress' | 'problems' | 'practices'): { county: string; text: string }[] =>
+  const excerpts = (part: 'progress' | 'problems' | 'practices' | 'gap_explanation'): { county: string; text: string }[] =>
     reported.map((report) => ({ county: report.county, text: paragraphs(report[part]) })).filter(({ text }) => text !== '');
   // A county that has not reported has its row all the same, left blank.
   const table = counties.map(({ name, report }, index) => {
@@ -42,6 +42,7 @@ export function cityReportData({ office, period, compiled_on, since, counties, t
     progress: excerpts('progress'),
     problems: excerpts('problems'),
     practices: excerpts('practices'),
+    gap_explanations: excerpts('gap_explanation'),
     missing_count: counties.length - reported.length,
     counties: table,
     rows: [...table, { number: '', name: '合计', ...figureCells(total) }],

@@ -20,9 +20,15 @@ export interface VisitFacts {
     readonly description: string;
     readonly place: string | null;
     readonly severity: 'general' | 'major';
+    readonly status: 'open' | 'rectifying' | 'rectified' | 'verified' | 'void';
+    readonly found_on: string;
+    readonly rectified_on: string | null;
     readonly measures: string | null;
     readonly responsible_person: string | null;
     readonly deadline: string | null;
+    /** Of a major hazard, with the other three the five elements (五落实). */
+    readonly funds: string | null;
+    readonly plan: string | null;
   }[];
   readonly photos: readonly PhotoFacts[];
 }

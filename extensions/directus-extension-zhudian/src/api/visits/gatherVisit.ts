@@ -43,7 +43,18 @@ export async function gatherVisit(id: string, database: Knex): Promise<VisitFact
       .where({ visit: id })
       .whereNot({ status: 'void' })
       .orderBy(['date_created', 'id'])
-      .select<VisitFacts['hazards']>('title', 'description', 'place', 'severity', 'measures', 'responsible_person', database.raw('deadline::text')),
+      .select<VisitFacts['hazards']>(
+        'title',
+        'description',
+        'place',
+        'severity',
+        'status',
+        'measures',
+        'responsible_person',
+        'funds',
+        'plan',
+        ...['found_on', 'rectified_on', 'deadline'].map((day) => database.raw('??::text', [day])),
+      ),
   ]);
   return {
     visit: { id, visited_on: visit.visited_on, log: visit.log, remarks: visit.remarks },
