@@ -1,5 +1,6 @@
 import { directusSteps } from '../provision/directusSteps.ts';
 import { n8nSteps } from '../provision/n8nSteps.ts';
+import { checkInstallation } from '../production/checkInstallation.ts';
 import { readyForProduction } from '../production/readyForProduction.ts';
 import { prepareDatabases } from '../stack/prepareDatabases.ts';
 import { printFault } from '../stack/printFault.ts';
@@ -15,7 +16,7 @@ try {
       await prepareDatabases(stack);
       return undefined;
     };
-    await showSteps([{ title: 'Databases', run: databases }, ...directusSteps(stack), readyForProduction(stack), ...n8nSteps(stack)]);
+    await showSteps([{ title: 'Databases', run: databases }, checkInstallation(stack), ...directusSteps(stack), readyForProduction(stack), ...n8nSteps(stack)]);
   } finally {
     await stack.close();
   }

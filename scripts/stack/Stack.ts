@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import pg from 'pg';
+import { assertPurpose } from '../production/assertPurpose.ts';
 import { assertDiskSpace } from './assertDiskSpace.ts';
 import { assertOurFolder } from './assertOurFolder.ts';
 import { assertPortsFree } from './assertPortsFree.ts';
@@ -51,6 +52,7 @@ export class Stack {
   /** Takes the data folder, ends what a killed start left running, and checks disk and ports. Starts nothing. */
   static async open(config: StackConfig, { postgres: whose = 'ours' }: { postgres?: 'ours' | 'runs already' } = {}): Promise<Stack> {
     assertOurFolder(config.dataDir);
+    assertPurpose(config);
     mkdirSync(config.dataDir, { recursive: true });
     const ledger = new ProcessLedger(config.dataDir);
     await ledger.take();

@@ -16,6 +16,8 @@ export interface StackConfig {
   demo: boolean;
   /** Whether an office works with it: what belongs to trying out is refused. */
   production: boolean;
+  /** Whether an office's backup is tried out: its data may be an office's, and nothing leaves this machine. */
+  drill: boolean;
   /**
    * For tests alone: PostgreSQL hands what it writes to the kernel and does not wait for the disk. A process that is killed loses nothing by it, a machine
    * that loses its power would; no test claims anything about that.

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { PRODUCTION_FILE } from '../production/productionMark.ts';
 import { START_FAILED_FILE } from './startAlarm.ts';
 import { StackError } from './StackError.ts';
 
@@ -9,6 +10,7 @@ const OURS = new Set([
   // The .env of a backup that was restored.
   'settings.env',
   START_FAILED_FILE,
+  PRODUCTION_FILE,
   'lost+found',
 ]);
 

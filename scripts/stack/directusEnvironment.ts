@@ -58,7 +58,7 @@ export function directusEnvironment(config: StackConfig, secrets: Secrets, exten
     DB_PASSWORD: databasePassword(secrets, 'directus'),
     // The records of what was provisioned are no collections.
     DB_EXCLUDE_TABLES:
-      'spatial_ref_sys,sysdiagrams,zhudian_migrations,zhudian_provisioned,zhudian_heartbeats,zhudian_clock,zhudian_restores,zhudian_alerts,' +
+      'spatial_ref_sys,sysdiagrams,zhudian_migrations,zhudian_provisioned,zhudian_heartbeats,zhudian_clock,zhudian_restores,zhudian_alerts,zhudian_installation,' +
       'delivery_messages,document_parts,document_inputs,reminders_sent,' +
       'statistics_visits,statistics_hazards,statistics_marks,statistics_visits_now,statistics_hazards_now',
     DB_POOL__MIN: '2',

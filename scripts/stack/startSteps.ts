@@ -1,6 +1,7 @@
 import { buildSteps } from '../build/buildSteps.ts';
 import { directusSteps } from '../provision/directusSteps.ts';
 import { n8nSteps } from '../provision/n8nSteps.ts';
+import { checkInstallation } from '../production/checkInstallation.ts';
 import { readyForProduction } from '../production/readyForProduction.ts';
 import { eventsFlow } from './eventsFlow.ts';
 import { prepareDatabases } from './prepareDatabases.ts';
@@ -18,12 +19,18 @@ export function startSteps(stack: Stack): Step[] {
       steps: [
         build.syncExtension,
         {
-          title: 'PostgreSQL up',
-          run: async () => {
-            await stack.postgres.start();
-            await prepareDatabases(stack);
-            return undefined;
-          },
+          title: 'PostgreSQL',
+          steps: [
+            {
+              title: 'PostgreSQL up',
+              run: async () => {
+                await stack.postgres.start();
+                await prepareDatabases(stack);
+                return undefined;
+              },
+            },
+            checkInstallation(stack),
+          ],
         },
         startStep(stack.mail),
       ],

@@ -51,6 +51,9 @@ const Config = z.object({
 
 export type Config = Readonly<z.infer<typeof Config>>;
 
+/** The names of all settings read here; each may come as a file, whose path stands under the name with `_FILE`. */
+export const SETTINGS: readonly string[] = Object.keys(Config.shape).flatMap((name) => [name, `${name}_FILE`]);
+
 /**
  * Reads the configuration once; all faults are reported together.
  *

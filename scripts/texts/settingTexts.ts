@@ -1,0 +1,45 @@
+import { say } from './say.ts';
+
+const FIRST_LINES = 5;
+const some = (lines: readonly string[]): string => `${lines.slice(0, FIRST_LINES).join('\n  ')}${lines.length > FIRST_LINES ? '\n  …' : ''}`;
+
+/** What is said about settings: `.env` and the environment. */
+export const settingTexts = {
+  encoding: (file: string) =>
+    say({
+      en: `${file} is not saved in UTF-8, so what it says cannot be read.`,
+      zh: `${file} 不是以 UTF-8 编码保存的，无法读取其中的设置。`,
+    }),
+  encodingRemedy: () =>
+    say({
+      en: 'Save it again in UTF-8 (in Notepad: Save as, encoding UTF-8), and look whether its comments and values are still right.',
+      zh: '请用 UTF-8 编码重新保存（记事本：“另存为”，编码选“UTF-8”），并检查其中的注释和设置值是否完好。',
+    }),
+  lines: (file: string, lines: readonly { readonly number: number; readonly text: string }[]) =>
+    say({
+      en: `${file} has lines that set nothing:\n  ${some(lines.map(({ number, text }) => `line ${number}: ${text}`))}`,
+      zh: `${file} 中有的行没有设置任何内容：\n  ${some(lines.map(({ number, text }) => `第 ${number} 行：${text}`))}`,
+    }),
+  linesRemedy: () =>
+    say({
+      en: 'A setting is NAME=value, in letters of plain ASCII; put # before what is a comment.',
+      zh: '设置的写法是 NAME=值，名称和等号须为半角字符；注释前请加 #。',
+    }),
+  unknown: (name: string, nearest: string | undefined) =>
+    say({
+      en: `${name}: nothing reads it${nearest === undefined ? '' : `; do you mean ${nearest}?`}`,
+      zh: `${name}：没有这个设置${nearest === undefined ? '' : `，是否应为 ${nearest}？`}`,
+    }),
+  containersOnly: (name: string, instead: string | undefined) =>
+    say({
+      en: `${name}: counts for containers only${instead === undefined ? '' : `; processes take ${instead}`}`,
+      zh: `${name}：只用于容器方式${instead === undefined ? '' : `，进程方式请设置 ${instead}`}`,
+    }),
+  unusable: (faults: readonly string[]) =>
+    say({ en: `The environment is not usable:\n  ${faults.join('\n  ')}`, zh: `设置有误：\n  ${faults.join('\n  ')}` }),
+  unusableRemedy: () =>
+    say({
+      en: 'Correct these in .env or in the environment; .env.example explains each setting.',
+      zh: '请在 .env 或环境变量中改正；各项设置的说明见 .env.example。',
+    }),
+};
