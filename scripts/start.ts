@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { reasonOf } from '../extensions/host/src/reasonOf.ts';
 import { addresses } from './stack/addresses.ts';
 import { addressTable } from './stack/addressTable.ts';
@@ -14,14 +15,16 @@ import { Stack } from './stack/Stack.ts';
 import { startSteps } from './stack/startSteps.ts';
 import { tellFailedStart, tellStarted } from './stack/startAlarm.ts';
 import { superviseStack } from './stack/superviseStack.ts';
+import { folderTexts } from './texts/folderTexts.ts';
 
 const options = new Command('npm start --')
   .description('Starts PostgreSQL, a mail catcher, Directus and n8n on this machine, with demo data. Ctrl-C stops them.')
   .option('--json', 'print one line of JSON with addresses and logins when all is healthy', false)
-  .option('--reset', 'delete the data folder first and begin anew', false)
+  .option('--reset', 'put all data aside first and begin anew; asks before, and does not exist in production', false)
+  .option('--yes', 'do not ask', false)
   .addHelpText('after', '\nEnvironment: ZHUDIAN_DATA_DIR, ZHUDIAN_PORT_BASE and more in .env.example')
   .parse()
-  .opts<{ json: boolean; reset: boolean }>();
+  .opts<{ json: boolean; reset: boolean; yes: boolean }>();
 
 let stack: Stack | undefined;
 let config: StackConfig | undefined;
@@ -38,6 +41,11 @@ async function end(code: number, reason?: string): Promise<never> {
   return ending;
 }
 
+async function askPerson(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  return terminal.question(question).finally(() => terminal.close());
+}
+
 const robotOf = ({ dataDir, production }: StackConfig) => ({ dataDir, production, webhook: process.env['ZHUDIAN_ALERT_WEBHOOK'] ?? '' });
 const untold = (error: unknown): void => void process.stderr.write(`✗ The robot was not told: ${reasonOf(error)}\n`);
 
@@ -48,7 +56,10 @@ process.on('disconnect', () => void end(0, 'The launcher ended'));
 try {
   loadEnvironment();
   config = readStackConfig(process.env);
-  if (options.reset) await resetData(config.dataDir);
+  if (options.reset) {
+    const aside = await resetData(config, { yes: options.yes, ask: process.stdin.isTTY ? askPerson : undefined, now: new Date() });
+    if (aside !== undefined) process.stderr.write(`${folderTexts.resetDone(aside)}\n`);
+  }
   stack = await Stack.open(config);
   await showSteps(startSteps(stack));
   await tellStarted(robotOf(config)).catch(untold);

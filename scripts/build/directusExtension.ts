@@ -6,7 +6,7 @@ import { StackError } from '../stack/StackError.ts';
 
 /**
  * Bundles the Directus extension and puts what Directus loads, and nothing else, into a folder: package.json,
- * dist/, the decoder of HEIC pictures, the handbooks and the templates that come with the system.
+ * dist/, the decoder of HEIC pictures, the handbooks, Directus's own mails and the templates that come with the system.
  * The extensions SDK writes into the package's own dist/; callers hold the build lock.
  */
 export async function buildDirectusExtension(repository: string, outDir: string): Promise<void> {
@@ -32,6 +32,8 @@ export async function buildDirectusExtension(repository: string, outDir: string)
   await cp(join(source, 'src/api/heic'), join(outDir, 'heic'), { recursive: true });
   for (const part of ['package.json', 'LICENSE', 'wasm-bundle.js', 'libheif-wasm'])
     await cp(join(repository, 'node_modules/libheif-js', part), join(outDir, 'node_modules/libheif-js', part), { recursive: true });
+  // The mails that Directus sends by itself.
+  await cp(join(source, 'mail'), join(outDir, 'mail'), { recursive: true });
   // What is left when the office's own templates cannot be used.
   await cp(join(repository, 'schema/templates'), join(outDir, 'templates'), { recursive: true });
 }

@@ -1,4 +1,5 @@
 import type { Config } from '../../extensions/host/src/config.ts';
+import { trySender } from '../../extensions/host/src/trySender.ts';
 import { withRelay } from '../../extensions/host/src/withRelay.ts';
 import { extensionConfig } from './extensionConfig.ts';
 import type { Finding } from './Finding.ts';
@@ -7,14 +8,17 @@ import { relayRemedy } from './relayRemedy.ts';
 
 const check = 'Mail route';
 
-/** Whether official mail gets as far as the relay: greeted, in TLS, logged in, by the same way and with the same settings; nothing is mailed. */
+/** Whether official mail gets as far as the relay: greeted, in TLS, logged in, its sender taken, by the same way and with the same settings; nothing is mailed. */
 export async function checkMailRoute(patient: Patient): Promise<Finding[]> {
   const relay = extensionConfig(patient);
   const { ZHUDIAN_SMTP_HOST: host, ZHUDIAN_SMTP_PORT: port, ZHUDIAN_SMTP_USER: user } = relay;
   const isCatcher = host === '127.0.0.1' && port === patient.config.ports.smtp;
   const where = `${host}:${port}${isCatcher ? ' (the mail catcher: nothing leaves this machine)' : ''}`;
   try {
-    const isSecure = await withRelay(relay, async (connection) => connection.secure);
+    const isSecure = await withRelay(relay, async (connection) => {
+      await trySender(connection, relay.ZHUDIAN_MAIL_FROM);
+      return connection.secure;
+    });
     const line = isCatcher ? '' : `, ${isSecure ? 'with TLS' : 'without TLS'}${user ? `, logged in as ${user}` : ''}`;
     return [{ check, ok: true, detail: `${where}${line}`, remedy: warning(relay, isSecure) }];
   } catch (error) {

@@ -24,12 +24,12 @@ export async function readInstallation(directus: pg.ClientBase): Promise<Install
 /** Notes what starts on the database; its level never sinks. */
 export async function noteVersion(directus: pg.ClientBase, { level, version, commit }: Pick<Installation, 'level' | 'version' | 'commit'>): Promise<void> {
   await directus.query(
-    `CREATE TABLE IF NOT EXISTS zhudian_installation (only boolean PRIMARY KEY DEFAULT true CHECK (only), level integer NOT NULL, version text NOT NULL,
+    `CREATE TABLE IF NOT EXISTS zhudian_installation (id smallint PRIMARY KEY DEFAULT 1 CHECK (id = 1), level integer NOT NULL, version text NOT NULL,
        commit text, production_since timestamptz, drill_since timestamptz)`,
   );
   await directus.query(
     `INSERT INTO zhudian_installation AS kept (level, version, commit) VALUES ($1, $2, $3)
-     ON CONFLICT (only) DO UPDATE SET level = greatest(kept.level, excluded.level), version = excluded.version, commit = excluded.commit`,
+     ON CONFLICT (id) DO UPDATE SET level = greatest(kept.level, excluded.level), version = excluded.version, commit = excluded.commit`,
     [level, version, commit],
   );
 }

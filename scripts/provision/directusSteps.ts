@@ -76,12 +76,14 @@ export function directusSteps(stack: Stack): Step[] {
       'directus-logins',
       {
         files: ['scripts/provision', 'schema/roles.ts'],
-        others: [config.demo, config.production, secrets.automationToken, secrets.adminPassword, secrets.demoPasswords],
+        others: [config.demo, config.production, config.adminEmail, secrets.automationToken, secrets.adminPassword, secrets.demoPasswords],
       },
       async (client) => {
         const directus = await administrator(stack, client);
-        const note = await ensureUsers(directus, secrets, config.demo);
-        await notePrinted(client, directus, secrets, config.production);
+        const note = await ensureUsers(directus, secrets, config);
+        // Directus asks every administrator for it, again and again, until it is there.
+        await client.query('UPDATE directus_settings SET project_owner = $1 WHERE project_owner IS NULL', [config.adminEmail]);
+        await notePrinted(client, directus, secrets, config);
         return note;
       },
     ),

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Secrets } from '../stack/Secrets.ts';
+import type { StackConfig } from '../stack/StackConfig.ts';
 import { demoUsers } from './demoUsers.ts';
 import type { DirectusClient } from './directusClient.ts';
 
@@ -14,10 +15,10 @@ export async function notePrinted(
   client: pg.Client,
   directus: DirectusClient,
   { adminPassword, demoPasswords }: Pick<Secrets, 'adminPassword' | 'demoPasswords'>,
-  production: boolean,
+  { adminEmail, production }: Pick<StackConfig, 'adminEmail' | 'production'>,
 ): Promise<void> {
   const printed = new Map([
-    ['admin@zhudian.example.org', adminPassword],
+    [adminEmail, adminPassword],
     ...demoUsers.map(({ email, passwordKey }) => [email, demoPasswords[passwordKey]] as const),
   ]);
   const { rows } = await client.query<{ id: string; email: string; password: string }>(

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { assertPurpose } from '../production/assertPurpose.ts';
 import { assertDiskSpace } from './assertDiskSpace.ts';
 import { assertOurFolder } from './assertOurFolder.ts';
+import { assertOwnFolder } from './assertOwnFolder.ts';
 import { assertPortsFree } from './assertPortsFree.ts';
 import { databasePassword } from './databasePassword.ts';
 import type { DatabaseName } from './databasePassword.ts';
@@ -54,6 +55,7 @@ export class Stack {
     assertOurFolder(config.dataDir);
     assertPurpose(config);
     mkdirSync(config.dataDir, { recursive: true });
+    assertOwnFolder(config.dataDir);
     const ledger = new ProcessLedger(config.dataDir);
     await ledger.take();
     try {

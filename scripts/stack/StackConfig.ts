@@ -8,6 +8,8 @@ export interface StackConfig {
   dataDir: string;
   ports: Ports;
   urls: { directus: string; n8n: string; mail: string };
+  /** Login of the administrator, in the panel and in n8n. */
+  adminEmail: string;
   /** What links in mails begin with. */
   publicUrl: string;
   /** Where n8n reaches Directus. */

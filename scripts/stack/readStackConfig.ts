@@ -27,6 +27,8 @@ const environmentSchema = z.object({
    * office: without the demo, and whatever else is set, nothing leaves this machine.
    */
   ZHUDIAN_ENV: z.enum(['development', 'production', 'drill']).default('development'),
+  /** Login of the administrator of the panel and of n8n, and where their password resets go. */
+  ZHUDIAN_ADMIN_EMAIL: z.email().optional(),
   /** Where n8n reaches Directus. Default: its address on this machine. */
   ZHUDIAN_AUTOMATION_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Addresses of the reverse proxy, whose word on the caller's address counts (Express's `trust proxy`). Default: no proxy. */
@@ -42,7 +44,11 @@ const OWN_NAMES = new Set([
   'ZHUDIAN_ENV',
   'ZHUDIAN_TRUSTED_PROXY',
   'ZHUDIAN_AUTOMATION_URL',
+  'ZHUDIAN_ADMIN_EMAIL',
 ]);
+
+/** Who administers a trial; nobody reads what is mailed there. */
+export const INVENTED_ADMIN = 'admin@zhudian.example.org';
 
 /** What a drill leaves out: the relay and the robot of the office. */
 const LEAVES_THE_MACHINE = /^ZHUDIAN_(?:SMTP_(?!(?:ANSWER_)?TIMEOUT$)|ALERT_WEBHOOK)/;
@@ -59,8 +65,7 @@ export function readStackConfig(environment: NodeJS.ProcessEnv): StackConfig {
   const production = parsed.data.ZHUDIAN_ENV === 'production';
   const drill = parsed.data.ZHUDIAN_ENV === 'drill';
   const faults = production ? productionSettingFaults(Object.fromEntries(filled)) : [];
-  if (faults.length > 0)
-    throw new StackError(`ZHUDIAN_ENV=production, but:\n  ${faults.join('\n  ')}`, 'Correct these in .env; .env.example explains each.');
+  if (faults.length > 0) throw new StackError(settingTexts.production(faults), settingTexts.productionRemedy());
   const base = parsed.data.ZHUDIAN_PORT_BASE;
   const ports = { broker: base + 4, directus: base + 5, n8n: base + 6, mail: base + 7, smtp: base + 8, postgres: base + 9 };
   const urls = {
@@ -69,7 +74,8 @@ export function readStackConfig(environment: NodeJS.ProcessEnv): StackConfig {
     mail: `http://127.0.0.1:${ports.mail}`,
   };
   const handedOn = filled.filter((entry): entry is [string, string] => entry[0].startsWith('ZHUDIAN_') && !OWN_NAMES.has(entry[0]));
-  const common = { repository, dataDir: resolve(parsed.data.ZHUDIAN_DATA_DIR), ports, urls, production, drill };
+  const adminEmail = parsed.data.ZHUDIAN_ADMIN_EMAIL?.toLowerCase() ?? INVENTED_ADMIN;
+  const common = { repository, adminEmail, dataDir: resolve(parsed.data.ZHUDIAN_DATA_DIR), ports, urls, production, drill };
   if (drill)
     return {
       ...common,

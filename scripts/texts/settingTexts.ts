@@ -42,4 +42,33 @@ export const settingTexts = {
       en: 'Correct these in .env or in the environment; .env.example explains each setting.',
       zh: '请在 .env 或环境变量中改正；各项设置的说明见 .env.example。',
     }),
+  production: (faults: readonly string[]) =>
+    say({ en: `ZHUDIAN_ENV=production, but:\n  ${faults.join('\n  ')}`, zh: `已设置 ZHUDIAN_ENV=production，但是：\n  ${faults.join('\n  ')}` }),
+  productionRemedy: () =>
+    say({ en: 'Correct these in .env; .env.example explains each.', zh: '请在 .env 中改正；各项设置的说明见 .env.example。' }),
+  noHttps: () =>
+    say({
+      en: 'ZHUDIAN_PUBLIC_URL is no https:// address: the links in mails would lead nowhere, and passwords would travel in the open.',
+      zh: 'ZHUDIAN_PUBLIC_URL 不是 https:// 地址：邮件中的链接将无法打开，密码会以明文传输。',
+    }),
+  noRelay: () =>
+    say({
+      en: 'ZHUDIAN_SMTP_HOST names no relay: reports of major hazards would stay in the mail catcher of this machine.',
+      zh: 'ZHUDIAN_SMTP_HOST 没有指明邮件服务器：重大事故隐患报告只会留在本机的邮件捕获器中。',
+    }),
+  noSender: () =>
+    say({
+      en: 'ZHUDIAN_MAIL_FROM is not an address of your own: relays refuse invented senders.',
+      zh: 'ZHUDIAN_MAIL_FROM 不是本单位的邮箱：邮件服务器会拒绝虚构的发件人。',
+    }),
+  noAdministrator: () =>
+    say({
+      en: 'ZHUDIAN_ADMIN_EMAIL is not an address of your own: the administrator logs in with it, and password resets go there.',
+      zh: 'ZHUDIAN_ADMIN_EMAIL 不是本单位的邮箱：管理员用它登录，重置密码的邮件也寄到这里。',
+    }),
+  demoOn: () =>
+    say({
+      en: 'ZHUDIAN_DEMO is on: invented enterprises and well-known logins do not belong here.',
+      zh: 'ZHUDIAN_DEMO 已打开：正式使用时不能有虚构的企业和公开的登录账号。',
+    }),
 };
