@@ -7,6 +7,7 @@ import type { Stack } from '../stack/Stack.ts';
 import { StackError } from '../stack/StackError.ts';
 import type { Step } from '../stack/Step.ts';
 import { administratorToken } from './administratorToken.ts';
+import { assertLoginAddress } from './assertLoginAddress.ts';
 import { directusClient } from './directusClient.ts';
 import type { DirectusClient } from './directusClient.ts';
 import { ensureUsers } from './ensureUsers.ts';
@@ -51,6 +52,7 @@ export function directusSteps(stack: Stack): Step[] {
 
   return [
     step('Directus tables', 'directus-tables', { files: [], others: [directusVersion(config.repository)] }, async () => {
+      assertLoginAddress(config.repository, config.adminEmail);
       await stack.run('directus-bootstrap', [join(config.repository, 'node_modules/directus/cli.js'), 'bootstrap'], stack.directusProvisioning);
       return undefined;
     }),
@@ -80,6 +82,7 @@ export function directusSteps(stack: Stack): Step[] {
       },
       async (client) => {
         const directus = await administrator(stack, client);
+        assertLoginAddress(config.repository, config.adminEmail);
         const note = await ensureUsers(directus, secrets, config);
         // Directus asks every administrator for it, again and again, until it is there.
         await client.query('UPDATE directus_settings SET project_owner = $1 WHERE project_owner IS NULL', [config.adminEmail]);

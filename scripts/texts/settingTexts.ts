@@ -71,4 +71,14 @@ export const settingTexts = {
       en: 'ZHUDIAN_DEMO is on: invented enterprises and well-known logins do not belong here.',
       zh: 'ZHUDIAN_DEMO 已打开：正式使用时不能有虚构的企业和公开的登录账号。',
     }),
+  noLogin: (email: string) =>
+    say({
+      en: `ZHUDIAN_ADMIN_EMAIL: Directus takes ${email} for no address, so nobody could log in with it.`,
+      zh: `ZHUDIAN_ADMIN_EMAIL：Directus 不接受 ${email} 作为邮箱，无法用它登录。`,
+    }),
+  noLoginRemedy: () =>
+    say({
+      en: 'Name one whose domain ends as those of the internet do (.cn, .com …); one that ends in .local or .lan does not.',
+      zh: '请改用域名以 .cn、.com 等结尾的邮箱；.local、.lan 等内网域名不行。',
+    }),
 };

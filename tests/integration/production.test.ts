@@ -13,7 +13,7 @@ import { FaultySmtp } from '../support/FaultySmtp.ts';
 import { relayPort, testConfig } from '../support/testConfig.ts';
 
 /** What an IT person does to one data folder, in this order: each test goes on from the one before. */
-const ADMIN = 'guanli@city.gov.test';
+const ADMIN = 'guanli@zhudian.example.net';
 const office = {
   ZHUDIAN_ENV: 'production',
   ZHUDIAN_PUBLIC_URL: 'https://zhudian.city.gov.test',
