@@ -16,7 +16,13 @@ try {
       await prepareDatabases(stack);
       return undefined;
     };
-    await showSteps([{ title: 'Databases', run: databases }, checkInstallation(stack), ...directusSteps(stack), readyForProduction(stack), ...n8nSteps(stack)]);
+    await showSteps([
+      { title: 'Databases', run: databases },
+      checkInstallation(stack),
+      ...directusSteps(stack),
+      readyForProduction(stack),
+      ...n8nSteps(stack),
+    ]);
   } finally {
     await stack.close();
   }

@@ -22,7 +22,10 @@ export async function readInstallation(directus: pg.ClientBase): Promise<Install
 }
 
 /** Notes what starts on the database; its level never sinks. */
-export async function noteVersion(directus: pg.ClientBase, { level, version, commit }: Pick<Installation, 'level' | 'version' | 'commit'>): Promise<void> {
+export async function noteVersion(
+  directus: pg.ClientBase,
+  { level, version, commit }: Pick<Installation, 'level' | 'version' | 'commit'>,
+): Promise<void> {
   await directus.query(
     `CREATE TABLE IF NOT EXISTS zhudian_installation (id smallint PRIMARY KEY DEFAULT 1 CHECK (id = 1), level integer NOT NULL, version text NOT NULL,
        commit text, production_since timestamptz, drill_since timestamptz)`,

@@ -5,13 +5,7 @@ const INVENTED = /[@.]example(?:\.org|\.com)?$/i;
 
 /** Settings an office's own installation cannot do without. */
 export function productionSettingFaults(environment: Readonly<Record<string, string | undefined>>): string[] {
-  const {
-    ZHUDIAN_PUBLIC_URL: url,
-    ZHUDIAN_SMTP_HOST: host,
-    ZHUDIAN_MAIL_FROM: from,
-    ZHUDIAN_ADMIN_EMAIL: admin,
-    ZHUDIAN_DEMO: demo,
-  } = environment;
+  const { ZHUDIAN_PUBLIC_URL: url, ZHUDIAN_SMTP_HOST: host, ZHUDIAN_MAIL_FROM: from, ZHUDIAN_ADMIN_EMAIL: admin, ZHUDIAN_DEMO: demo } = environment;
   return [
     ...(url?.startsWith('https://') === true ? [] : [settingTexts.noHttps()]),
     ...(host === undefined ? [settingTexts.noRelay()] : []),

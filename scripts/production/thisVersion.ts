@@ -26,7 +26,10 @@ export function isOlder(one: Version, other: Version): boolean {
 function commitOf(repository: string): string | null {
   if (!existsSync(join(repository, '.git'))) return null;
   try {
-    return execFileSync('git', ['-C', repository, 'rev-parse', '--short=10', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    return execFileSync('git', ['-C', repository, 'rev-parse', '--short=10', 'HEAD'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     return null; // no git on this machine, or the checkout of another account
   }

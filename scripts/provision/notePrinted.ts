@@ -17,10 +17,7 @@ export async function notePrinted(
   { adminPassword, demoPasswords }: Pick<Secrets, 'adminPassword' | 'demoPasswords'>,
   { adminEmail, production }: Pick<StackConfig, 'adminEmail' | 'production'>,
 ): Promise<void> {
-  const printed = new Map([
-    [adminEmail, adminPassword],
-    ...demoUsers.map(({ email, passwordKey }) => [email, demoPasswords[passwordKey]] as const),
-  ]);
+  const printed = new Map([[adminEmail, adminPassword], ...demoUsers.map(({ email, passwordKey }) => [email, demoPasswords[passwordKey]] as const)]);
   const { rows } = await client.query<{ id: string; email: string; password: string }>(
     'SELECT id, email, password FROM directus_users WHERE email = ANY ($1) AND password IS NOT NULL AND (password_chosen_at IS NULL) <> $2',
     [[...printed.keys()], production],

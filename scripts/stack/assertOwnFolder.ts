@@ -17,7 +17,8 @@ const OF_OTHERS = new Set(['lost+found']);
 export function assertOwnFolder(dataDir: string, uid = process.getuid?.()): void {
   if (uid === undefined) return;
   const owner = lstatSync(dataDir).uid;
-  if (uid === 0 && owner !== 0) throw new StackError(folderTexts.notRoots(dataDir, accountName(owner)), folderTexts.notRootsRemedy(accountName(owner)));
+  if (uid === 0 && owner !== 0)
+    throw new StackError(folderTexts.notRoots(dataDir, accountName(owner)), folderTexts.notRootsRemedy(accountName(owner)));
   const spared = uid === 0 ? OF_OTHERS_ROOT : OF_OTHERS;
   const others = [...(owner === uid ? [] : ['.']), ...readdirSync(dataDir).filter((name) => !spared.has(name))].filter(
     (name) => lstatSync(join(dataDir, name)).uid !== uid,

@@ -5,7 +5,9 @@
  */
 export function nearestName(written: string, names: Iterable<string>): string | undefined {
   const plain = written.toUpperCase().replaceAll(/[^A-Z0-9_]/g, '');
-  const [nearest] = [...names].map((name) => ({ name, steps: distance(plain, name) })).sort((a, b) => a.steps - b.steps || (a.name < b.name ? -1 : 1));
+  const [nearest] = [...names]
+    .map((name) => ({ name, steps: distance(plain, name) }))
+    .sort((a, b) => a.steps - b.steps || (a.name < b.name ? -1 : 1));
   return nearest && nearest.steps <= Math.max(2, nearest.name.length / 3) ? nearest.name : undefined;
 }
 

@@ -10,7 +10,12 @@ const here = resolve(import.meta.dirname);
 function told(work: string): string {
   const script = `import { printFault } from '${join(here, 'printFault.ts')}'; import fs from 'node:fs'; try { ${work} } catch (error) { printFault(error); }`;
   const account = userInfo().uid === 0 ? { uid: 65_534, gid: 65_534 } : {};
-  return spawnSync(process.execPath, ['--input-type=module-typescript', '-e', script], { cwd: '/', encoding: 'utf8', ...account, env: { PATH: process.env['PATH'] ?? '' } }).stderr;
+  return spawnSync(process.execPath, ['--input-type=module-typescript', '-e', script], {
+    cwd: '/',
+    encoding: 'utf8',
+    ...account,
+    env: { PATH: process.env['PATH'] ?? '' },
+  }).stderr;
 }
 
 it('names the account of a file that the system refuses, who asked, and the command that mends it, without a stack trace', () => {

@@ -22,7 +22,11 @@ export function superviseStack(stack: Stack, tell: (line: string) => void): void
   for (const part of parts) supervise(part, tell);
   // A database that is silent may be bringing itself back from its log: nobody ends it.
   for (const part of parts.filter((one) => one !== stack.postgres))
-    watchHanging(part, { every: LOOK_FOR_HANGING, after: HANGS_AFTER, tell: ({ spec, log }, seconds) => tell(superviseTexts.hangs(spec.title, seconds, log.file)) });
+    watchHanging(part, {
+      every: LOOK_FOR_HANGING,
+      after: HANGS_AFTER,
+      tell: ({ spec, log }, seconds) => tell(superviseTexts.hangs(spec.title, seconds, log.file)),
+    });
   setInterval(() => {
     for (const { log } of parts) keepSmall(log, tell);
   }, LOOK_AT_LOGS).unref();

@@ -58,7 +58,10 @@ export const folderTexts = {
       zh: '需要重新开始的，请用 ZHUDIAN_DATA_DIR 另指定空目录；需要回到某个备份的：npm run restore -- 文件 --force',
     }),
   resetUnasked: () =>
-    say({ en: '--reset puts all data aside, and nobody is there to be asked. Nothing was touched.', zh: '--reset 会把全部数据移开，而这里无人确认。没有改动任何内容。' }),
+    say({
+      en: '--reset puts all data aside, and nobody is there to be asked. Nothing was touched.',
+      zh: '--reset 会把全部数据移开，而这里无人确认。没有改动任何内容。',
+    }),
   resetUnaskedRemedy: () => say({ en: 'If it is meant: npm start -- --reset --yes', zh: '确需如此：npm start -- --reset --yes' }),
   resetQuestion: (dataDir: string) =>
     say({
@@ -80,6 +83,5 @@ export const folderTexts = {
       en: `${dataDir} holds files that are not Zhudian's: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}.`,
       zh: `${dataDir} 中有不属于本系统的文件：${names.slice(0, 5).join('、')}${names.length > 5 ? ' …' : ''}。`,
     }),
-  foreignRemedy: () =>
-    say({ en: 'Choose an empty or new folder for ZHUDIAN_DATA_DIR.', zh: '请为 ZHUDIAN_DATA_DIR 选择空目录或新目录。' }),
+  foreignRemedy: () => say({ en: 'Choose an empty or new folder for ZHUDIAN_DATA_DIR.', zh: '请为 ZHUDIAN_DATA_DIR 选择空目录或新目录。' }),
 };

@@ -27,6 +27,5 @@ export const partTexts = {
       en: `secrets.json does not belong to this database: put back the one that does, from a backup or from before-… in ${dataDir}.`,
       zh: `secrets.json 与数据库不是同一套：请从备份或 ${dataDir} 的 before-… 目录中放回原来的一份。`,
     }),
-  postgresUnknown: (dataDir: string) =>
-    say({ en: `Read ${dataDir}/logs/postgres.log.`, zh: `请查看 ${dataDir}/logs/postgres.log。` }),
+  postgresUnknown: (dataDir: string) => say({ en: `Read ${dataDir}/logs/postgres.log.`, zh: `请查看 ${dataDir}/logs/postgres.log。` }),
 };

@@ -44,8 +44,7 @@ export const settingTexts = {
     }),
   production: (faults: readonly string[]) =>
     say({ en: `ZHUDIAN_ENV=production, but:\n  ${faults.join('\n  ')}`, zh: `已设置 ZHUDIAN_ENV=production，但是：\n  ${faults.join('\n  ')}` }),
-  productionRemedy: () =>
-    say({ en: 'Correct these in .env; .env.example explains each.', zh: '请在 .env 中改正；各项设置的说明见 .env.example。' }),
+  productionRemedy: () => say({ en: 'Correct these in .env; .env.example explains each.', zh: '请在 .env 中改正；各项设置的说明见 .env.example。' }),
   noHttps: () =>
     say({
       en: 'ZHUDIAN_PUBLIC_URL is no https:// address: the links in mails would lead nowhere, and passwords would travel in the open.',

@@ -93,7 +93,9 @@ it('an office’s first start makes no demo, and its administrator has the offic
     expect(mail.html).toContain('请打开下面的链接设置新密码');
     expect(mail.html).toContain(`${office.ZHUDIAN_PUBLIC_URL}/admin/reset-password?token=`);
     expect(mail.html).not.toMatch(/password for|Reset Your Password/);
-    const { data: info } = (await (await fetch(`${directus}/server/info`, { headers: { authorization: `Bearer ${stack.secrets.automationToken}` } })).json()) as {
+    const { data: info } = (await (
+      await fetch(`${directus}/server/info`, { headers: { authorization: `Bearer ${stack.secrets.automationToken}` } })
+    ).json()) as {
       data: { setupCompleted?: boolean };
     };
     expect(info.setupCompleted).toBe(true);
@@ -141,9 +143,9 @@ it('in which a start without settings once made the demo’s logins, starts agai
   const stack = await start(office);
   await stack.close();
   await onDatabase(async (query) => {
-    expect(await query("SELECT DISTINCT status, token FROM directus_users WHERE email LIKE '%@zhudian.example.org' AND email NOT LIKE 'automation@%'")).toEqual([
-      { status: 'archived', token: null },
-    ]);
+    expect(
+      await query("SELECT DISTINCT status, token FROM directus_users WHERE email LIKE '%@zhudian.example.org' AND email NOT LIKE 'automation@%'"),
+    ).toEqual([{ status: 'archived', token: null }]);
     const [kept] = await query('SELECT level, version, production_since IS NOT NULL AS office FROM zhudian_installation');
     expect(kept).toMatchObject({ office: true });
     expect(kept?.['version']).not.toBe('0.0.1');

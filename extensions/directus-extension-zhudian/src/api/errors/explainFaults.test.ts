@@ -35,5 +35,8 @@ it.each([
 });
 
 it('a machine at its limit is told as something that passes', () => {
-  expect(explained(coded('sorry, too many clients already', { code: '53300' }))).toMatchObject({ status: 503, message: expect.stringContaining('稍后重试') as string });
+  expect(explained(coded('sorry, too many clients already', { code: '53300' }))).toMatchObject({
+    status: 503,
+    message: expect.stringContaining('稍后重试') as string,
+  });
 });
