@@ -16,13 +16,15 @@ import { startSteps } from './stack/startSteps.ts';
 import { tellFailedStart, tellStarted } from './stack/startAlarm.ts';
 import { superviseStack } from './stack/superviseStack.ts';
 import { folderTexts } from './texts/folderTexts.ts';
+import { thisVersion, versionText } from './production/thisVersion.ts';
+import { startTexts } from './texts/startTexts.ts';
 
 const options = new Command('npm start --')
-  .description('Starts PostgreSQL, a mail catcher, Directus and n8n on this machine, with demo data. Ctrl-C stops them.')
-  .option('--json', 'print one line of JSON with addresses and logins when all is healthy', false)
-  .option('--reset', 'put all data aside first and begin anew; asks before, and does not exist in production', false)
-  .option('--yes', 'do not ask', false)
-  .addHelpText('after', '\nEnvironment: ZHUDIAN_DATA_DIR, ZHUDIAN_PORT_BASE and more in .env.example')
+  .description(startTexts.description())
+  .option('--json', startTexts.json(), false)
+  .option('--reset', startTexts.reset(), false)
+  .option('--yes', startTexts.yes(), false)
+  .addHelpText('after', `\n${startTexts.help()}`)
   .parse()
   .opts<{ json: boolean; reset: boolean; yes: boolean }>();
 
@@ -33,9 +35,9 @@ let ending: Promise<never> | undefined;
 /** Stops everything once, however often it is asked for. */
 async function end(code: number, reason?: string): Promise<never> {
   ending ??= (async () => {
-    if (reason !== undefined) process.stderr.write(`\n${reason}; stopping …\n`);
+    if (reason !== undefined) process.stderr.write(`\n${startTexts.stopping(reason)}\n`);
     await stack?.close();
-    if (reason !== undefined) process.stderr.write('All parts are stopped; the data is kept.\n');
+    if (reason !== undefined) process.stderr.write(`${startTexts.stopped()}\n`);
     process.exit(code);
   })();
   return ending;
@@ -47,11 +49,11 @@ async function askPerson(question: string): Promise<string> {
 }
 
 const robotOf = ({ dataDir, production }: StackConfig) => ({ dataDir, production, webhook: process.env['ZHUDIAN_ALERT_WEBHOOK'] ?? '' });
-const untold = (error: unknown): void => void process.stderr.write(`✗ The robot was not told: ${reasonOf(error)}\n`);
+const untold = (error: unknown): void => void process.stderr.write(`${startTexts.robotNotTold(reasonOf(error))}\n`);
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0, signal));
 // The launcher that runs us is gone, killed perhaps: nobody would stop the parts later.
-process.on('disconnect', () => void end(0, 'The launcher ended'));
+process.on('disconnect', () => void end(0, startTexts.launcherEnded()));
 
 try {
   loadEnvironment();
@@ -67,8 +69,12 @@ try {
   const found = addresses(config, stack.secrets);
   // An office's passwords do not belong into the journal of the machine.
   const elsewhere = config.production && !process.stdout.isTTY ? join(config.dataDir, 'secrets.json') : undefined;
+  // Nothing goes to a catcher where a relay is named.
+  const shown = config.production ? { ...found, mail: undefined } : found;
   process.stdout.write(
-    options.json ? `${JSON.stringify(found)}\n` : `\n${addressTable(found, elsewhere)}\n\n  Data: ${config.dataDir}   Ctrl-C stops everything.\n`,
+    options.json
+      ? `${JSON.stringify(found)}\n`
+      : `\n${addressTable(shown, elsewhere)}\n\n${startTexts.data(config.dataDir, versionText(thisVersion(config.repository)))}\n`,
   );
 } catch (error) {
   if (ending === undefined) {

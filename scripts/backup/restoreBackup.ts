@@ -20,6 +20,7 @@ import { holdMails } from './holdMails.ts';
 import { unpackArchive } from './unpackArchive.ts';
 import { verifyArchive } from './verifyArchive.ts';
 import { versions } from './versions.ts';
+import { archiveTexts } from '../texts/archiveTexts.ts';
 
 const PARTS = ['postgres', 'uploads', 'n8n', 'workflows-replaced', 'directus', 'mail', 'secrets.json', RESTORED_SETTINGS];
 /** The databases last: a start in between would find none rather than one without its files. */
@@ -51,16 +52,13 @@ export async function restoreBackup(file: string, config: StackConfig, { passphr
   assertOurFolder(dataDir);
   const present = PARTS.filter((part) => existsSync(join(dataDir, part)));
   if (present.length > 0 && !force) {
-    throw new StackError(
-      `${dataDir} holds an installation already (${present.join(', ')}). Nothing was touched.`,
-      'Name an empty folder with ZHUDIAN_DATA_DIR, or put this one aside with --force (it is kept, not deleted).',
-    );
+    throw new StackError(archiveTexts.occupied(dataDir, present), archiveTexts.occupiedRemedy());
   }
   const manifest = await verifyArchive(file, passphrase);
   assertFits(manifest.versions, versions(repository));
   mkdirSync(dataDir, { recursive: true });
   const bytes = Object.values(manifest.files).reduce((sum, { size }) => sum + size, 0);
-  await assertRoom(dataDir, bytes, 'Free some space there, or restore into a ZHUDIAN_DATA_DIR on another disk. Nothing was touched.');
+  await assertRoom(dataDir, bytes, archiveTexts.restoreRoom());
   const ledger = new ProcessLedger(dataDir);
   await ledger.take();
   const draft = join(dataDir, 'restore.new');

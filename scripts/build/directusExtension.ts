@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { execa } from 'execa';
 import { StackError } from '../stack/StackError.ts';
+import { refusalTexts } from '../texts/startTexts.ts';
 
 /**
  * Bundles the Directus extension and puts what Directus loads, and nothing else, into a folder: package.json,
@@ -15,7 +16,7 @@ export async function buildDirectusExtension(repository: string, outDir: string)
   const result = await execa(process.execPath, [sdk, 'build', '--no-minify'], { cwd: source, all: true, reject: false, preferLocal: false });
   // The SDK reports some faults with exit code 0.
   if (result.failed || /\[Error\]|Build failed/i.test(result.all)) {
-    throw new StackError(`The Directus extension does not build:\n${result.all.replace(/^/gm, '    ')}`, 'Correct the fault above in extensions/directus-extension-zhudian.');
+    throw new StackError(refusalTexts.notBuilt(result.all.replace(/^/gm, '    ')), refusalTexts.notBuiltRemedy());
   }
   await mkdir(outDir, { recursive: true });
   await cp(join(source, 'package.json'), join(outDir, 'package.json'));

@@ -7,6 +7,7 @@ import { printFault } from '../stack/printFault.ts';
 import { readStackConfig } from '../stack/readStackConfig.ts';
 import { showSteps } from '../stack/showSteps.ts';
 import { Stack } from '../stack/Stack.ts';
+import { stepTexts } from '../texts/startTexts.ts';
 
 /** Brings the databases of a running PostgreSQL up to date and ends: the service `provision` of docker-compose.yml. */
 try {
@@ -17,7 +18,7 @@ try {
       return undefined;
     };
     await showSteps([
-      { title: 'Databases', run: databases },
+      { title: stepTexts.databases(), run: databases },
       checkInstallation(stack),
       ...directusSteps(stack),
       readyForProduction(stack),

@@ -4,6 +4,7 @@ import type { Secrets } from '../stack/Secrets.ts';
 import type { StackConfig } from '../stack/StackConfig.ts';
 import { demoUsers } from './demoUsers.ts';
 import type { DirectusClient } from './directusClient.ts';
+import { stepTexts } from '../texts/startTexts.ts';
 
 const AUTOMATION = 'automation@zhudian.example.org';
 
@@ -29,5 +30,5 @@ export async function ensureUsers(
   for (const { passwordKey, ...user } of missing) {
     await directus.send('POST', '/users', { ...user, password: secrets.demoPasswords[passwordKey], status: 'active' });
   }
-  return `${missing.length} logins made`;
+  return stepTexts.loginsMade(missing.length);
 }

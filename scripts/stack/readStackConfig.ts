@@ -4,6 +4,7 @@ import { SETTINGS } from '../../extensions/host/src/config.ts';
 import { productionSettingFaults } from '../production/productionSettingFaults.ts';
 import { StackError } from './StackError.ts';
 import type { StackConfig } from './StackConfig.ts';
+import { zodWords } from '../texts/zodWords.ts';
 import { settingTexts } from '../texts/settingTexts.ts';
 import { unknownSettings } from './unknownSettings.ts';
 
@@ -29,6 +30,8 @@ const environmentSchema = z.object({
   ZHUDIAN_ENV: z.enum(['development', 'production', 'drill']).default('development'),
   /** Login of the administrator of the panel and of n8n, and where their password resets go. */
   ZHUDIAN_ADMIN_EMAIL: z.email().optional(),
+  /** Language of the command line. Default: that of the terminal (LC_ALL, LANG). */
+  ZHUDIAN_LANGUAGE: z.enum(['zh', 'en']).optional(),
   /** Where n8n reaches Directus. Default: its address on this machine. */
   ZHUDIAN_AUTOMATION_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Addresses of the reverse proxy, whose word on the caller's address counts (Express's `trust proxy`). Default: no proxy. */
@@ -45,6 +48,7 @@ const OWN_NAMES = new Set([
   'ZHUDIAN_TRUSTED_PROXY',
   'ZHUDIAN_AUTOMATION_URL',
   'ZHUDIAN_ADMIN_EMAIL',
+  'ZHUDIAN_LANGUAGE',
 ]);
 
 /** Who administers a trial; nobody reads what is mailed there. */
@@ -56,7 +60,7 @@ const LEAVES_THE_MACHINE = /^ZHUDIAN_(?:SMTP_(?!(?:ANSWER_)?TIMEOUT$)|ALERT_WEBH
 /** Reads the environment, all faults at once. */
 export function readStackConfig(environment: NodeJS.ProcessEnv): StackConfig {
   const filled = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
-  const parsed = environmentSchema.safeParse(Object.fromEntries(filled));
+  const parsed = environmentSchema.safeParse(Object.fromEntries(filled), { error: zodWords() });
   const unusable = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     ...unknownSettings(environment, [...Object.keys(environmentSchema.shape), ...SETTINGS]),

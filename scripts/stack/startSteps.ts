@@ -8,13 +8,14 @@ import { prepareDatabases } from './prepareDatabases.ts';
 import type { Part } from './Part.ts';
 import type { Stack } from './Stack.ts';
 import type { Step } from './Step.ts';
+import { stepTexts } from '../texts/startTexts.ts';
 
 /** Everything between an open stack and a healthy one. Directus and n8n come up side by side: neither waits for the other. */
 export function startSteps(stack: Stack): Step[] {
   const build = buildSteps(stack.config);
   return [
     {
-      title: 'Foundations',
+      title: stepTexts.foundations(),
       concurrent: true,
       steps: [
         build.syncExtension,
@@ -22,7 +23,7 @@ export function startSteps(stack: Stack): Step[] {
           title: 'PostgreSQL',
           steps: [
             {
-              title: 'PostgreSQL up',
+              title: stepTexts.up('PostgreSQL'),
               run: async () => {
                 await stack.postgres.start();
                 await prepareDatabases(stack);
@@ -37,14 +38,18 @@ export function startSteps(stack: Stack): Step[] {
       ],
     },
     {
-      title: 'Services',
+      title: stepTexts.services(),
       concurrent: true,
       steps: [
         {
           title: 'Directus',
           steps: [
             // The schema is pushed without our extension, so that it can be built meanwhile.
-            { title: 'Preparation', concurrent: true, steps: [build.directusExtension, { title: 'Provisioning', steps: directusSteps(stack) }] },
+            {
+              title: stepTexts.preparation(),
+              concurrent: true,
+              steps: [build.directusExtension, { title: stepTexts.provisioning(), steps: directusSteps(stack) }],
+            },
             readyForProduction(stack),
             startStep(stack.directus),
           ],
@@ -58,7 +63,7 @@ export function startSteps(stack: Stack): Step[] {
 
 function startStep(part: Part): Step {
   return {
-    title: `${part.spec.title} up`,
+    title: stepTexts.up(part.spec.title),
     run: async () => {
       await part.start();
       return undefined;

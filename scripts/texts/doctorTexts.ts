@@ -310,3 +310,14 @@ export const wayOutTexts = {
       zh: '请从群里重新复制 ZHUDIAN_ALERT_WEBHOOK（钉钉的关键词为“驻点”）。完全连不上的，请检查防火墙，或设置代理 HTTPS_PROXY 和 NODE_USE_ENV_PROXY=1。',
     }),
 };
+
+/** What the doctor says of itself. */
+export const doctorTexts = {
+  description: () =>
+    say({
+      en: 'Says what is wrong with an installation, and how to put it right. Changes nothing, and sends nothing unless told to.',
+      zh: '检查系统有什么问题、怎样解决。不作任何改动；没有要求时不发送任何消息。',
+    }),
+  json: () => say({ en: 'one line of JSON instead of a list', zh: '输出一行 JSON，而不是清单' }),
+  tell: () => say({ en: "let the group's robot (ZHUDIAN_ALERT_WEBHOOK) say a word", zh: '让群机器人（ZHUDIAN_ALERT_WEBHOOK）说一句话' }),
+};

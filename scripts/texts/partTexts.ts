@@ -28,4 +28,22 @@ export const partTexts = {
       zh: `secrets.json 与数据库不是同一套：请从备份或 ${dataDir} 的 before-… 目录中放回原来的一份。`,
     }),
   postgresUnknown: (dataDir: string) => say({ en: `Read ${dataDir}/logs/postgres.log.`, zh: `请查看 ${dataDir}/logs/postgres.log。` }),
+  portTaken: () =>
+    say({
+      en: 'Another program took the port in the meantime: end it, or choose another ZHUDIAN_PORT_BASE.',
+      zh: '端口已被其他程序占用：请结束该程序，或另设 ZHUDIAN_PORT_BASE。',
+    }),
+  nativeModule: () =>
+    say({
+      en: 'A native module does not fit this Node: delete node_modules and run npm start again.',
+      zh: '有程序包与当前 Node 不匹配：请删除 node_modules 后重新执行 npm start。',
+    }),
+  encryptionKey: (folder: string) =>
+    say({
+      en: `The folder ${folder} belongs to another secrets.json: put the right one back.`,
+      zh: `目录 ${folder} 与 secrets.json 不是同一套：请放回原来的一份。`,
+    }),
+  mailbox: (log: string, mailbox: string) =>
+    say({ en: `Read ${log}. A damaged mailbox may be deleted: ${mailbox}`, zh: `请查看 ${log}。损坏的邮箱目录可以删除：${mailbox}` }),
+  readLog: (log: string) => say({ en: `Read ${log}, or run npm run doctor.`, zh: `请查看 ${log}，或执行 npm run doctor。` }),
 };
