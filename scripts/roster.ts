@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { Command } from 'commander';
 import { printImport, type ImportAnswer } from './roster/printImport.ts';
 import { sendRoster } from './roster/sendRoster.ts';
+import { printFault } from './stack/printFault.ts';
+import { StackError } from './stack/StackError.ts';
 
 /** `npm run roster:import -- <file>`: a roster of enterprises and inspectors (annex 1) into a running system. */
 const program = new Command('npm run roster:import --')
@@ -21,6 +23,7 @@ try {
   console.log(printImport(answer));
   if (answer.rows.some(({ outcome }) => outcome === 'fault')) process.exitCode = 1;
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  if (error instanceof StackError) printFault(error);
+  else console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

@@ -8,6 +8,7 @@ import { loadSecrets } from './stack/loadSecrets.ts';
 import { n8nSpec } from './stack/n8nSpec.ts';
 import { printFault } from './stack/printFault.ts';
 import { readStackConfig } from './stack/readStackConfig.ts';
+import type { StackConfig } from './stack/StackConfig.ts';
 import { Stack } from './stack/Stack.ts';
 import { compareWorkflows } from './workflows/compareWorkflows.ts';
 import { pullWorkflows } from './workflows/pullWorkflows.ts';
@@ -17,8 +18,7 @@ import { takeWorkflow } from './workflows/takeWorkflow.ts';
 import { threeWay } from './workflows/threeWay.ts';
 import { workflowReport } from './workflows/workflowReport.ts';
 
-loadEnvironment();
-const config = readStackConfig(process.env);
+const config = settings();
 const n8n = join(config.repository, 'node_modules/n8n/bin/n8n');
 const say = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -45,6 +45,16 @@ async function whileStopped<T>(work: (client: pg.Client, runN8n: RunN8n) => Prom
     return await work(client, runN8n).finally(() => client.end());
   } finally {
     await stack.close();
+  }
+}
+
+function settings(): StackConfig {
+  try {
+    loadEnvironment();
+    return readStackConfig(process.env);
+  } catch (error) {
+    printFault(error);
+    process.exit(1);
   }
 }
 

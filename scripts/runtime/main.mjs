@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensureModules } from './ensureModules.mjs';
 import { ensureNode } from './ensureNode.mjs';
+import { explainAccess } from './explainAccess.mjs';
 import { runScript } from './runScript.mjs';
 import { RuntimeFault } from './RuntimeFault.mjs';
 import { takeInstallLock } from './takeInstallLock.mjs';
@@ -27,10 +28,19 @@ export async function main([script, ...args]) {
     }
     process.exitCode = await runScript(node, [resolve(repository, script), ...args], runtimeDir);
   } catch (error) {
-    const known = error instanceof RuntimeFault;
-    process.stderr.write(`\n✗ ${error instanceof Error ? error.message : String(error)}\n`);
-    if (known) process.stderr.write(`→ ${error.remedy}\n`);
+    const access = explainAccess(error);
+    const known = access ? accessFault(access) : error;
+    process.stderr.write(`\n✗ ${known instanceof Error ? known.message : String(known)}\n`);
+    if (known instanceof RuntimeFault) process.stderr.write(`→ ${known.remedy}\n`);
     else if (error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
     process.exitCode = 1;
   }
+}
+
+/** @param {NonNullable<ReturnType<typeof explainAccess>>} access */
+function accessFault({ path, owner, account, command }) {
+  return new RuntimeFault(
+    `${path} belongs to the account ${owner}; ${account}, which runs this command, may not use it.`,
+    `Run it as that account (sudo -u ${owner} -H npm …), or mend it once as an administrator of the machine: ${command}`,
+  );
 }

@@ -23,7 +23,7 @@ export function n8nEnvironment(config: StackConfig, secrets: Secrets): Record<st
     N8N_SECURE_COOKIE: 'false',
     N8N_ENCRYPTION_KEY: secrets.n8nEncryptionKey,
     N8N_INSTANCE_OWNER_MANAGED_BY_ENV: 'true',
-    N8N_INSTANCE_OWNER_EMAIL: 'admin@zhudian.example.org',
+    N8N_INSTANCE_OWNER_EMAIL: config.adminEmail,
     N8N_INSTANCE_OWNER_FIRST_NAME: '驻点',
     N8N_INSTANCE_OWNER_LAST_NAME: '管理员',
     N8N_INSTANCE_OWNER_PASSWORD_HASH: hashSync(secrets.n8nOwnerPassword, 10),

@@ -266,11 +266,11 @@ describe('when a password was chosen', () => {
     done(await county.send('PATCH', '/users/me', { password: newPassword() }));
     expect(await marked()).toEqual([]);
     for (let start = 0; start < 2; start += 1) {
-      await notePrinted(database, directus, stack.secrets, true);
+      await notePrinted(database, directus, stack.secrets, { ...stack.config, production: true });
       expect(await marked()).toEqual(['admin', 'auditor', 'city', 'inspector']);
     }
     for (let start = 0; start < 2; start += 1) {
-      await notePrinted(database, directus, stack.secrets, false);
+      await notePrinted(database, directus, stack.secrets, { ...stack.config, production: false });
       expect(await marked()).toEqual([]);
     }
   });

@@ -38,6 +38,7 @@ import { explainUpload } from '../../pictures/explainUpload.ts';
 import { ASKED, requiredFaults } from '@zhudian/core/requests/requiredFaults.ts';
 import { throwFaults } from '../../errors/fieldFaults.ts';
 import { checkChangedHazards, checkNewHazard } from '../../hazards/checkHazards.ts';
+import { nameMail } from '../../mail/nameMail.ts';
 import { watchMentions } from '../../mail/watchMentions.ts';
 import { checkPassword } from '../../people/checkPassword.ts';
 import { noteChosen } from '../../people/noteChosen.ts';
@@ -201,6 +202,8 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   });
 
   filter('items.read', async (rows, { query }) => exportedRows(rows, (query as { export?: unknown } | undefined)?.export, database));
+
+  filter<Parameters<typeof nameMail>[0]>('email.send', (mail) => nameMail(mail));
 
   filter('database.error', (error) => explainRefusal(error));
   filter<ToldError[]>('request.error', (errors) => errors.map(explainUpload).map(explainAnswer));

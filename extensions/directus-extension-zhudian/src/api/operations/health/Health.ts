@@ -25,5 +25,7 @@ export interface PartHealth {
 export interface Health {
   readonly status: PartStatus;
   readonly at: string;
+  /** Of Zhudian, with the level of its schema and its commit; null where the database does not say it. */
+  readonly version: string | null;
   readonly parts: readonly PartHealth[];
 }

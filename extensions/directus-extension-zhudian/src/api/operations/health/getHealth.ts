@@ -8,6 +8,7 @@ import { addressFaults } from './addressFaults.ts';
 import { clockAhead } from '../../clock/clockAhead.ts';
 import { readSettings } from '../../settings/Settings.ts';
 import type { Health, PartHealth, PartStatus } from './Health.ts';
+import { installedVersion } from './installedVersion.ts';
 import { restore } from './restoreHealth.ts';
 import { workflows } from './workflowHealth.ts';
 import { secondsSinceSql } from '../../clock/secondsSinceSql.ts';
@@ -32,7 +33,7 @@ export async function getHealth(runtime: Runtime): Promise<Health> {
     ].map(async (ask) => await withTimeout(ask(runtime)).catch(unreachable(ask.name))),
   );
   const status = parts.some((part) => part.status === 'error') ? 'error' : parts.some((part) => part.status === 'warn') ? 'warn' : 'ok';
-  return { status, at: new Date().toISOString(), parts };
+  return { status, at: new Date().toISOString(), version: await installedVersion(runtime.database), parts };
 }
 
 /** A part that never answers must not keep the others from being heard, nor whoever asks from asking again. */

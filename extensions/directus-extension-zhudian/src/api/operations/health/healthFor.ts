@@ -6,6 +6,8 @@ import { sayPart } from './sayPart.ts';
 interface Whole {
   readonly status: PartStatus;
   readonly at: string;
+  /** Of Zhudian; null where the database does not answer. */
+  readonly version: string | null;
   readonly parts: readonly object[];
 }
 /** What somebody who only works with it has to know. */
