@@ -6,7 +6,7 @@ import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { done, refusedBy } from '../support/answers.ts';
 import type { Api } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
-import { newLogin } from '../support/newLogin.ts';
+import { newLogin, type NewLogin } from '../support/newLogin.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
 /** Who may come in, for how long, and how answers leave. */
@@ -19,7 +19,7 @@ beforeAll(async () => {
 const url = (): string => test.stack.config.urls.directus;
 
 /** Somebody of a county with an access token of their own, as a program gets it. */
-async function officer(): Promise<{ readonly id: string; readonly api: Api }> {
+async function officer(): Promise<NewLogin> {
   const email = `officer-${randomUUID().slice(0, 8)}@zhudian.example.org`;
   return await newLogin(test, { email, first_name: '离任干部', role: roles.county.id, county: countyId('370811') });
 }
@@ -49,6 +49,63 @@ describe('a token that was handed out', () => {
     const { id, api } = await officer();
     done(await test.admin.send('PATCH', `/users/${id}`, { role: roles.auditor.id }));
     expect((await api.send('GET', '/items/enterprises?limit=1')).status).toBe(401);
+  });
+
+  it('shows the rows of another county with the next request once they were moved there', async () => {
+    const login = await officer();
+    const { id, api } = login;
+    const panel = await session(login);
+    done(await test.admin.send('PATCH', `/users/${id}`, { county: countyId('370883') }));
+    const seen = async (read: () => Promise<{ id: string }[]>): Promise<string[]> => (await read()).map((county) => county.id);
+    expect(await seen(async () => done(await api.send<{ id: string }[]>('GET', '/items/counties?fields=id')))).toEqual([countyId('370883')]);
+    const { text } = await panel('/items/counties?fields=id');
+    expect(await seen(async () => (JSON.parse(text) as { data: { id: string }[] }).data)).toEqual([countyId('370883')]);
+  });
+});
+
+type Panel = (path: string, body?: unknown) => Promise<{ readonly status: number; readonly text: string; readonly cookie: string | null }>;
+
+/** Logs somebody in with a session as the panel does; gives what a path answers to its cookie. */
+async function session({ email, password }: NewLogin): Promise<Panel> {
+  const send = async (path: string, body: unknown, cookie: string): ReturnType<Panel> => {
+    const answer = await fetch(new URL(path, url()), {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, text: await answer.text(), cookie: answer.headers.get('set-cookie') };
+  };
+  const entered = await send('/auth/login', { email, password, mode: 'session' }, '');
+  const cookie = (entered.cookie ?? '').split(';')[0] ?? '';
+  return async (path, body) => await send(path, body, cookie);
+}
+
+describe('a session of the panel', () => {
+  it('opens nothing any more once its owner has another role; the cookie goes, and they log in again', async () => {
+    const login = await officer();
+    const { id, email, password } = login;
+    const panel = await session(login);
+    expect((await panel('/items/enterprises?limit=1')).status).toBe(200);
+    done(await test.admin.send('PATCH', `/users/${id}`, { role: roles.inspector.id }));
+    const { status, cookie } = await panel('/items/enterprises?limit=1');
+    expect([status, cookie]).toEqual([401, expect.stringContaining('=;')]);
+    expect((await panel('/graphql', { query: '{ enterprises { id } }' })).status).toBe(401);
+    expect((await panel('/auth/refresh', { mode: 'session' })).status).toBe(401);
+    expect((await panel('/server/info')).status).toBe(200);
+    expect((await panel('/auth/login', { email, password, mode: 'session' })).status).toBe(200);
+  });
+
+  it('nor once they are suspended, also when that was written past Directus', async () => {
+    for (const suspend of [
+      async (id: string) => void done(await test.admin.send('PATCH', `/users/${id}`, { status: 'suspended' })),
+      async (id: string) => void (await test.database.query(`UPDATE directus_users SET status = 'suspended' WHERE id = $1`, [id])),
+    ]) {
+      const login = await officer();
+      const panel = await session(login);
+      expect((await panel('/users/me')).status).toBe(200);
+      await suspend(login.id);
+      expect((await panel('/users/me')).status).toBe(401);
+    }
   });
 });
 

@@ -4,9 +4,11 @@ import type { Application, Request } from 'express';
 import { checkDeletions, KEPT } from '../../access/checkDeletions.ts';
 import { checkFile } from '../../access/checkFiles.ts';
 import { checkPicture } from '../../access/checkPictures.ts';
+import { checkReferences } from '../../access/checkReferences.ts';
 import { checkParent, PARENTS } from '../../access/checkParents.ts';
 import { checkSystemFields } from '../../access/checkSystemFields.ts';
 import { closeDoors } from '../../access/closeDoors.ts';
+import { knowLogin } from '../../access/knowLogin.ts';
 import { refuseEnded } from '../../access/refuseEnded.ts';
 import { refuseGiven } from '../../access/refuseGiven.ts';
 import { keepSocket } from '../../access/keepSocket.ts';
@@ -97,12 +99,13 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
 
   // Whether the caller may write here at all comes before every rule of every collection: these two are heard first.
   for (const action of ['create', 'update'] as const) {
-    filter<Payload>(`items.${action}`, async (payload, { collection }, context) => {
+    filter<Payload>(`items.${action}`, async (payload, { collection, ...meta }, context) => {
       const by = await caller(context);
       await requireRight(action, collection as string, payload, by);
       await checkFile(collection as string, payload, by);
       await checkPicture(collection as string, payload, by);
       const open = await checkSystemFields(action, collection as string, payload, by);
+      await checkReferences(collection as string, open, action === 'update' ? keysOf(meta) : [], by);
       const plain = normalTexts(collection as string, open, by.schema);
       return action === 'create' ? await withPresets(collection as string, plain, by) : plain;
     });
@@ -204,8 +207,9 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     explainFaults(app as Application, logger);
   });
   init('routes.before', ({ app }) => {
-    refuseEnded(app as Application, database);
-    refuseGiven(app as Application, database);
+    knowLogin(app as Application, database);
+    refuseEnded(app as Application, String(env.SESSION_COOKIE_NAME));
+    refuseGiven(app as Application);
     closeDoors(app as Application);
     limitQuestions(app as Application);
     documentDoor(app as Application, runtime);
