@@ -26,14 +26,20 @@ const isNoted = ({ field, schema, meta }: SnapshotField): boolean => Boolean(sch
  * Fields of the data model that the table of fields does not name, names of the table that are no fields, and fields for which the permission rules
  * say something else than the table.
  */
-export function fieldFaults({ collections, fields: known }: Pick<Snapshot, 'collections' | 'fields'>, permissions: readonly FieldPermission[]): string[] {
+export function fieldFaults(
+  { collections, fields: known }: Pick<Snapshot, 'collections' | 'fields'>,
+  permissions: readonly FieldPermission[],
+): string[] {
   const ours = collections.filter(({ schema }) => schema).map(({ collection }) => collection);
   const data = known.filter((field) => ours.includes(field.collection) && holdsData(field));
   const missing = [
     ...ours.filter((collection) => !(collection in fields)).map((collection) => `${collection}: the collection is not in schema/access/fields.ts`),
     ...data
       .filter(({ collection, field }) => collection in fields && !isNamed(collection, field))
-      .map(({ collection, field }) => `${collection}.${field}: the field is not in schema/access/fields.ts; say there which role may read, give and change it`),
+      .map(
+        ({ collection, field }) =>
+          `${collection}.${field}: the field is not in schema/access/fields.ts; say there which role may read, give and change it`,
+      ),
   ];
   const gone = Object.keys(fields).flatMap((collection) =>
     namedFields(collection)
@@ -56,8 +62,7 @@ function differences(field: SnapshotField, permissions: readonly FieldPermission
 }
 
 function rules(role: RoleKey, action: FieldAction, field: SnapshotField, permissions: readonly FieldPermission[]): boolean {
-  // The automation writes what the system notes.
-  if (action !== 'read' && role !== 'automation' && isNoted(field)) return false;
+  if (action !== 'read' && isNoted(field)) return false;
   const policy = roles[role].id.replace('7a680001', '7a680002');
   return permissions.some(
     (one) =>

@@ -26,10 +26,16 @@ async function officer(): Promise<NewLogin> {
 
 /** Posts from another address of this machine: what is counted by place is not counted for the other tests. */
 async function post(path: string, body: unknown, from: string): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  return (await answer(path, body, from)).status;
+}
+async function answer(path: string, body: unknown, from: string): Promise<{ status: number; text: string; retryAfter: number }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; text: string; retryAfter: number }>();
   const sent = request(new URL(path, url()), { method: 'POST', localAddress: from, headers: { 'content-type': 'application/json' } }, (answer) => {
-    answer.resume();
-    resolve(answer.statusCode ?? 0);
+    const parts: Buffer[] = [];
+    answer.on('data', (part: Buffer) => parts.push(part));
+    answer.on('end', () => {
+      resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString(), retryAfter: Number(answer.headers['retry-after']) });
+    });
   });
   sent.on('error', reject);
   sent.end(JSON.stringify(body));
@@ -131,6 +137,26 @@ describe('whoever tries passwords', () => {
     const asked: number[] = [];
     for (let n = 0; n < 5; n += 1) asked.push(await post('/auth/password/request', { email: 'county@zhudian.example.org' }, '127.0.0.12'));
     expect(asked).toEqual([204, 204, 204, 429, 429]);
+  });
+
+  it('is told in Chinese what was too much and when to try again: of one account, of a whole office behind one address, of the mails', async () => {
+    const login = (n: number): unknown => ({ email: `b${n}@zhudian.example.org`, password: 'Autumn2026' });
+    for (let n = 0; n < 10; n += 1) expect(await post('/auth/login', login(0), '127.0.0.13')).toBe(401);
+    await Promise.all(Array.from({ length: 61 }, (_, n) => post('/auth/login', login(n), '127.0.0.14')));
+    for (let n = 0; n < 3; n += 1) await post('/auth/password/request', { email: 'city@zhudian.example.org' }, '127.0.0.15');
+    for (const [path, body, from, words] of [
+      ['/auth/login', login(0), '127.0.0.13', '这个账号登录失败的次数过多'],
+      ['/auth/login', login(99), '127.0.0.14', '您所在的网络（同一出口地址）登录失败的次数过多，其他网络不受影响'],
+      ['/auth/password/request', { email: 'city@zhudian.example.org' }, '127.0.0.15', '这个账号申请重设密码的次数过多'],
+    ] as const) {
+      const { status, text, retryAfter } = await answer(path, body, from);
+      const [error] = (JSON.parse(text) as { errors: { message: string; extensions: { code: string; reset: string } }[] }).errors;
+      expect([from, status, error?.extensions.code]).toEqual([from, 429, 'REQUESTS_EXCEEDED']);
+      expect(error?.message).toContain(words);
+      expect(error?.message).toMatch(/请在\d+年\d+月\d+日.*\d+[时:：]\d+.*（北京时间）之后再试/);
+      expect([retryAfter > 0, retryAfter <= 900]).toEqual([true, true]);
+      expect(Math.abs(new Date(error?.extensions.reset ?? '').getTime() - Date.now() - retryAfter * 1000)).toBeLessThan(5000);
+    }
   });
 });
 

@@ -20,9 +20,6 @@ export async function checkFile(collection: string, payload: Record<string, unkn
 
 async function isOpen(key: string, user: string | null, caller: Caller): Promise<boolean> {
   const { database } = caller;
-  const own: unknown = await database('directus_files')
-    .whereRaw('id = zhudian_uuid(?)', [key])
-    .where({ uploaded_by: user })
-    .first('id');
+  const own: unknown = await database('directus_files').whereRaw('id = zhudian_uuid(?)', [key]).where({ uploaded_by: user }).first('id');
   return Boolean(own) || (await readSeen('directus_files', key, ['id'], caller, caller)) !== undefined;
 }

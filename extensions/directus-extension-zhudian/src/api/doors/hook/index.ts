@@ -2,6 +2,8 @@ import { defineHook } from '@directus/extensions-sdk';
 import type { EventContext } from '@directus/types';
 import type { Application, Request } from 'express';
 import { checkDeletions, KEPT } from '../../access/checkDeletions.ts';
+import { checkLocation } from '../../access/checkLocation.ts';
+import { checkFileRow } from '../../access/checkFileRow.ts';
 import { checkFile } from '../../access/checkFiles.ts';
 import { checkPicture } from '../../access/checkPictures.ts';
 import { checkReferences } from '../../access/checkReferences.ts';
@@ -106,12 +108,14 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
       await checkPicture(collection as string, payload, by);
       const open = await checkSystemFields(action, collection as string, payload, by);
       await checkReferences(collection as string, open, action === 'update' ? keysOf(meta) : [], by);
+      checkLocation(collection as string, open, by.schema);
       const plain = normalTexts(collection as string, open, by.schema);
       return action === 'create' ? await withPresets(collection as string, plain, by) : plain;
     });
     filter<Payload>(`files.${action}`, (payload, _, { accountability }) => {
-      if (accountability !== null) requireOwnFileName(payload);
-      return payload;
+      if (accountability === null) return payload;
+      requireOwnFileName(payload);
+      return checkFileRow(payload, { accountability });
     });
   }
 
@@ -151,7 +155,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     );
   }
   rule('teams', checkNewTeam, checkChangedTeams);
-  rule('team_members', checkMember, (change, _, by) => checkMember(change, by));
+  rule('team_members', (payload, by) => checkMember(payload, [], by), checkMember);
   rule('task_lists', checkNewTaskList, checkChangedTaskLists);
   rule('visits', checkNewVisit, checkChangedVisits);
   rule('visit_items', checkNewVisitItem, checkChangedVisitItems);
