@@ -17,11 +17,10 @@ const text = (head: Uint8Array): string => String.fromCharCode(...head);
 
 /** A package of Office begins with an entry of such a name (ISO/IEC 29500-2); four bytes of ZIP are none. */
 const OFFICE_ENTRY = /^PK\u0003\u0004.{26}(\[Content_Types\]\.xml|_rels\/|docProps\/|customXml\/|word\/|xl\/|mimetype)/su;
-/** What a browser or a machine would run, whatever it is called: programs, pages, drawings with scripts. */
-const RUNS =
-  /^(MZ|\u007fELF|#!|PK\u0003\u0004|%PDF|\u00d0\u00cf\u0011\u00e0)|^[\s\u00ef\u00bb\u00bf]*<(!doctype|html|head|body|script|svg|\?xml|\?php|iframe)/i;
+/** What a browser would run, whatever it is called: pages, drawings with scripts. Programs have zeros. */
+const PAGE = /^[\s\u00ef\u00bb\u00bf]*<(!doctype|html|head|body|script|svg|\?xml|\?php|iframe)/i;
 
-const isText = (head: Uint8Array): boolean => !RUNS.test(text(head)) && (isUtf16(head) || !head.includes(0));
+const isText = (head: Uint8Array): boolean => !PAGE.test(text(head)) && (isUtf16(head) || !head.includes(0));
 /** Excel's "Unicode text" has a byte order mark, and zeros in between. */
 const isUtf16 = (head: Uint8Array): boolean => (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
 
