@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { excludedNodes } from '../../scripts/stack/excludedNodes.ts';
 import { automationCredential } from '../../scripts/workflows/automationCredential.ts';
+import { done } from '../support/answers.ts';
 import { Api } from '../support/Api.ts';
 import { hazardMails } from '../support/hazardMails.ts';
 import { linkOf } from '../support/linkOf.ts';
@@ -166,6 +167,10 @@ describe('the credential', () => {
   it('reads what mails are composed from and writes nothing', async () => {
     const api = new Api(test.stack.config.urls.directus, test.stack.secrets.automationToken);
     const status = async (method: string, path: string, body?: unknown): Promise<number> => (await api.send(method, path, body)).status;
+    // As the editor's test step of the trigger asks (newestEvent.ts).
+    const newest =
+      '/items/outbox?filter={"topic":{"_in":["hazard.major"]}}&fields=seq,key,topic,subject,payload,created_at,attempts&sort=-seq&limit=1';
+    expect(done(await api.send<unknown[]>('GET', newest))).toEqual(expect.any(Array));
     for (const path of ['/items/counties', '/items/hazards?fields=title', '/items/settings?fields=operations_email', '/items/outbox?fields=topic'])
       expect([path, await status('GET', path)]).toEqual([path, 200]);
     for (const path of ['visits', 'visit_inspectors', 'suspicions', 'documents', 'deliveries', 'hazard_events', 'settings?fields=escalation_plan'])

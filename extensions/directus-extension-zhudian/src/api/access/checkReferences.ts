@@ -27,8 +27,7 @@ export async function checkReferences(collection: string, payload: Row, keys: re
     if (at !== collection || related === null || related === 'directus_files' || field === 'county' || SPOKEN_FOR.has(`${collection}.${field}`))
       continue;
     const key = keyOf(payload[field]);
-    if (key === null || !(await isThere(related, key, caller))) continue;
-    if (await mayRefer(related, key, caller)) continue;
+    if (key === null || (await mayRefer(related, key, caller)) || !(await isThere(related, key, caller))) continue;
     if (keys.length > 0 && (await isAsItWas(collection, field, key, keys, caller))) continue;
     throwFaults(collection, [{ field, rule: 'reference.visible', message: '所选内容不存在，或您无权查看；请重新选择' }]);
   }
