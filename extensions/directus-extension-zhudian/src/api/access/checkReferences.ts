@@ -1,3 +1,4 @@
+import { isUuid } from '@zhudian/core/text/isUuid.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../runtime/Caller.ts';
 import { keyOf } from '../runtime/nestedRows.ts';
@@ -27,7 +28,8 @@ export async function checkReferences(collection: string, payload: Row, keys: re
     if (at !== collection || related === null || related === 'directus_files' || field === 'county' || SPOKEN_FOR.has(`${collection}.${field}`))
       continue;
     const key = keyOf(payload[field]);
-    if (key === null || (await mayRefer(related, key, caller)) || !(await isThere(related, key, caller))) continue;
+    // What is no key is Directus's to refuse; asked of PostgreSQL, it would end the transaction.
+    if (key === null || !isUuid(key) || (await mayRefer(related, key, caller)) || !(await isThere(related, key, caller))) continue;
     if (keys.length > 0 && (await isAsItWas(collection, field, key, keys, caller))) continue;
     throwFaults(collection, [{ field, rule: 'reference.visible', message: '所选内容不存在，或您无权查看；请重新选择' }]);
   }
@@ -35,7 +37,7 @@ export async function checkReferences(collection: string, payload: Row, keys: re
 
 /** A row that is not there is PostgreSQL's to refuse: it may come with the same save, after this one. */
 async function isThere(collection: string, key: string, { database }: Caller): Promise<boolean> {
-  return (await database(collection).whereRaw('id = zhudian_uuid(?)', [key]).first<unknown>(database.raw('1 AS here'))) !== undefined;
+  return (await database(collection).where({ id: key }).first<unknown>(database.raw('1 AS here'))) !== undefined;
 }
 
 async function mayRefer(collection: string, key: string, caller: Caller): Promise<boolean> {
