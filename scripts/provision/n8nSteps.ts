@@ -40,7 +40,8 @@ export function n8nSteps(stack: Stack): Step[] {
 }
 
 async function importCredential(stack: Stack, ledger: ProvisionLedger): Promise<boolean> {
-  const data = { baseUrl: stack.config.automationUrl, token: stack.secrets.automationToken };
+  // The token is for our own nodes: n8n's HTTP Request would send it to whatever address a workflow names.
+  const data = { baseUrl: stack.config.automationUrl, token: stack.secrets.automationToken, allowedHttpRequestDomains: 'none' };
   const hash = fingerprint(stack.config.repository, [], data, stack.secrets.n8nEncryptionKey);
   if ((await ledger.fingerprintOf('credential')) === hash) return false;
   const file = join(stack.config.dataDir, 'n8n', 'credential.json');

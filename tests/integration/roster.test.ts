@@ -151,6 +151,22 @@ describe('importing a roster', () => {
   });
 });
 
+it('a file is kept as what it is, whatever it was called', async () => {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('名单').addRows([HEAD, line('改名导入厂')]);
+  const bytes = Buffer.from(await book.xlsx.writeBuffer());
+  for (const [name, sent, kept, type] of [
+    ['名单.csv', bytes, '名单.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['名单', bytes, '名单.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['名单.xlsx', csv(line('改名导入厂')), '名单.csv', 'text/csv'],
+  ] as const) {
+    const answer = await send('city', sent, false, name);
+    expect([name, answer.errors]).toEqual([name, []]);
+    const { rows } = await test.database.query('SELECT filename_download, type FROM directus_files WHERE id = $1', [answer.data.file]);
+    expect(rows).toEqual([{ filename_download: kept, type }]);
+  }
+});
+
 describe('a file that is none', () => {
   const workbook = async (fill: (sheet: ExcelJS.Worksheet) => void): Promise<Buffer> => {
     const book = new ExcelJS.Workbook();

@@ -49,11 +49,19 @@ export class ZhudianApi implements ICredentialType {
 	authenticate: IAuthenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> => ({
-		...request,
-		baseURL: String(credentials.baseUrl).replace(/\/+$/, ''),
-		headers: { ...request.headers, Authorization: `Bearer ${String(credentials.token)}` },
-	});
+	): Promise<IHttpRequestOptions> => {
+		const baseURL = String(credentials.baseUrl).replace(/\/+$/, '');
+		// A node that names an address of its own must not carry the token there, whatever the credential allows. The older way of asking
+		// calls the address `uri`.
+		const { uri, url = uri ?? '' } = request as IHttpRequestOptions & { uri?: string };
+		if (new URL(url, `${baseURL}/`).origin !== new URL(baseURL).origin)
+			throw new Error(`本凭据只用于 ${baseURL}，不能用来访问 ${url}（this credential is for ${baseURL} only）`);
+		return {
+			...request,
+			baseURL,
+			headers: { ...request.headers, Authorization: `Bearer ${String(credentials.token)}` },
+		};
+	};
 
 	test: ICredentialTestRequest = {
 		// Answers the automation alone: health answers strangers too, and a wrong token passed.

@@ -222,6 +222,11 @@ class Planner {
       faults.push({ field: 'people', rule: 'roster.person.inactive', message: `“${person.name}”已停用，不能编入驻点组；请先恢复在岗，或换人` });
       return null;
     }
+    if (known && known.level === 'county' && known.county !== county) {
+      const message = `“${person.name}”（${person.phone ?? ''}）是其他县（市、区）的驻点人员，不能编入该企业的驻点组；请换人，或核对联系电话`;
+      faults.push({ field: 'people', rule: 'roster.person.county', message });
+      return null;
+    }
     if (!known) {
       const level = person.level ?? 'county';
       const created = { ...person, level, id: this.#context.newId(), county: level === 'city' ? null : county, active: true };

@@ -1,3 +1,4 @@
+import { chineseMoment } from '@zhudian/core/text/chineseMoment.ts';
 import { createError } from '@directus/errors';
 
 /** Somebody else has the event by now; whoever gets this lets go of it. */
@@ -79,4 +80,11 @@ export const GivenPasswordError = createError(
   'ZHUDIAN_PASSWORD_GIVEN',
   '您的密码是由他人设置的，须先改成您自己的密码，才能使用系统；请登录管理后台，在“设置您自己的密码”页面（/admin/zhudian/first-password）修改',
   403,
+);
+
+/** More tries than anybody needs who knows their password; Directus's own code, which pages know. */
+export const TooManyTriesError = createError<{ limit: number; reset: Date; what: string }>(
+  'REQUESTS_EXCEEDED',
+  ({ reset, what }) => `${what}，请在${chineseMoment(reset.toISOString(), 'Asia/Shanghai')}（北京时间）之后再试`,
+  429,
 );

@@ -1,5 +1,6 @@
 import { validateTeam, type TeamMember, type TeamPeriod } from '@zhudian/core/teams/validateTeam.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
+import { checkMembersMove } from './checkMember.ts';
 import type { Caller } from '../runtime/Caller.ts';
 import { keyOf, nestedRows } from '../runtime/nestedRows.ts';
 import { knownPeople } from './knownPeople.ts';
@@ -22,6 +23,8 @@ export async function checkChangedTeams(change: Row, keys: readonly string[], ca
     const members: Row[] = await database('team_members')
       .where({ team: String(row.id) })
       .select('id', 'inspector');
+    const enterprise = keyOf(change.enterprise);
+    if (enterprise !== null && enterprise !== row.enterprise) await checkMembersMove(String(row.id), enterprise, caller);
     await checkTeam(String(row.id), { ...row, ...change }, nestedRows(members, change.members), caller);
   }
 }

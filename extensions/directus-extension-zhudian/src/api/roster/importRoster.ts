@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { OFFICE_FILES } from '@zhudian/core/documents/Office.ts';
 import { planRoster, type RosterPlan } from '@zhudian/core/roster/planRoster.ts';
 import { readRoster } from '@zhudian/core/roster/readRoster.ts';
 import type { Accountability, SchemaOverview } from '@directus/types';
@@ -74,7 +75,10 @@ function answer(plan: RosterPlan, file: string | null): ImportAnswer {
 /** The file as it was sent, so that anybody can see later what was imported. */
 async function keepFile(bytes: Buffer, filename: string, { accountability, schema }: Importer, { services, database }: Runtime): Promise<string> {
   const files = new services.FilesService({ schema, knex: database, accountability });
-  const type = /\.csv$/i.test(filename) ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const named = filename.slice(-120);
+  // By its bytes, as it was read: a workbook that is called .csv opens nowhere.
+  const isWorkbook = bytes.subarray(0, 2).toString('latin1') === 'PK';
+  const type = isWorkbook ? OFFICE_FILES.Excel.mime : 'text/csv';
+  const ending = isWorkbook ? '.xlsx' : '.csv';
+  const named = `${filename.slice(-120).replace(/\.[^.]*$/, '') || '名单'}${ending}`;
   return (await files.uploadOne(Readable.from(bytes), { storage: 'local', filename_download: named, title: `名单导入 ${named}`, type })) as string;
 }

@@ -2,12 +2,16 @@ import { defineHook } from '@directus/extensions-sdk';
 import type { EventContext } from '@directus/types';
 import type { Application, Request } from 'express';
 import { checkDeletions, KEPT } from '../../access/checkDeletions.ts';
+import { checkLocation } from '../../access/checkLocation.ts';
+import { checkFileRow } from '../../access/checkFileRow.ts';
 import { checkFile } from '../../access/checkFiles.ts';
 import { checkPicture } from '../../access/checkPictures.ts';
+import { checkReferences } from '../../access/checkReferences.ts';
 import { checkParent, PARENTS } from '../../access/checkParents.ts';
 import { checkSystemFields } from '../../access/checkSystemFields.ts';
 import { closeDoors } from '../../access/closeDoors.ts';
 import { keepTestRuns } from '../../events/testRuns.ts';
+import { knowLogin } from '../../access/knowLogin.ts';
 import { refuseEnded } from '../../access/refuseEnded.ts';
 import { refuseGiven } from '../../access/refuseGiven.ts';
 import { keepSocket } from '../../access/keepSocket.ts';
@@ -107,12 +111,15 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
       await checkFile(collection as string, payload, by);
       await checkPicture(collection as string, payload, action === 'create' ? [] : keysOf(meta), by);
       const open = await checkSystemFields(action, collection as string, payload, by);
+      await checkReferences(collection as string, open, action === 'update' ? keysOf(meta) : [], by);
+      checkLocation(collection as string, open, by.schema);
       const plain = normalTexts(collection as string, open, by.schema);
       return action === 'create' ? await withPresets(collection as string, plain, by) : plain;
     });
     filter<Payload>(`files.${action}`, (payload, _, { accountability }) => {
-      if (accountability !== null) requireOwnFileName(payload);
-      return payload;
+      if (accountability === null) return payload;
+      requireOwnFileName(payload);
+      return checkFileRow(payload, { accountability });
     });
   }
 
@@ -152,7 +159,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     );
   }
   rule('teams', checkNewTeam, checkChangedTeams);
-  rule('team_members', checkMember, (change, _, by) => checkMember(change, by));
+  rule('team_members', (payload, by) => checkMember(payload, [], by), checkMember);
   rule('task_lists', checkNewTaskList, checkChangedTaskLists);
   rule('visits', checkNewVisit, checkChangedVisits);
   rule('visit_items', checkNewVisitItem, checkChangedVisitItems);
@@ -219,8 +226,9 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     explainFaults(app as Application, logger);
   });
   init('routes.before', ({ app }) => {
-    refuseEnded(app as Application, database);
-    refuseGiven(app as Application, database);
+    knowLogin(app as Application, database);
+    refuseEnded(app as Application, String(env.SESSION_COOKIE_NAME));
+    refuseGiven(app as Application);
     closeDoors(app as Application);
     limitQuestions(app as Application);
     keepTestRuns(app as Application);
