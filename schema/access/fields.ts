@@ -60,7 +60,8 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
       'arrived_at drills_urged good_practice hazardous_work_supervised hazards inspectors inspectors_reason items left_at location log morning_meetings_urged photos remarks responsibility_lists_checked reward_amount_wan rules_improved team visited_on warning_educations_urged',
     'city rcu, county r, inspector rc, auditor r': 'client_key enterprise id',
     'city rcu, county r, inspector r, auditor r': 'correction_reason',
-    'city r, county r, inspector r, auditor r': 'county date_created date_updated documents events submitted_at user_created user_updated visible_to',
+    'city r, county r, inspector r, auditor r':
+      'county date_created date_updated documents events resubmitted_at submitted_at user_created user_updated visible_to',
     'city rcu, county ru, inspector r, auditor r': 'return_reason',
     'city rcu, county ru, inspector rcu, auditor r': 'status',
     'city ru, county ru, inspector r, auditor r': 'void_reason',
@@ -121,7 +122,7 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   monthly_reports: {
     'city r, county r, automation r, auditor r':
-      'changes city_enterprise_visits city_person_visits county_enterprise_visits county_person_visits date_created date_updated drills_urged due_at hazardous_work_supervised hazards_found hazards_rectified major_hazards_found major_hazards_rectified month_city_enterprise_visits month_city_person_visits month_county_enterprise_visits month_county_person_visits month_drills_urged month_hazardous_work_supervised month_hazards_found month_hazards_rectified month_major_hazards_found month_major_hazards_rectified month_morning_meetings_urged month_responsibility_lists_checked month_reward_amount_wan month_rules_improved month_warning_educations_urged morning_meetings_urged on_time responsibility_lists_checked reward_amount_wan rules_improved submission submitted_at user_created user_updated warning_educations_urged',
+      'changes city_enterprise_visits city_person_visits county_enterprise_visits county_person_visits date_created date_updated drills_urged due_at first_submitted_at hazardous_work_supervised hazards_found hazards_rectified major_hazards_found major_hazards_rectified month_city_enterprise_visits month_city_person_visits month_county_enterprise_visits month_county_person_visits month_drills_urged month_hazardous_work_supervised month_hazards_found month_hazards_rectified month_major_hazards_found month_major_hazards_rectified month_morning_meetings_urged month_responsibility_lists_checked month_reward_amount_wan month_rules_improved month_warning_educations_urged morning_meetings_urged on_time responsibility_lists_checked reward_amount_wan rules_improved submission submitted_at user_created user_updated warning_educations_urged',
     'city rcu, county rcu, automation r, auditor r': 'contact filled_on gap_explanation practices problems progress',
     'city ru, county r, automation r, auditor r': 'correction_reason return_reason',
     'city rc, county rc, automation r, auditor r': 'county id period',
