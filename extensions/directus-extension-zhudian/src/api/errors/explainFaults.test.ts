@@ -24,3 +24,10 @@ it('leaves what the server is to blame for, and what is told already', () => {
   ])
     expect(explained(error)).toBe(error);
 });
+
+it('tells a rule that PostgreSQL asks at the end of a save, at its field where it has one', () => {
+  const twice = coded('陆长青已经是本次驻点人员，同一人不能出现两次', { code: '23514', constraint: 'visit_inspectors_once' });
+  expect(explained(twice)).toMatchObject({ status: 400, extensions: { collection: 'visit_inspectors', field: 'inspector' } });
+  const pair = coded('“两人一企”：驻点组至少要有两名在岗的驻点人员', { code: '23514', constraint: 'teams_pair' });
+  expect(explained(pair)).toMatchObject({ status: 400, message: expect.stringContaining('两人一企') as string });
+});
