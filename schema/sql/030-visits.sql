@@ -142,6 +142,9 @@ DECLARE
   told text;
 BEGIN
   IF zhudian_history() THEN RETURN NULL; END IF;
+  IF TG_OP = 'UPDATE' THEN
+    IF (NEW.inspector, NEW.visit) IS NOT DISTINCT FROM (OLD.inspector, OLD.visit) THEN RETURN NULL; END IF;
+  END IF;
   PERFORM pg_advisory_xact_lock(hashtextextended('zhudian.present.' || NEW.visit, 0));
   SELECT i.name INTO told FROM visit_inspectors here JOIN inspectors i ON i.id = here.inspector
   JOIN visit_inspectors o ON o.visit = here.visit AND o.id <> here.id JOIN inspectors p ON p.id = o.inspector

@@ -42,6 +42,20 @@ describe('the day a hazard was found', () => {
     expect(await found(id)).toBe(other);
   });
 
+  it('stays as it was where it was written before that was asked, in a later save of its visit as well', async () => {
+    const [day, before] = ['2025-05-20', '2025-05-18'];
+    const visit = await make('visits', await world.handedIn({ visited_on: day, hazards: [{ ...FACTS, ...PLAN, enterprise: world.enterprise }] }));
+    const { rows } = await test.database.query<{ id: string }>('SELECT id FROM hazards WHERE visit = $1', [visit]);
+    const id = rows[0]!.id;
+    await test.database.query(`BEGIN; SET LOCAL zhudian.suppress_events = 'on'`);
+    await test.database.query(`UPDATE hazards SET found_on = $2, correction_reason = '照原件录入的日期' WHERE id = $1`, [id, before]);
+    await test.database.query('COMMIT');
+    const update = [{ id, measures: '更换液位计并重新标定' }];
+    const nested = { correction_reason: '补充整改措施', hazards: { create: [], update, delete: [] } };
+    done(await world.city.send('PATCH', `/items/visits/${visit}`, nested));
+    expect(await found(id)).toBe(before);
+  });
+
   it('goes along with a visit that turns out to be of another day, and its history says so', async () => {
     const [day, right] = [world.newDay(), world.newDay()];
     const born = { ...FACTS, ...PLAN, enterprise: world.enterprise };

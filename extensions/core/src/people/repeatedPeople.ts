@@ -17,5 +17,5 @@ export function repeatedPeople(people: readonly KnownPerson[]): string[] {
 
 function isSame(one: KnownPerson, other: KnownPerson): boolean {
   if (one.id === other.id || (one.login !== null && one.login === other.login)) return true;
-  return one.phone !== null && one.phone === other.phone && one.name.trim() === other.name.trim();
+  return Boolean(one.phone) && one.phone === other.phone && one.name.trim() === other.name.trim();
 }

@@ -160,6 +160,18 @@ describe('readRoster', () => {
     ]);
   });
 
+  it('takes a cell that says nobody as an empty one, and no dots or words for a name', () => {
+    const head = [...HEAD, '法定代表人', '安全负责人'];
+    const [none] = rowsOf(readRoster([head, [...LINE, '无', '/']]));
+    expect(none).toMatchObject({ enterprise: { legal_representative: null, safety_manager: null }, faults: [] });
+    const [row] = rowsOf(readRoster([head, [...LINE.slice(0, 4), '张三、待定', '', '.....', '乙某']]));
+    expect(row?.faults.map(({ field, rule }) => [field, rule])).toEqual([
+      ['legal_representative', 'roster.name'],
+      ['people', 'roster.name'],
+    ]);
+    expect(row?.faults[1]?.message).toContain('“待定”');
+  });
+
   it('tells a fault that several lines of an enterprise share once', () => {
     const line = ['1', '任城区', '甲厂', '', '张三', '12'];
     expect(rowsOf(readRoster([HEAD, line, line]))[0]?.faults).toHaveLength(1);

@@ -40,3 +40,10 @@ it('a machine at its limit is told as something that passes', () => {
     message: expect.stringContaining('稍后重试') as string,
   });
 });
+
+it('tells a rule that PostgreSQL asks at the end of a save, at its field where it has one', () => {
+  const twice = coded('陆长青已经是本次驻点人员，同一人不能出现两次', { code: '23514', constraint: 'visit_inspectors_once' });
+  expect(explained(twice)).toMatchObject({ status: 400, extensions: { collection: 'visit_inspectors', field: 'inspector' } });
+  const pair = coded('“两人一企”：驻点组至少要有两名在岗的驻点人员', { code: '23514', constraint: 'teams_pair' });
+  expect(explained(pair)).toMatchObject({ status: 400, message: expect.stringContaining('两人一企') as string });
+});

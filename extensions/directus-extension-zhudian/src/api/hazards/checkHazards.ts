@@ -60,7 +60,8 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
 export async function checkChangedHazards(sent: Payload, keys: readonly string[], caller: Caller): Promise<Payload> {
   const day = await today(caller.database);
   const rows = await standing('hazards', ['found_on', 'deadline', 'rectified_on', 'verified_on'], keys, caller.database);
-  const change = await withVisitDay(await withoutForeignItem(await withVerifier(sent, rows, caller), rows, caller.database), caller.database);
+  const named = await withoutForeignItem(await withVerifier(sent, rows, caller), rows, caller.database);
+  const change = await withVisitDay(named, rows, caller.database);
   for (const row of rows) {
     throwFaults('hazards', [...voidFaults(hazardWords, '隐患', row, change), ...majorVoidFaults(row, change, actorOf(caller))]);
     const draft: Payload = { ...row, ...(goesBack(row, change) ? UNDONE : {}), ...change };
@@ -177,9 +178,10 @@ async function withoutForeignItem(change: Payload, rows: readonly Hazard[], data
 }
 
 /** A hazard that is taken to another visit was found on that one's day, unless another one is named. */
-async function withVisitDay(change: Payload, database: Knex): Promise<Payload> {
+async function withVisitDay(change: Payload, rows: readonly Hazard[], database: Knex): Promise<Payload> {
   const visit = keyOf(change.visit);
-  if (visit === null || 'found_on' in change) return change;
+  // A visit's own form names the visit with each of its hazards.
+  if (visit === null || 'found_on' in change || rows.every((row) => row.visit === visit)) return change;
   const found_on = await visitDay(visit, database);
   return found_on === null ? change : { ...change, found_on };
 }
