@@ -21,13 +21,13 @@ export function sayFaultsInOurWords(page: Pick<Document, 'querySelector'>): void
   const key = app?.__VUE_I18N_SYMBOL__;
   const i18n = app && key ? app.runWithContext(() => inject<I18n<Any, Any, Any, string, false> | null>(key, null)) : null;
   if (!i18n) return;
-  const { locale, mergeLocaleMessage } = i18n.global;
+  const words = i18n.global;
   // English stands in for what another language does not have. A language comes with its own words when it is chosen: ours come after.
   watch(
-    locale,
+    words.locale,
     (chosen) => {
-      mergeLocaleMessage('en-US', { validationError: ENGLISH });
-      if (chosen === 'zh-CN') mergeLocaleMessage(chosen, { validationError: CHINESE });
+      words.mergeLocaleMessage('en-US', { validationError: ENGLISH });
+      if (chosen === 'zh-CN') words.mergeLocaleMessage(chosen, { validationError: CHINESE });
     },
     { immediate: true, flush: 'sync' },
   );
