@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { Command } from 'commander';
 import { assertUploadsHere } from './backup/assertUploadsHere.ts';
 import { dropOldMessages } from './backup/dropOldMessages.ts';
 import { makeBackup } from './backup/makeBackup.ts';
@@ -13,8 +12,9 @@ import { printFault } from './stack/printFault.ts';
 import { readStackConfig } from './stack/readStackConfig.ts';
 import { StackError } from './stack/StackError.ts';
 import { archiveTexts } from './texts/archiveTexts.ts';
+import { newCommand } from './texts/newCommand.ts';
 
-const options = new Command('npm run backup --')
+const options = newCommand('npm run backup --')
   .description(archiveTexts.backupDescription())
   .option('--to <dir>', archiveTexts.to())
   .option('--encrypt', archiveTexts.encrypt(), false)

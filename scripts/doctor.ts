@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { examine } from './doctor/examine.ts';
 import { printFindings } from './doctor/printFindings.ts';
 import { adoptNetwork } from './stack/adoptNetwork.ts';
@@ -9,8 +8,9 @@ import { loadSecrets } from './stack/loadSecrets.ts';
 import { printFault } from './stack/printFault.ts';
 import { readStackConfig } from './stack/readStackConfig.ts';
 import { doctorTexts } from './texts/doctorTexts.ts';
+import { newCommand } from './texts/newCommand.ts';
 
-const { json, tell } = new Command('npm run doctor --')
+const { json, tell } = newCommand('npm run doctor --')
   .description(doctorTexts.description())
   .option('--json', doctorTexts.json(), false)
   .option('--tell', doctorTexts.tell(), false)

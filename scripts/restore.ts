@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Command } from 'commander';
 import { readPassphrase } from './backup/readPassphrase.ts';
 import { releaseMails } from './backup/releaseMails.ts';
 import { restoreBackup } from './backup/restoreBackup.ts';
@@ -11,8 +10,9 @@ import { printFault } from './stack/printFault.ts';
 import { readStackConfig } from './stack/readStackConfig.ts';
 import { StackError } from './stack/StackError.ts';
 import { archiveTexts } from './texts/archiveTexts.ts';
+import { newCommand } from './texts/newCommand.ts';
 
-const command = new Command('npm run restore --')
+const command = newCommand('npm run restore --')
   .description(archiveTexts.restoreDescription())
   .argument('[file]', archiveTexts.archive())
   .option('--passphrase-file <file>', archiveTexts.restorePassphrase())

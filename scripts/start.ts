@@ -1,4 +1,3 @@
-import { Command } from 'commander';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { reasonOf } from '../extensions/host/src/reasonOf.ts';
@@ -18,8 +17,9 @@ import { superviseStack } from './stack/superviseStack.ts';
 import { folderTexts } from './texts/folderTexts.ts';
 import { thisVersion, versionText } from './production/thisVersion.ts';
 import { startTexts } from './texts/startTexts.ts';
+import { newCommand } from './texts/newCommand.ts';
 
-const options = new Command('npm start --')
+const options = newCommand('npm start --')
   .description(startTexts.description())
   .option('--json', startTexts.json(), false)
   .option('--reset', startTexts.reset(), false)

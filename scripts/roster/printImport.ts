@@ -1,3 +1,5 @@
+import { rosterTexts } from '../texts/maintenanceTexts.ts';
+
 interface Counts {
   readonly enterprises: number;
   readonly inspectors: number;
@@ -21,9 +23,14 @@ export interface ImportAnswer {
 /** An import for the terminal: what is wrong line by line, then the counts. */
 export function printImport({ dry_run, created, changed, unchanged, rows }: ImportAnswer): string {
   const faulty = rows.filter(({ outcome }) => outcome === 'fault');
-  const faults = faulty.flatMap(({ row, enterprise, faults: told }) => told.map(({ message }) => `第 ${row} 行 ${enterprise}：${message}`));
-  const line = (name: string, { enterprises, inspectors, teams }: Counts): string =>
-    `${name}：企业 ${enterprises}，驻点人员 ${inspectors}，驻点组 ${teams}`;
-  const end = faulty.length > 0 ? `有 ${faulty.length} 行需要更正，没有写入` : dry_run ? '试算完成，没有写入；加 --write 写入' : '已写入';
-  return [...faults, line('新增', created), line('更正', changed), line('不变', unchanged), end].join('\n');
+  const faults = faulty.flatMap(({ row, enterprise, faults: told }) => told.map(({ message }) => rosterTexts.row(row, enterprise, message)));
+  const { counts } = rosterTexts;
+  const end = faulty.length > 0 ? rosterTexts.faulty(faulty.length) : dry_run ? rosterTexts.trial() : rosterTexts.written();
+  return [
+    ...faults,
+    counts(rosterTexts.created(), created),
+    counts(rosterTexts.changed(), changed),
+    counts(rosterTexts.unchanged(), unchanged),
+    end,
+  ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { directusAccess } from '../provision/directusAccess.ts';
 import type { ImportAnswer } from './printImport.ts';
+import { rosterTexts } from '../texts/maintenanceTexts.ts';
 
 interface Failure {
   readonly message: string;
@@ -20,7 +21,7 @@ export async function sendRoster(bytes: Uint8Array, name: string, options: { cou
   const { data, errors } = (await response.json()) as { data?: ImportAnswer; errors?: readonly Failure[] };
   if (data) return data;
   const rows = errors?.[0]?.extensions?.rows ?? [];
-  const faults = rows.flatMap(({ row, enterprise, faults: told }) => told.map(({ message }) => `第 ${row} 行 ${enterprise}：${message}`));
+  const faults = rows.flatMap(({ row, enterprise, faults: told }) => told.map(({ message }) => rosterTexts.row(row, enterprise, message)));
   throw new Error([...faults, errors?.[0]?.message ?? `${response.status}`].join('\n'));
 }
 
@@ -28,6 +29,6 @@ async function countyOf(code: string, url: string, headers: Record<string, strin
   const query = encodeURIComponent(JSON.stringify({ code: { _eq: code } }));
   const response = await fetch(new URL(`/items/counties?filter=${query}&fields=id`, url), { headers });
   const { data } = (await response.json()) as { data?: readonly { id: string }[] };
-  if (!data?.[0]) throw new Error(`没有代码为“${code}”的县（市、区）`);
+  if (!data?.[0]) throw new Error(rosterTexts.noCounty(code));
   return data[0].id;
 }

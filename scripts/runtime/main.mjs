@@ -7,6 +7,7 @@ import { explainAccess } from './explainAccess.mjs';
 import { runScript } from './runScript.mjs';
 import { RuntimeFault } from './RuntimeFault.mjs';
 import { takeInstallLock } from './takeInstallLock.mjs';
+import { runtimeTexts } from './runtimeTexts.mjs';
 
 /**
  * Brings Node 24 and the packages where they are missing, then runs the script and ends with its exit code.
@@ -16,7 +17,7 @@ export async function main([script, ...args]) {
   const repository = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
   const runtimeDir = resolve(process.env.ZHUDIAN_RUNTIME_DIR || join(repository, '.runtime'));
   try {
-    if (script === undefined) throw new RuntimeFault('No script was named.', 'Use npm start, npm test or npm run doctor.');
+    if (script === undefined) throw new RuntimeFault(runtimeTexts.noScript(), runtimeTexts.noScriptRemedy());
     mkdirSync(runtimeDir, { recursive: true });
     const release = await takeInstallLock(join(runtimeDir, 'install.lock'));
     let node;
@@ -39,8 +40,5 @@ export async function main([script, ...args]) {
 
 /** @param {NonNullable<ReturnType<typeof explainAccess>>} access */
 function accessFault({ path, owner, account, command }) {
-  return new RuntimeFault(
-    `${path} belongs to the account ${owner}; ${account}, which runs this command, may not use it.`,
-    `Run it as that account (sudo -u ${owner} -H npm …), or mend it once as an administrator of the machine: ${command}`,
-  );
+  return new RuntimeFault(runtimeTexts.access(path, owner, account), runtimeTexts.accessRemedy(owner, command));
 }

@@ -121,6 +121,7 @@ export const servicesTexts = {
     }),
   readLogs: (dataDir: string) =>
     say({ en: `Read ${dataDir}/logs/directus.log and n8n.log.`, zh: `请查看 ${dataDir}/logs 中的 directus.log 和 n8n.log。` }),
+  noSecrets: () => say({ en: 'secrets.json is not there yet', zh: '还没有 secrets.json' }),
   notLoaded: () =>
     say({ en: 'The extension is not loaded: npm run build, then start again.', zh: '扩展没有加载：请执行 npm run build 后重新启动。' }),
   doIt: () => say({ en: 'Do what the line says.', zh: '请按上一行所说处理。' }),
@@ -320,4 +321,10 @@ export const doctorTexts = {
     }),
   json: () => say({ en: 'one line of JSON instead of a list', zh: '输出一行 JSON，而不是清单' }),
   tell: () => say({ en: "let the group's robot (ZHUDIAN_ALERT_WEBHOOK) say a word", zh: '让群机器人（ZHUDIAN_ALERT_WEBHOOK）说一句话' }),
+  containersUp: () => say({ en: 'Is it up? docker compose ps', zh: '系统是否在运行？docker compose ps' }),
+  inContainers: () =>
+    say({
+      en: 'In containers logs/ is "docker compose logs directus n8n", and npm start is "docker compose down && docker compose up -d".',
+      zh: '容器方式下，logs/ 即“docker compose logs directus n8n”，npm start 即“docker compose down && docker compose up -d”。',
+    }),
 };

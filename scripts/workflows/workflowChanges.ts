@@ -1,4 +1,5 @@
 import { diffLines } from 'diff';
+import { workflowTexts } from '../texts/maintenanceTexts.ts';
 import { WorkflowFile } from './WorkflowFile.ts';
 
 type Values = ReadonlyMap<string, unknown>;
@@ -17,12 +18,12 @@ export function workflowChanges(before: string, after: string): string[] {
   const nodeOf = (nodes: WorkflowFile['nodes'], name: string) => nodes.find((node) => node.name === name);
   const names = [...new Set([...oldNodes, ...newNodes].map(({ name }) => name))];
   return [
-    ...valueChanges('workflow', flat(oldWhole), flat(newWhole)),
+    ...valueChanges(workflowTexts.whole(), flat(oldWhole), flat(newWhole)),
     ...names.flatMap((name) => {
       const [was, is] = [nodeOf(oldNodes, name), nodeOf(newNodes, name)];
-      if (!was) return [`+ node “${name}” (${is?.type ?? ''})`];
-      if (!is) return [`- node “${name}” (${was.type})`];
-      return valueChanges(`node “${name}”`, flat(was, UNSAID), flat(is, UNSAID));
+      if (!was) return [`+ ${workflowTexts.node(name)} (${is?.type ?? ''})`];
+      if (!is) return [`- ${workflowTexts.node(name)} (${was.type})`];
+      return valueChanges(workflowTexts.node(name), flat(was, UNSAID), flat(is, UNSAID));
     }),
     ...connectionChanges(oldConnections, newConnections),
   ];
@@ -68,8 +69,8 @@ function nameOf(value: unknown): string | undefined {
 function connectionChanges(before: WorkflowFile['connections'], after: WorkflowFile['connections']): string[] {
   const [was, is] = [before, after].map(wires) as [string[], string[]];
   return [
-    ...was.filter((wire) => !is.includes(wire)).map((wire) => `- connection ${wire}`),
-    ...is.filter((wire) => !was.includes(wire)).map((wire) => `+ connection ${wire}`),
+    ...was.filter((wire) => !is.includes(wire)).map((wire) => `- ${workflowTexts.wire(wire)}`),
+    ...is.filter((wire) => !was.includes(wire)).map((wire) => `+ ${workflowTexts.wire(wire)}`),
   ];
 }
 
