@@ -201,7 +201,7 @@ describe('a team', () => {
     expect(refusedBy(await city.send('PATCH', `/items/teams/${id}`, { members: { create: [], update: [], delete: [rows[0]?.id] } }))).toEqual([
       'team.members.pair',
     ]);
-    expect((await city.send('DELETE', `/items/team_members/${member}`)).status).toBe(400);
+    expect((await city.send('DELETE', `/items/team_members/${rows[0]?.id}`)).status).toBe(400);
     expect((await test.database.query('SELECT FROM team_members WHERE team = $1', [id])).rowCount).toBe(2);
   });
 });
