@@ -28,7 +28,7 @@ LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM teams t WHERE t.id = which AND t.valid_from <= zhudian_today() AND (t.valid_to IS NULL OR t.valid_to >= zhudian_today()))
 $$;
 
--- What a report was handed in with: whether it was in time, what its figures begin with.
+-- What a report was handed in with: whether it was in time, what its figures begin with. One entered since has no part in it.
 CREATE OR REPLACE FUNCTION zhudian_deadline_was_used(which uuid) RETURNS boolean
 LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM report_periods p JOIN monthly_reports r ON r.period = p.period WHERE p.id = which AND coalesce(r.submission, 0) > 0)
@@ -36,7 +36,7 @@ $$;
 CREATE OR REPLACE FUNCTION zhudian_balance_was_used(which uuid) RETURNS boolean
 LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT FROM opening_balances b JOIN monthly_reports r ON r.county = b.county AND r.period >= to_char(b.as_of, 'YYYY-MM')
-    WHERE b.id = which AND coalesce(r.submission, 0) > 0)
+    WHERE b.id = which AND coalesce(r.submission, 0) > 0 AND coalesce(r.submitted_at >= b.date_created, true))
 $$;
 
 CREATE OR REPLACE FUNCTION zhudian_keep_used() RETURNS trigger

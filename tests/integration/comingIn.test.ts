@@ -103,8 +103,12 @@ describe('a session of the panel', () => {
 
   it('nor once they are suspended, also when that was written past Directus', async () => {
     for (const suspend of [
-      async (id: string) => void done(await test.admin.send('PATCH', `/users/${id}`, { status: 'suspended' })),
-      async (id: string) => void (await test.database.query(`UPDATE directus_users SET status = 'suspended' WHERE id = $1`, [id])),
+      async (id: string) => {
+        done(await test.admin.send('PATCH', `/users/${id}`, { status: 'suspended' }));
+      },
+      async (id: string) => {
+        await test.database.query(`UPDATE directus_users SET status = 'suspended' WHERE id = $1`, [id]);
+      },
     ]) {
       const login = await officer();
       const panel = await session(login);

@@ -127,8 +127,11 @@ describe('handing a report in', () => {
     const due = new Date(submitted_at.getTime() + 3_600_000);
     await test.database.query('INSERT INTO report_periods (id, period, due_at) VALUES (gen_random_uuid(), $1, $2)', [period, due]);
     expect(await report(id)).toMatchObject({ on_time: true, due_at: due });
-    await test.database.query('DELETE FROM report_periods WHERE period = $1', [period]);
-    expect(await report(id)).toMatchObject({ on_time: false });
+    const gone = test.database.query('DELETE FROM report_periods WHERE period = $1', [period]);
+    await expect(gone).rejects.toMatchObject({ constraint: 'report_periods_used' });
+    const back = new Date(submitted_at.getTime() - 3_600_000);
+    await test.database.query('UPDATE report_periods SET due_at = $2 WHERE period = $1', [period, back]);
+    expect(await report(id)).toMatchObject({ on_time: false, due_at: back });
     await expect(test.database.query('UPDATE monthly_reports SET due_at = now() WHERE id = $1', [id])).rejects.toThrow(/由系统填写/);
   });
 

@@ -53,9 +53,10 @@ export class ZhudianApi implements ICredentialType {
 		const baseURL = String(credentials.baseUrl).replace(/\/+$/, '');
 		// A node that names an address of its own must not carry the token there, whatever the credential allows. The older way of asking
 		// calls the address `uri`.
-		const { uri, url = uri ?? '' } = request as IHttpRequestOptions & { uri?: string };
-		if (new URL(url, `${baseURL}/`).origin !== new URL(baseURL).origin)
-			throw new Error(`本凭据只用于 ${baseURL}，不能用来访问 ${url}（this credential is for ${baseURL} only）`);
+		const { uri, url } = request as Partial<IHttpRequestOptions> & { uri?: string };
+		const target = url ?? uri ?? '';
+		if (new URL(target, `${baseURL}/`).origin !== new URL(baseURL).origin)
+			throw new Error(`本凭据只用于 ${baseURL}，不能用来访问 ${target}（this credential is for ${baseURL} only）`);
 		return {
 			...request,
 			baseURL,

@@ -49,6 +49,6 @@ function keyFault({ id }: Row): FieldFault[] {
 
 function folderFault({ folder }: Row, caller: Pick<Caller, 'accountability'>): FieldFault[] {
   const allowed = PLACES[actorOf(caller)];
-  if (!allowed || folder === undefined || folder === null || folder === '' || allowed.includes(String(folder))) return [];
+  if (!allowed || folder === undefined || folder === null || folder === '' || (typeof folder === 'string' && allowed.includes(folder))) return [];
   return told('folder', '不能将文件放入这个文件夹；请去掉“文件夹”一项后重新上传');
 }
