@@ -92,7 +92,7 @@ describe('a visit', () => {
       return [refusedBy(answer), answer.errors[0]?.extensions.field];
     };
     expect(await sent(at('09:00:00'), at('09:00:00'))).toEqual([['visit.left_at.same'], 'left_at']);
-    const [, next] = [0, new Date(Date.parse(`${visited_on}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)];
+    const next = new Date(Date.parse(`${visited_on}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
     expect(await sent(at('22:00:00'), `${next}T01:00:00+08:00`)).toEqual([['visit.left_at.day'], 'left_at']);
     // A phone that fills in one moment for both keeps nothing from being reported.
     const draft = await make('visits', world.visit({ visited_on, arrived_at: at('09:00:00'), left_at: at('09:00:30') }), world.inspector);

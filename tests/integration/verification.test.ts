@@ -87,7 +87,7 @@ describe('who is named by hand', () => {
 
   it('who was written down before that was asked keeps their entry, which changes in all else', async () => {
     const id = await person('county', countyId('370811'));
-    const [old] = [await verified()];
+    const old = await verified();
     await test.database.query(`BEGIN; SET LOCAL zhudian.suppress_events = 'on'`);
     await test.database.query(`UPDATE inspectors SET name = '丁' WHERE id = $1`, [id]);
     await test.database.query(`UPDATE hazards SET responsible_person = '无', correction_reason = '照原件录入的责任人' WHERE id = $1`, [old]);
