@@ -48,9 +48,9 @@ async function ping(publicUrl: string): Promise<{ status: number | undefined; go
       if (socket instanceof TLSSocket) {
         const { valid_from: from, valid_to: to } = socket.getPeerCertificate();
         resolve({ status, goodSince: Date.parse(from), goodUntil: Date.parse(to) });
-      } else reject(new Error('the answer did not come in TLS'));
+      } else reject(new Error(wayOutTexts.notTls()));
     });
-    request.once('timeout', () => request.destroy(new Error('no answer within 10 s')));
+    request.once('timeout', () => request.destroy(new Error(wayOutTexts.noAnswer(10))));
     request.once('error', reject);
   });
 }

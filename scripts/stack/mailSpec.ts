@@ -40,9 +40,9 @@ async function greeting(port: number): Promise<void> {
     socket.once('data', (data) => {
       socket.end('QUIT\r\n');
       if (data.toString('latin1').startsWith('220')) resolve();
-      else reject(new Error(`SMTP greeted with ${data.toString('latin1').trim()}`));
+      else reject(new Error(partTexts.smtpGreeting(data.toString('latin1').trim())));
     });
-    socket.once('timeout', () => socket.destroy(new Error('SMTP did not greet')));
+    socket.once('timeout', () => socket.destroy(new Error(partTexts.smtpSilent())));
     socket.once('error', reject);
   });
 }

@@ -25,6 +25,7 @@ export function superviseStack(stack: Stack, tell: (line: string) => void): void
     watchHanging(part, {
       every: LOOK_FOR_HANGING,
       after: HANGS_AFTER,
+      isExcused: async () => !(await stack.postgres.healthy()),
       tell: ({ spec, log }, seconds) => tell(superviseTexts.hangs(spec.title, seconds, log.file)),
     });
   setInterval(() => {

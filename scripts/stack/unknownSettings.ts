@@ -33,6 +33,6 @@ export function unknownSettings(environment: Readonly<Record<string, string | un
 
 /** One of somebody else's names is nowhere near ours. */
 function isMeantForUs(name: string, known: ReadonlySet<string>): boolean {
-  if (/ZHUDIAN/i.test(name)) return true;
+  if (/^\W*ZHUDIAN/i.test(name)) return true;
   return /^\W?Z\w*_/i.test(name) && nearestName(name, known) !== undefined;
 }

@@ -15,7 +15,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-it('a part that hangs is told and started again; one that only pauses, or is slow, is left alone', async () => {
+it('a part that hangs is told and started again; one that only pauses, or waits for the database, is left alone', async () => {
   const port = await freePortBase();
   part = new Part(
     {
@@ -34,7 +34,9 @@ it('a part that hangs is told and started again; one that only pauses, or is slo
   const first = part.pid;
   const said: string[] = [];
   supervise(part, (line) => said.push(line));
-  watchHanging(part, { every: 100, after: 2_000, tell: ({ spec }, seconds) => said.push(`${spec.title} hangs ${seconds}`) });
+  let isDatabaseDown = false;
+  const isExcused = (): Promise<boolean> => Promise.resolve(isDatabaseDown);
+  watchHanging(part, { every: 100, after: 2_000, isExcused, tell: ({ spec }, seconds) => said.push(`${spec.title} hangs ${seconds}`) });
 
   part.signal('SIGSTOP');
   await new Promise((resolve) => setTimeout(resolve, 1_000));
@@ -42,7 +44,12 @@ it('a part that hangs is told and started again; one that only pauses, or is slo
   await new Promise((resolve) => setTimeout(resolve, 2_500));
   expect([part.pid, said]).toEqual([first, []]);
 
+  isDatabaseDown = true;
   part.signal('SIGSTOP');
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  expect([part.pid, said]).toEqual([first, []]);
+
+  isDatabaseDown = false;
   await expect.poll(() => said.at(-1), { timeout: 20_000 }).toContain('is up again');
   expect(said[0]).toMatch(/^n8n hangs [23]$/);
   expect(part.pid).not.toBe(first);

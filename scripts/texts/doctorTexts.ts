@@ -208,6 +208,8 @@ export const wayOutTexts = {
   goodHours: (url: string, hours: number) =>
     say({ en: `${url}, certificate good for ${hours} more hours`, zh: `${url}，证书还有 ${hours} 小时到期` }),
   goodDays: (url: string, days: number) => say({ en: `${url}, certificate good for ${days} more days`, zh: `${url}，证书还有 ${days} 天到期` }),
+  noAnswer: (seconds: number) => say({ en: `no answer within ${seconds} s`, zh: `${seconds} 秒内没有响应` }),
+  notTls: () => say({ en: 'the answer did not come in TLS', zh: '响应没有经过 TLS 加密' }),
   renew: () =>
     say({
       en: 'Renew the certificate of the reverse proxy, or see why it was not renewed by itself: without it nobody can open or confirm anything.',

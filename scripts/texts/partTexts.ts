@@ -43,6 +43,8 @@ export const partTexts = {
       en: `The folder ${folder} belongs to another secrets.json: put the right one back.`,
       zh: `目录 ${folder} 与 secrets.json 不是同一套：请放回原来的一份。`,
     }),
+  smtpGreeting: (greeting: string) => say({ en: `SMTP greeted with ${greeting}`, zh: `SMTP 的应答为 ${greeting}` }),
+  smtpSilent: () => say({ en: 'SMTP did not greet', zh: 'SMTP 没有应答' }),
   mailbox: (log: string, mailbox: string) =>
     say({ en: `Read ${log}. A damaged mailbox may be deleted: ${mailbox}`, zh: `请查看 ${log}。损坏的邮箱目录可以删除：${mailbox}` }),
   readLog: (log: string) => say({ en: `Read ${log}, or run npm run doctor.`, zh: `请查看 ${log}，或执行 npm run doctor。` }),
