@@ -40,7 +40,8 @@ export class KnownTags {
   /** What somebody has written as it should be, with its prefix and its height: `#people`; null where that cannot be told. */
   meant(written: string): string | null {
     const tag = readTag(written);
-    if (!tag) return null;
+    // A meaning with brackets in it is no name: 县（市、区）.
+    if (!tag) return this.#meanings.get(written.trim()) ?? null;
     const name = this.#names.has(tag.name) ? tag.name : (this.#meanings.get(tag.name) ?? this.#nearest(tag.name));
     return name === null ? null : `${tag.prefix}${name}${tag.height === '' ? '' : ` ${tag.height}`}`;
   }

@@ -3,6 +3,7 @@ import { KnownTags } from './KnownTags.ts';
 import { leftoverFaults } from './leftoverFaults.ts';
 import { openTemplate } from './openTemplate.ts';
 import { outsideFaults } from './outsideFaults.ts';
+import { partName } from './partName.ts';
 import { readZip } from './readZip.ts';
 import { renderWord } from './renderWord.ts';
 import { spellingFaults, type SpellingFault } from './spellingFaults.ts';
@@ -10,6 +11,7 @@ import { TemplateError } from './TemplateError.ts';
 import type { TemplateFault } from './TemplateFault.ts';
 import { templateParts, type TemplatePart } from './templateParts.ts';
 import { unfilledFaults } from './unfilledFaults.ts';
+import { unknownTagMessage } from './unknownTagMessage.ts';
 import { writtenTags, type TagInTemplate } from './writtenTags.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -21,12 +23,8 @@ type Data = Readonly<Record<string, unknown>>;
  * @param sample the data of the kind, made from its sample facts
  */
 export function checkTemplate(template: Uint8Array, sample: Data): TemplateFault[] {
-  try {
-    openTemplate(template);
-  } catch (error) {
-    if (error instanceof TemplateError) return [...error.faults];
-    throw error;
-  }
+  const refused = refusals(template);
+  if (refused.some(({ id }) => !GOES_ON.has(id))) return refused;
   const entries = readZip(template);
   const parts = templateParts(entries);
   const known = new KnownTags(sample);
@@ -38,8 +36,22 @@ export function checkTemplate(template: Uint8Array, sample: Data): TemplateFault
     ...leftoverFaults(entries, parts),
     ...unfilledFaults(entries, parts, known),
     ...outsideFaults(template, 'Word'),
+    ...refused,
   ];
   return inReadingOrder(faults, parts);
+}
+
+/** What a template may not hold, but what does not keep the rest of it from being looked at. */
+const GOES_ON: ReadonlySet<string> = new Set(['template_has_macros', 'part_refused']);
+
+function refusals(template: Uint8Array): TemplateFault[] {
+  try {
+    openTemplate(template);
+    return [];
+  } catch (error) {
+    if (error instanceof TemplateError) return [...error.faults];
+    throw error;
+  }
 }
 
 const placed = ({ id, tag, message, from }: SpellingFault, { name, places }: TemplatePart): TemplateFault => ({
@@ -80,16 +92,8 @@ const NO_TAG: TemplateFault = {
 };
 
 function unknownTag({ name, written, part, at }: TagInTemplate, parts: readonly TemplatePart[], known: KnownTags): TemplateFault {
-  const place = parts.find((one) => one.name === part)?.places.atText(at) ?? '模板';
-  const right = known.meant(written);
-  const list = known.has(name) ? known.listOf(name) : null;
-  const [what, remedy] =
-    list !== null
-      ? [`要写在“{#${list}}”和“{/${list}}”之间，写在外面没有内容`, '请移到循环里，或删去它。']
-      : right !== null && right.toLowerCase() === written.toLowerCase()
-        ? ['的大小写不对，不会被替换', `请改为“{${right}}”。`]
-        : ['不是这种文书提供的', right === null ? '请改为可用的标签，或删去它。' : `请改为“{${right}}”，或删去它。`];
-  return { id: 'unknown_tag', tag: name, part, message: `${place}：标签“{${written}}”${what}。${remedy}` };
+  const place = parts.find((one) => one.name === part)?.places.atText(at) ?? partName(part);
+  return { id: 'unknown_tag', tag: name, part, message: `${place}：${unknownTagMessage(name, written, known)}` };
 }
 
 /** A tag that ends in another paragraph than it begins in takes the second paragraph away. */

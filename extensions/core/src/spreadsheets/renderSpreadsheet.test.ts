@@ -322,7 +322,7 @@ describe('the faults of a template', () => {
     const template = await sheetTemplate([['x']]);
     expect(await id(template.subarray(0, template.length - 30))).toMatch(/\.xlsx/);
     expect(await id(wordTemplate(''))).toBe(
-      '这不是 Excel 工作簿：缺少 xl/workbook.xml。请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”后重新上传。',
+      '文件其实是 Word 文档，这里要用 Excel 模板。请上传 Excel 工作簿（*.xlsx）。',
     );
   });
 
