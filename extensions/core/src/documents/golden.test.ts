@@ -10,6 +10,8 @@ import { readZip } from './readZip.ts';
 import { renderWord } from './renderWord.ts';
 import { SPREADSHEET_KINDS } from './templateOf.ts';
 import { DOT } from './testing/dot.ts';
+import { extremeFacts } from './testing/extremeFacts.ts';
+import { jpeg } from './testing/jpeg.ts';
 import { structureOf } from './testing/structureOf.ts';
 import { wordText } from './wordText.ts';
 
@@ -82,6 +84,14 @@ describe.each(DOCUMENT_KINDS)('%s', (kind) => {
   it('is built as expected: merged cells, repeated heads, sections, margins and fonts', async () => {
     const document = renderWord(template(kind), documentData(kind, sample(kind)), images);
     await expect(structureOf(document)).toMatchFileSnapshot(fileURLToPath(new URL('structure.txt', folder(kind))));
+  });
+
+  it.each(['shortest', 'longest'] as const)('is built as expected at its %s', async (which) => {
+    const facts = extremeFacts(sample(kind), which);
+    const photos = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`photo-${index + 1}`, jpeg(1)]));
+    const document = renderWord(template(kind), documentData(kind, facts), { ...images, ...photos });
+    wellFormed(document);
+    await expect(structureOf(document)).toMatchFileSnapshot(fileURLToPath(new URL(`${which}.txt`, folder(kind))));
   });
 
   it('keeps its build and stays well-formed, whatever the texts are', () => {

@@ -4,14 +4,18 @@ import { cleanTemplate } from './cleanTemplate.ts';
 import { mergeFixedParts } from './mergeFixedParts.ts';
 import { numberDrawings } from './numberDrawings.ts';
 import { openTemplate } from './openTemplate.ts';
+import { partText } from './partText.ts';
 import { PictureStore } from './PictureStore.ts';
 import { sealZip } from './sealZip.ts';
+import { placeSignature } from './placeSignature.ts';
 import { readZip } from './readZip.ts';
 import { TemplateError } from './TemplateError.ts';
 import { templateFaults } from './templateFaults.ts';
 import { templateParts } from './templateParts.ts';
 import { unbalancedPart } from './unbalancedPart.ts';
 import { wordDocument } from './wordDocument.ts';
+
+const BODY = 'word/document.xml';
 
 /**
  * A Word document from a template and data; bytes in, bytes out, the same for the same input.
@@ -31,6 +35,9 @@ export function renderWord(template: Uint8Array, data: Record<string, unknown>, 
     document.render(clean);
     pictures.write();
     numberDrawings(zip);
+    const body = partText(zip, BODY);
+    const signed = placeSignature(body);
+    if (signed !== body) zip.file(BODY, signed);
     const damaged = unbalancedPart(zip);
     if (damaged !== null) throw brokenBy(damaged, template);
     return sealZip(zip);

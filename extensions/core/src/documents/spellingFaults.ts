@@ -64,6 +64,6 @@ function latinTag(inner: string, known: KnownTags): string | null {
 
 /** Whether docxtemplater finds the tag as it is written. */
 function isWritten(inner: string, known: KnownTags): boolean {
-  const [, name = ''] = /^(?:[#^/%] *)?(\w+)(?: +\d{1,3})?$/.exec(inner) ?? [];
+  const [, name = ''] = /^(?:[#^/%] *)?(\w+)(?: +\d{1,3}){0,2}$/.exec(inner) ?? [];
   return known.has(name);
 }

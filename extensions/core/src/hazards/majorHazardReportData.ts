@@ -4,7 +4,7 @@ import { line, paragraphs } from '../text/printText.ts';
 import type { HazardFacts } from './HazardFacts.ts';
 import { majorHazardElements } from './majorHazardElements.ts';
 import { majorHazardPerson } from './majorHazardPerson.ts';
-import { majorHazardPhotos } from './majorHazardPhotos.ts';
+import { majorHazardPhotos, photoPairs } from './majorHazardPhotos.ts';
 import { majorHazardReminder } from './majorHazardReminder.ts';
 
 const STATUS: Readonly<Record<HazardFacts['hazard']['status'], string>> = {
@@ -38,6 +38,7 @@ export function majorHazardReportData(facts: HazardFacts): Record<string, unknow
   const others = finders
     .filter((finder) => !team.some(({ name, phone }) => name === finder.name && phone === finder.phone))
     .map((person) => ({ ...person, role: '发现人' }));
+  const photos = majorHazardPhotos(facts);
   return {
     office: line(office.name),
     county: line(county.name),
@@ -63,7 +64,9 @@ export function majorHazardReportData(facts: HazardFacts): Record<string, unknow
     other_finders: others,
     has_other_finders: others.length > 0,
     photo_count: facts.photos.length,
-    photos: majorHazardPhotos(facts.photos),
+    photos,
+    photo_pairs: photoPairs(photos),
+    photos_left_out: facts.photos_left_out ?? 0,
     reminder: majorHazardReminder(facts),
     step: facts.event.step,
     sender: sender(names),

@@ -11,6 +11,16 @@ const NOTES: Readonly<Record<string, RegExp>> = {
   'docProps/app.xml': /<(Company|Manager)\b(?:[^>]*\/>|[^>]*>[^<]*<\/\1>)/g,
 };
 
+/** The children of a font as the format wants them. ECMA-376 part 1, 18.8.22; the library writes them in another order. */
+const FONT = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+function inFontOrder(xml: string): string {
+  const children = [...xml.matchAll(/<(\w+)[^>]*\/>/g)].map(([element, name = '']) => ({ element, rank: FONT.indexOf(name) }));
+  return children
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ element }) => element)
+    .join('');
+}
+
 /**
  * The bytes of a workbook, the same for the same content: no moments and no people in its properties, and a zip with fixed moments.
  *
@@ -20,6 +30,7 @@ export async function sealWorkbook(workbook: ExcelJS.Workbook, quoted: ReadonlyM
   const zip = new PizZip();
   for (const [name, content] of readZip(new Uint8Array(await workbook.xlsx.writeBuffer()), 'Excel')) zip.file(name, content);
   for (const [name, pattern] of Object.entries(NOTES)) zip.file(name, partText(zip, name).replace(pattern, ''));
+  zip.file('xl/styles.xml', partText(zip, 'xl/styles.xml').replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => `<font>${inFontOrder(inner)}</font>`));
   quoteTexts(zip, new Map([...quoted].map(([id, cells]) => [`xl/worksheets/sheet${id}.xml`, cells])));
   return sealZip(zip);
 }

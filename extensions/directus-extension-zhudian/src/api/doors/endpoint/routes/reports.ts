@@ -118,6 +118,7 @@ export function reportRoutes(router: Router, runtime: Runtime): void {
         document: countyReportData(facts),
         sheet: statisticsTableData(facts),
         filename: documentFilename(DOCUMENT_NAMES.county_report, facts.county.name, '', facts.period).replace('.docx', ''),
+        sheet_filename: documentFilename(DOCUMENT_NAMES.statistics, facts.county.name, '', facts.period).replace('.docx', ''),
         panel_url: new URL(`/admin/content/monthly_reports/${facts.report.id}`, config.PUBLIC_URL).href,
       };
     }),
