@@ -37,15 +37,15 @@ const photos = table(
   [78, 78],
   [
     [
-      { style: 'Picture', text: '{#photo_pairs}{%left 68 74}', top: true },
-      { style: 'Picture', text: '{%right 68 74}', top: true },
+      { style: 'Picture', text: '{#photo_pairs}{%left 60 74}', top: true },
+      { style: 'Picture', text: '{%right 60 74}', top: true },
     ],
     [
       { style: 'PictureCaption', text: '{left_caption}', top: true },
       { style: 'PictureCaption', text: '{right_caption}{/photo_pairs}', top: true },
     ],
   ],
-  { plain: true, heights: { 0: 71, 1: 17 }, keepRows: [0], tight: true },
+  { plain: true, heights: { 0: 63, 1: 17 }, keepRows: [0], tight: true },
 );
 
 /** 重大事故隐患报告. Its tags are the keys of `majorHazardReportData`. */

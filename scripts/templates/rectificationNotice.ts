@@ -20,7 +20,7 @@ export const rectificationNotice = {
     ),
     paragraph('Gap', ''),
     table(
-      [12, 36, 20, 12, 26, 18, 32],
+      [12, 35, 20, 12, 25, 18, 34],
       [
         [
           ...[smallLabel('序号'), smallLabel('隐患情况'), smallLabel('部位'), smallLabel('级别'), smallLabel('整改措施')],

@@ -60,7 +60,7 @@ const MEANINGS = {
   photos: '照片各张',
   image: '照片，写作{%image}',
   photo_pairs: '照片两张一行',
-  left: '左边的照片，写作{%left 64 73}，即最高64、最宽73毫米',
+  left: '左边的照片，写作{%left 60 74}，即最高60、最宽74毫米',
   left_caption: '左边照片的说明：内容、部位、时间',
   right: '右边的照片，没有则为空',
   right_caption: '右边照片的说明',

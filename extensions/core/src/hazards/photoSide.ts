@@ -1,5 +1,5 @@
-/** What a mail has room for beside its text: photos that hold nothing but noise are as large as these together, and no larger. */
-export const MOST_PHOTOS = 90;
+/** So many photos a mail has room for, whatever is on them. */
+export const MOST_PHOTOS = 72;
 
 /**
  * How many pixels the longer side of a photo has in a report of so many: the more there are, the smaller they are printed, so that the mail stays

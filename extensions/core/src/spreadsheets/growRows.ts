@@ -3,9 +3,11 @@ import { cellText } from './cellText.ts';
 import type { Area } from './SheetTemplate.ts';
 
 /** A line is higher than its letters by this much. */
-const LEADING = 1.35;
+const LEADING = 1.3;
 /** Points between the text and the lines of its cell, at both sides together. */
 const PADDING = 6;
+/** Points above and below it together. */
+const ABOVE = 2;
 
 /**
  * Makes rows as high as the text in them that wraps. Excel does so by itself neither for merged cells nor for a row that has a height of its own;
@@ -23,7 +25,7 @@ export function growRows(sheet: ExcelJS.Worksheet, merges: readonly Area[]): voi
       if (merge && merge.bottom > merge.top) return;
       const last = merge ? sheet.getColumn(merge.right).number : column;
       const size = cell.font?.size ?? 11;
-      const needed = linesOf(text, widthOf(sheet, column, last) - PADDING, size) * size * LEADING + PADDING;
+      const needed = linesOf(text, widthOf(sheet, column, last) - PADDING, size) * size * LEADING + ABOVE;
       if (needed > row.height) row.height = Math.ceil(needed);
     });
   }
