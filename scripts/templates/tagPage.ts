@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, documentData } from '../../extensions/core/src/documents/documentData.ts';
+import { DOCUMENT_KINDS, documentData, type DocumentKind } from '../../extensions/core/src/documents/documentData.ts';
 import { SPREADSHEET_KINDS, spreadsheetKey } from '../../extensions/core/src/documents/templateOf.ts';
 import { DOCUMENT_NAMES } from '../../extensions/core/src/documents/tagMeanings.ts';
 import { tagsOf, type Tag } from '../../extensions/core/src/documents/tagsOf.ts';
@@ -50,15 +50,22 @@ function checks(): string {
 export function tagPage(samples: Readonly<Record<string, unknown>>): string {
   const sections = DOCUMENT_KINDS.map((kind) => {
     const data = documentData(kind, samples[kind]);
-    return [`## ${DOCUMENT_NAMES[kind]}（\`${kind}\`）`, '', '| 标签 | 含义 | 示例 |', '|---|---|---|', ...tagsOf(data).map(row)].join('\n');
+    return [`## ${DOCUMENT_NAMES[kind]}（\`${kind}\`）`, '', ...pictures(kind), '| 标签 | 含义 | 示例 |', '|---|---|---|', ...tagsOf(data).map(row)].join('\n');
   });
   return `${[
     '# 文书模板的标签',
     '本页由程序按各文书的示例数据生成。模板用 Word 或 WPS 编辑，把标签写在要填数据的地方；列表写作 `{#列表}…{/列表}`，其中的标签逐行填写，“没有时”写作 `{^名称}…{/名称}`，图片写作 `{%名称}`。',
+    '怎样改：在“文档模板”下载现行版本，用 Word 或 WPS 修改，另存为 .docx，作为新版本上传；先看“示例”和“预览”，再启用。旧版本还在，随时可以换回。样式（如“公文正文”“署名”“Date”）请保留：署名和日期的位置按 GB/T 9704 自动排。',
     ...sections,
     spreadsheets(),
     checks(),
   ].join('\n\n')}\n`;
+}
+
+/** How a kind looks as usual, and links to its shortest and its longest. */
+function pictures(kind: DocumentKind): string[] {
+  const picture = (which: string): string => `images/documents/${kind}-${which}.png`;
+  return [`![${DOCUMENT_NAMES[kind]}](${picture('usual')})`, '', `[内容最少时](${picture('shortest')}) · [内容最多时](${picture('longest')})`, ''];
 }
 
 /** A row of the table. */
