@@ -3,9 +3,17 @@ import { placeSignature } from './placeSignature.ts';
 
 const p = (style: string, text: string): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/><w:keepNext/><w:ind w:rightChars="9"/><w:jc w:val="right"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const STYLES = [
+  ['Sender', '署名'],
+  ['Date', 'Date'],
+  ['Style27', '署名'],
+  ['a8', 'date'],
+]
+  .map(([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`)
+  .join('');
 /** What is free at the right of the office and of the date, in hundredths of a character. */
 function free(office: string, date: string): number[] {
-  const placed = placeSignature(`<w:body>${p('Body', '正文')}${p('Sender', office)}${p('Date', date)}</w:body>`);
+  const placed = placeSignature(`<w:body>${p('Body', '正文')}${p('Sender', office)}${p('Date', date)}</w:body>`, STYLES);
   expect(placed).toContain(p('Body', '正文'));
   expect(placed).toMatch(/<w:keepNext\/><w:ind w:rightChars="\d+" w:right="\d+"\/><w:jc/);
   return [...placed.matchAll(/rightChars="(\d+)" w:right="\d+"/g)].map(([, characters]) => Number(characters));
@@ -23,6 +31,15 @@ it.each([
 
 it('without a date the office stands as ever, and a document that nobody signs is left alone', () => {
   expect(free('市化工专项行动办', '')).toEqual([200, 200]);
-  expect(placeSignature(p('Body', '正文'))).toBe(p('Body', '正文'));
-  expect(placeSignature(p('Sender', '办'))).toBe(p('Sender', '办'));
+  expect(placeSignature(p('Body', '正文'), STYLES)).toBe(p('Body', '正文'));
+  expect(placeSignature(p('Sender', '办'), STYLES)).toBe(p('Sender', '办'));
+});
+
+it('goes by the names of the styles: who has saved a template has given them other ids', () => {
+  const body = `${p('Style27', '市化工专项行动办')}${p('a8', '2026年11月23日')}`;
+  expect([...placeSignature(body, STYLES).matchAll(/rightChars="(\d+)"/g)].map(([, characters]) => Number(characters))).toEqual([200, 100]);
+  // LibreOffice puts the section's properties before the style.
+  const moved = body.replace('<w:pPr><w:pStyle w:val="a8"/>', '<w:pPr><w:sectPr></w:sectPr><w:pStyle w:val="a8"/>');
+  expect(placeSignature(moved, STYLES)).toContain('<w:pStyle w:val="a8"/><w:keepNext/><w:ind w:rightChars="100" w:right="320"/>');
+  expect(placeSignature(body, '')).toBe(body);
 });

@@ -3,23 +3,35 @@ import { decodeEntities } from './decodeEntities.ts';
 /** Characters to a line of 3号 in the type area, less the two that stay free at its right end. */
 const LINE = 26;
 const FREE = 2;
-/** The styles in which our templates set who signs, and the date below. */
-const SIGNED = /(<w:p\b[^>]*>)<w:pPr><w:pStyle w:val="Sender"\/>((?:(?!<\/w:pPr>).)*)<\/w:pPr>((?:(?!<\/w:p>).)*)<\/w:p>(<w:p\b[^>]*>)<w:pPr><w:pStyle w:val="Date"\/>((?:(?!<\/w:pPr>).)*)<\/w:pPr>((?:(?!<\/w:p>).)*)<\/w:p>/gs;
+/** What the styles are called in which templates set who signs, and the date below; another program that saves a template gives them other ids. */
+const NAMES = { sender: '署名', date: 'date' } as const;
 
 /**
  * Sets who signs and the date below as GB/T 9704-2012 wants them (7.3.5.2): the office two characters from the right, the date two characters to
  * the right of where the office begins; a date longer than the office stands two characters from the right, and the office moves to the left.
  *
  * @param xml the body of a document, filled in
+ * @param styles the styles of the document
  */
-export function placeSignature(xml: string): string {
-  if (!xml.includes('"Sender"')) return xml;
-  return xml.replace(SIGNED, (_, first: string, sender: string, office: string, second: string, date: string, day: string) => {
+export function placeSignature(xml: string, styles: string): string {
+  const [senders, dates] = [styleIds(styles, NAMES.sender), styleIds(styles, NAMES.date)];
+  if (senders.length === 0 || dates.length === 0) return xml;
+  const paragraph = (ids: readonly string[]): string =>
+    `(<w:p\\b[^>]*>)<w:pPr>((?:(?!</w:pPr>).)*<w:pStyle w:val="(?:${ids.join('|')})"/>)((?:(?!</w:pPr>).)*)</w:pPr>((?:(?!</w:p>).)*)</w:p>`;
+  return xml.replace(new RegExp(`${paragraph(senders)}\\s*${paragraph(dates)}`, 'gs'), (_, ...found: string[]) => {
+    const [first = '', sender = '', around = '', office = '', second = '', date = '', more = '', day = ''] = found;
     const right = indents(widthOf(office), widthOf(day));
-    const open = (start: string, style: string, more: string, characters: number): string =>
-      `${start}<w:pPr><w:pStyle w:val="${style}"/>${withRight(more, characters)}</w:pPr>`;
-    return `${open(first, 'Sender', sender, right.office)}${office}</w:p>${open(second, 'Date', date, right.date)}${day}</w:p>`;
+    return (
+      `${first}<w:pPr>${sender}${withRight(around, right.office)}</w:pPr>${office}</w:p>` +
+      `${second}<w:pPr>${date}${withRight(more, right.date)}</w:pPr>${day}</w:p>`
+    );
   });
+}
+
+/** The ids of the styles with a name. */
+function styleIds(styles: string, name: string): string[] {
+  const named = new RegExp(`<w:name w:val="${name}"`, 'i');
+  return [...styles.matchAll(/<w:style\b[^>]*\bw:styleId="([\w.-]+)"[^>]*>(?:(?!<\/w:style>).)*<\/w:style>/gs)].filter(([style]) => named.test(style)).map(([, id = '']) => id);
 }
 
 /** What is free at the right of both, in characters. */

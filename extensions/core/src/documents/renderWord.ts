@@ -36,7 +36,7 @@ export function renderWord(template: Uint8Array, data: Record<string, unknown>, 
     pictures.write();
     numberDrawings(zip);
     const body = partText(zip, BODY);
-    const signed = placeSignature(body);
+    const signed = placeSignature(body, partText(zip, 'word/styles.xml'));
     if (signed !== body) zip.file(BODY, signed);
     const damaged = unbalancedPart(zip);
     if (damaged !== null) throw brokenBy(damaged, template);

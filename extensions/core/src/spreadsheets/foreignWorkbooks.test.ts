@@ -82,6 +82,12 @@ describe('a workbook made by somebody else', () => {
     ]);
   });
 
+  it('is not protected where its protection locks nothing, as LibreOffice writes it', async () => {
+    const zip = new PizZip(await changed(() => undefined));
+    zip.file('xl/workbook.xml', (zip.file('xl/workbook.xml')?.asText() ?? '').replace('<sheets>', '<workbookProtection/><sheets>'));
+    expect(await faults(zip.generate({ type: 'uint8array' }))).toEqual([]);
+  });
+
   it.each([
     ['xl/threadedComments/threadedComment1.xml', '<x/>', '批注'],
     ['xl/drawings/drawing1.xml', '<xdr:wsDr><xdr:sp><a:t>{county}</a:t></xdr:sp></xdr:wsDr>', '文本框或形状'],
