@@ -48,7 +48,10 @@ function excerpts(part: string, last = false): string[] {
     ...(last ? closing() : [paragraph('Body', ['{county}。', 'second'], '{text}')]),
     paragraph('Body', `{/${part}}`),
     paragraph('Body', `{^${part}}`),
-    paragraph(last ? 'Closing' : 'Body', '{#none_received}还没有县（市、区）报送。{/none_received}{^none_received}已报送的县（市、区）均未填写。{/none_received}'),
+    paragraph(
+      last ? 'Closing' : 'Body',
+      '{#none_received}还没有县（市、区）报送。{/none_received}{^none_received}已报送的县（市、区）均未填写。{/none_received}',
+    ),
     paragraph('Body', `{/${part}}`),
   ];
 }

@@ -1,5 +1,5 @@
 /**
- * Draws every kind of document at its shortest, as usual and at its longest, the pages side by side: `node scripts/templates/contactSheet.ts [folder]`,
+ * Draws every kind of document at its shortest, as usual and at its longest, and a draft, the pages side by side: `node scripts/templates/contactSheet.ts [folder]`,
  * into docs/images/documents unless told otherwise. Needs Debian's libreoffice-writer, libreoffice-calc and poppler-utils.
  */
 import { execFile } from 'node:child_process';
@@ -28,11 +28,18 @@ const sample = async (kind: DocumentKind): Promise<unknown> => JSON.parse((await
 
 /** Photos as phones take them: lying, standing, small; each of its own grey. */
 async function photos(): Promise<Record<string, Buffer>> {
-  const shapes = [[1280, 960], [960, 1280], [1280, 720], [400, 300]] as const;
+  const shapes = [
+    [1280, 960],
+    [960, 1280],
+    [1280, 720],
+    [400, 300],
+  ] as const;
   const made = Array.from({ length: 30 }, async (_, index) => {
     const [width, height] = shapes[index % shapes.length] ?? shapes[0];
     const tone = 90 + index * 4;
-    const bytes = await sharp({ create: { width, height, channels: 3, background: { r: tone, g: tone, b: tone + 20 } } }).jpeg().toBuffer();
+    const bytes = await sharp({ create: { width, height, channels: 3, background: { r: tone, g: tone, b: tone + 20 } } })
+      .jpeg()
+      .toBuffer();
     return [`photo-${index + 1}`, bytes] as const;
   });
   return Object.fromEntries(await Promise.all(made));
@@ -76,8 +83,12 @@ try {
       await writeFile(path.join(work, name), await renderSpreadsheet(await file(kind, 'template.xlsx'), data));
     }
   }
+  const drafted = documentData('county_report', { ...((await sample('county_report')) as object), draft: true });
+  documents.push('county_report-draft.docx');
+  await writeFile(path.join(work, 'county_report-draft.docx'), renderWord(await file('county_report', 'template.docx'), drafted));
   await mkdir(path.join(work, 'profile', 'user'), { recursive: true });
-  const namespaces = 'xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+  const namespaces =
+    'xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
   await writeFile(
     path.join(work, 'profile', 'user', 'registrymodifications.xcu'),
     `<?xml version="1.0" encoding="UTF-8"?>\n<oor:items ${namespaces}>${fontSettings(fontSubstitutes(await installedFonts()))}</oor:items>\n`,

@@ -2,8 +2,7 @@ import { cell, paragraph, table } from './blocks.ts';
 
 const { smallLabel, smallCentre, small, label, left } = cell;
 
-const ORDER =
-  '现通知你单位按照措施、责任、资金、时限、预案“五落实”的要求，对上述隐患按期完成整改，并将整改情况书面报告驻点监督人员。';
+const ORDER = '现通知你单位按照措施、责任、资金、时限、预案“五落实”的要求，对上述隐患按期完成整改，并将整改情况书面报告驻点监督人员。';
 
 /** 隐患整改通知书, for the hazards of a visit. Its tags are the keys of `rectificationNoticeData`. */
 export const rectificationNotice = {

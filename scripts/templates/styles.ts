@@ -24,8 +24,7 @@ const exactly = (pt: number, before = 0, after = 0): string =>
 const single = (before = 0, after = 0): string =>
   `<w:spacing w:before="${twips.fromPt(before)}" w:after="${twips.fromPt(after)}" w:line="240" w:lineRule="auto"/>`;
 const twoCharacters = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
-const tabs = (...mm: readonly number[]): string =>
-  `<w:tabs>${mm.map((at) => `<w:tab w:val="left" w:pos="${twips.fromMm(at)}"/>`).join('')}</w:tabs>`;
+const tabs = (...mm: readonly number[]): string => `<w:tabs>${mm.map((at) => `<w:tab w:val="left" w:pos="${twips.fromMm(at)}"/>`).join('')}</w:tabs>`;
 const plainSpacing = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
 
 /** 16 pt less a quarter: 28 characters of 3号 in the 156 mm of the type area, as the standard asks. */

@@ -50,7 +50,14 @@ function checks(): string {
 export function tagPage(samples: Readonly<Record<string, unknown>>): string {
   const sections = DOCUMENT_KINDS.map((kind) => {
     const data = documentData(kind, samples[kind]);
-    return [`## ${DOCUMENT_NAMES[kind]}（\`${kind}\`）`, '', ...pictures(kind), '| 标签 | 含义 | 示例 |', '|---|---|---|', ...tagsOf(data).map(row)].join('\n');
+    return [
+      `## ${DOCUMENT_NAMES[kind]}（\`${kind}\`）`,
+      '',
+      ...pictures(kind),
+      '| 标签 | 含义 | 示例 |',
+      '|---|---|---|',
+      ...tagsOf(data).map(row),
+    ].join('\n');
   });
   return `${[
     '# 文书模板的标签',

@@ -16,7 +16,13 @@ export const taskList = {
     table(
       [13, 86, 54, 52, 42],
       [
-        [smallLabel('序号'), smallLabel('主要内容'), smallLabel('落实情况'), smallLabel(['存在问题描述', '（问题要具体化）']), smallLabel('整改建议')],
+        [
+          smallLabel('序号'),
+          smallLabel('主要内容'),
+          smallLabel('落实情况'),
+          smallLabel(['存在问题描述', '（问题要具体化）']),
+          smallLabel('整改建议'),
+        ],
         // From the top: what fills more than a page goes on at the top of the next.
         [
           smallCentre('{#items}{number}', { top: true }),

@@ -181,7 +181,10 @@ describe('the report of a major hazard', () => {
     const files = [await world.city.upload(HEIC, 'IMG_0042.HEIC', 'image/heic')];
     for (let round = 0; round < 2; round += 1) files.push(...(await uploadAll(world.city, photos.slice(0, 6))));
     for (const [index, file] of files.entries())
-      await test.database.query(`UPDATE directus_files SET taken_at = timestamptz '2026-01-05 09:00+08' - $2 * interval '1 minute' WHERE id = $1`, [file, index]);
+      await test.database.query(`UPDATE directus_files SET taken_at = timestamptz '2026-01-05 09:00+08' - $2 * interval '1 minute' WHERE id = $1`, [
+        file,
+        index,
+      ]);
     const hazard = await save({ photos_before: files.map((file, sort) => ({ file, sort })) });
     expect((await sent(hazard, 150)).composed_by).toBe(composer);
     const [taken] = await mailsOf(hazard);

@@ -5,8 +5,14 @@ const run = promisify(execFile);
 
 /** The fonts of official papers by kind, and what comes nearest where they are not installed, the best first. */
 const KINDS: readonly { readonly names: readonly string[]; readonly instead: readonly string[] }[] = [
-  { names: ['仿宋_GB2312', '仿宋', 'FangSong', '方正仿宋简体', '华文仿宋'], instead: ['FandolFang', 'FandolFang R', 'cwTeX Q Fangsong', 'Noto Serif CJK SC', 'AR PL UMing CN'] },
-  { names: ['楷体_GB2312', '楷体', 'KaiTi', '方正楷体简体', '华文楷体'], instead: ['FandolKai', 'AR PL UKai CN', 'Noto Serif CJK SC', 'AR PL UMing CN'] },
+  {
+    names: ['仿宋_GB2312', '仿宋', 'FangSong', '方正仿宋简体', '华文仿宋'],
+    instead: ['FandolFang', 'FandolFang R', 'cwTeX Q Fangsong', 'Noto Serif CJK SC', 'AR PL UMing CN'],
+  },
+  {
+    names: ['楷体_GB2312', '楷体', 'KaiTi', '方正楷体简体', '华文楷体'],
+    instead: ['FandolKai', 'AR PL UKai CN', 'Noto Serif CJK SC', 'AR PL UMing CN'],
+  },
   { names: ['方正小标宋简体', '方正小标宋_GBK', '华文中宋'], instead: ['FandolSong', 'Noto Serif CJK SC', 'AR PL UMing CN'] },
   { names: ['宋体', 'SimSun', '新宋体', '华文宋体'], instead: ['FandolSong', 'Noto Serif CJK SC', 'AR PL UMing CN'] },
   { names: ['黑体', 'SimHei', '方正黑体简体', '华文黑体', '微软雅黑'], instead: ['FandolHei', 'Noto Sans CJK SC', 'WenQuanYi Zen Hei'] },
@@ -35,6 +41,14 @@ export function fontSettings(substitutes: readonly (readonly [font: string, subs
 
 /** The families of fonts that this machine has; none where that cannot be found out. */
 export async function installedFonts(): Promise<ReadonlySet<string>> {
-  const { stdout } = await run('fc-list', ['--format', '%{family}\n'], { timeout: 10_000, maxBuffer: 16 * 1024 * 1024 }).catch(() => ({ stdout: '' }));
-  return new Set(stdout.split('\n').flatMap((line) => line.split(',')).map((name) => name.trim()).filter((name) => name !== ''));
+  const { stdout } = await run('fc-list', ['--format', '%{family}\n'], { timeout: 10_000, maxBuffer: 16 * 1024 * 1024 }).catch(() => ({
+    stdout: '',
+  }));
+  return new Set(
+    stdout
+      .split('\n')
+      .flatMap((line) => line.split(','))
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  );
 }

@@ -16,12 +16,20 @@ export function foreignTemplate(template: Uint8Array, changeBody: (xml: string) 
     '</Types>',
     `<Override PartName="/word/comments.xml" ContentType="${TYPE}.comments+xml"/><Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>`,
   );
-  change('_rels/.rels', '</Relationships>', `<Relationship Id="rId9" Type="${OFFICE}/custom-properties" Target="docProps/custom.xml"/></Relationships>`);
+  change(
+    '_rels/.rels',
+    '</Relationships>',
+    `<Relationship Id="rId9" Type="${OFFICE}/custom-properties" Target="docProps/custom.xml"/></Relationships>`,
+  );
   zip.file(
     'docProps/custom.xml',
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="KSOProductBuildVer"><vt:lpwstr>2052-12.1.0.1</vt:lpwstr></property></Properties>',
   );
-  change('word/_rels/document.xml.rels', '</Relationships>', `<Relationship Id="rId9" Type="${OFFICE}/comments" Target="comments.xml"/></Relationships>`);
+  change(
+    'word/_rels/document.xml.rels',
+    '</Relationships>',
+    `<Relationship Id="rId9" Type="${OFFICE}/comments" Target="comments.xml"/></Relationships>`,
+  );
   zip.file(
     'word/comments.xml',
     `<w:comments xmlns:w="${MAIN}"><w:comment w:id="0" w:author="王示例"><w:p><w:r><w:t>上次局长不满意</w:t></w:r></w:p></w:comment></w:comments>`,

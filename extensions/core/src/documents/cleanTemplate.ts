@@ -4,12 +4,10 @@ import { partText } from './partText.ts';
 
 /** What the programs and people who made a template note down in it, and what says nothing to those who get a document. */
 const NOTES: Readonly<Record<string, RegExp>> = {
-  'docProps/core.xml':
-    /<(dc:creator|cp:lastModifiedBy|cp:lastPrinted|cp:revision|dcterms:created|dcterms:modified)\b(?:[^>]*\/>|[^>]*>[^<]*<\/\1>)/g,
+  'docProps/core.xml': /<(dc:creator|cp:lastModifiedBy|cp:lastPrinted|cp:revision|dcterms:created|dcterms:modified)\b(?:[^>]*\/>|[^>]*>[^<]*<\/\1>)/g,
   'docProps/app.xml': /<(Template|Company|Manager|HyperlinkBase|TotalTime)\b(?:[^>]*\/>|[^>]*>[^<]*<\/\1>)/g,
   'docProps/custom.xml': /<property\b.*<\/property>/gs,
-  'word/settings.xml':
-    /<w:(attachedTemplate|documentProtection|writeProtection|trackRevisions|mailMerge|rsids)\b(?:[^>]*\/>|[^>]*>.*?<\/w:\1>)/gs,
+  'word/settings.xml': /<w:(attachedTemplate|documentProtection|writeProtection|trackRevisions|mailMerge|rsids)\b(?:[^>]*\/>|[^>]*>.*?<\/w:\1>)/gs,
 };
 /** A control that fills itself from other data, that nobody may change, or whose content counts as a hint. ECMA-376 part 1, 17.5.2. */
 const CONTROL = /<(w|w15):(dataBinding|lock|showingPlcHdr)\b[^>]*?(?:\/>|>[^<]*<\/\1:\2>)/g;
@@ -25,7 +23,8 @@ const MAYBE = /<w:(?:ins|del|move|comment|cellIns|cellDel|cellMerge|numberingCha
 const REMARKS = /^word\/(comments\w*|people)\.xml$/;
 /** What Word opens as a document, whatever kind of template or of document with macros it was. */
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
-const OTHER_MAIN = /application\/vnd\.(?:openxmlformats-officedocument\.wordprocessingml\.template|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml/g;
+const OTHER_MAIN =
+  /application\/vnd\.(?:openxmlformats-officedocument\.wordprocessingml\.template|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml/g;
 
 /**
  * Takes out of a template's package what must not go out with a document: who has made it and where it lay, protection, comments, what Word

@@ -46,4 +46,5 @@ export function fieldsOf(xml: string): WordField[] {
   return fields.map((field) => ({ ...field, code: decodeEntities(field.code).replace(/\s+/g, ' ').trim() }));
 }
 
-const valueOf = (attributes: string, name: string): string => new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)?.slice(1).find(Boolean) ?? '';
+const valueOf = (attributes: string, name: string): string =>
+  new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)?.slice(1).find(Boolean) ?? '';

@@ -12,7 +12,10 @@ export function fileKind(bytes: Uint8Array): FileKind | null {
   const begins = (magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte);
   if (begins(OLE)) return oleKind(bytes);
   if (begins(PDF)) return { name: 'PDF 文件' };
-  const text = new TextDecoder().decode(bytes.subarray(0, 4096)).replace(/^\uFEFF/, '').trimStart();
+  const text = new TextDecoder()
+    .decode(bytes.subarray(0, 4096))
+    .replace(/^\uFEFF/, '')
+    .trimStart();
   if (/progid="Word\.Document"|schemas\.microsoft\.com\/office\/word\/2003/.test(text)) return { name: 'Word 2003 XML 文档' };
   if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/.test(text)) return { name: 'Excel 2003 XML 表格' };
   if (/xmlPackage/.test(text)) return { name: 'Word XML 文档（单个 XML 文件）' };

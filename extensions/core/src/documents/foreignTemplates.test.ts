@@ -86,10 +86,11 @@ describe('a tag that would be printed as it stands', () => {
 
 describe('what the makers of a template have left in it', () => {
   it('insertions, deletions and changed formats are told with their reviser, place by place', () => {
-    const told = faults(
-      p(`<w:ins ${WHO}>${r('新增')}</w:ins><w:del ${WHO}><w:r><w:delText>{old_tag}</w:delText></w:r></w:del>`),
-      [BODY, '<w:pPr><w:pStyle w:val="FormTitle"/></w:pPr>', `<w:pPr><w:pStyle w:val="FormTitle"/><w:pPrChange ${WHO}><w:pPr/></w:pPrChange></w:pPr>`],
-    );
+    const told = faults(p(`<w:ins ${WHO}>${r('新增')}</w:ins><w:del ${WHO}><w:r><w:delText>{old_tag}</w:delText></w:r></w:del>`), [
+      BODY,
+      '<w:pPr><w:pStyle w:val="FormTitle"/></w:pPr>',
+      `<w:pPr><w:pStyle w:val="FormTitle"/><w:pPrChange ${WHO}><w:pPr/></w:pPrChange></w:pPr>`,
+    ]);
     expect(told).toEqual([
       '正文第 2 段：有 1 处修订（王示例）没有处理，会原样留在每份文书里。请在“审阅”中接受或拒绝所有修订，再重新上传。',
       '正文第 4 段：有 2 处修订（王示例）没有处理，会原样留在每份文书里。请在“审阅”中接受或拒绝所有修订，再重新上传。',
@@ -100,7 +101,11 @@ describe('what the makers of a template have left in it', () => {
     const told = faults(
       p(`<w:commentRangeStart w:id="0"/>${r('备注')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>`),
       link('rId9', 'comments', 'comments.xml', false),
-      ['word/comments.xml', '', `<w:comments xmlns:w="x"><w:comment w:id="0" w:author="王示例"><w:p>${r('这一栏上次局长不满意')}</w:p></w:comment></w:comments>`],
+      [
+        'word/comments.xml',
+        '',
+        `<w:comments xmlns:w="x"><w:comment w:id="0" w:author="王示例"><w:p>${r('这一栏上次局长不满意')}</w:p></w:comment></w:comments>`,
+      ],
     );
     expect(told).toEqual(['正文第 4 段：有批注（王示例：这一栏上次局长不满意），会随每份文书发出。请在“审阅”中删除所有批注，再重新上传。']);
   });
@@ -109,7 +114,11 @@ describe('what the makers of a template have left in it', () => {
     ['hidden text', p(r('内部：不要外传', '<w:vanish/>')), '正文第 4 段：有隐藏文字（内部：不要外传）'],
     ['text hidden by its style', p(`<w:r><w:rPr><w:rStyle w:val="Hid"/></w:rPr><w:t>密</w:t></w:r>`), '正文第 4 段：有隐藏文字（密）'],
   ])('%s is told', (_, change, what) => {
-    const style: Change = ['word/styles.xml', '</w:styles>', '<w:style w:type="character" w:styleId="Hid"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>'];
+    const style: Change = [
+      'word/styles.xml',
+      '</w:styles>',
+      '<w:style w:type="character" w:styleId="Hid"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>',
+    ];
     expect(faults(change, style)).toEqual([`${what}，收件人显示隐藏文字时就会看到。请删去，或取消“字体”中的“隐藏”，再重新上传。`]);
   });
 
@@ -133,7 +142,9 @@ describe('what the makers of a template have left in it', () => {
   });
 
   it('protection that is not in force is none', () => {
-    expect(faults([SETTINGS, '<w:zoom', '<w:documentProtection w:edit="readOnly" w:enforcement="0"/><w:trackRevisions w:val="0"/><w:zoom'])).toEqual([]);
+    expect(faults([SETTINGS, '<w:zoom', '<w:documentProtection w:edit="readOnly" w:enforcement="0"/><w:trackRevisions w:val="0"/><w:zoom'])).toEqual(
+      [],
+    );
   });
 
   it('a document marked as final is told', () => {
@@ -143,22 +154,38 @@ describe('what the makers of a template have left in it', () => {
 
   it('a template without any tag is told', () => {
     const told = faults([BODY, /\{[^}]*\}/g, '无']);
-    expect(told).toEqual(['模板：没有一个标签，每份文书都会一模一样。请把要填的地方写成标签，如“{visited_on}”（标签见“文书模板的标签”），再重新上传。']);
+    expect(told).toEqual([
+      '模板：没有一个标签，每份文书都会一模一样。请把要填的地方写成标签，如“{visited_on}”（标签见“文书模板的标签”），再重新上传。',
+    ]);
   });
 });
 
 describe('a tag where it is not filled in', () => {
   it.each([
-    ['the address of a link', link('rId8', 'hyperlink', 'https://a.example/%7Benterprise%7D'), '正文：链接地址“https://a.example/{enterprise}”里的标签不会被替换'],
-    ['the code of a field', p('<w:r><w:instrText> QUOTE "{enterprise}" </w:instrText></w:r>'), '正文第 4 段：域代码“QUOTE "{enterprise}"”里的标签不会被替换'],
+    [
+      'the address of a link',
+      link('rId8', 'hyperlink', 'https://a.example/%7Benterprise%7D'),
+      '正文：链接地址“https://a.example/{enterprise}”里的标签不会被替换',
+    ],
+    [
+      'the code of a field',
+      p('<w:r><w:instrText> QUOTE "{enterprise}" </w:instrText></w:r>'),
+      '正文第 4 段：域代码“QUOTE "{enterprise}"”里的标签不会被替换',
+    ],
     ['a simple field', p(`<w:fldSimple w:instr=" IF {a} = 1 ">${r('x')}</w:fldSimple>`), '正文第 4 段：域代码“IF {a} = 1”里的标签不会被替换'],
     ['a mail merge', p(`<w:fldSimple w:instr=" MERGEFIELD 企业 ">${r('«企业»')}</w:fldSimple>`), '正文第 4 段：“MERGEFIELD 企业”是邮件合并的域'],
     [
       'the result of a field',
-      p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF a </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('{enterprise}')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`),
+      p(
+        `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF a </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('{enterprise}')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+      ),
       '正文第 4 段：标签“{enterprise}”写在域“REF a”的结果里，更新域时会消失',
     ],
-    ['a chart', ['word/charts/chart1.xml', '', '<c:chart><a:p><a:r><a:t>{enterprise}</a:t></a:r></a:p></c:chart>'] as Change, '部件 word/charts/chart1.xml：标签“{enterprise}”在这里不会被替换'],
+    [
+      'a chart',
+      ['word/charts/chart1.xml', '', '<c:chart><a:p><a:r><a:t>{enterprise}</a:t></a:r></a:p></c:chart>'] as Change,
+      '部件 word/charts/chart1.xml：标签“{enterprise}”在这里不会被替换',
+    ],
     ['a date that is another one tomorrow', p('<w:r><w:instrText> DATE \\@ "yyyy年M月d日" </w:instrText></w:r>'), '每次打开都会变'],
   ])('%s is told', (_, change, what) => {
     expect(faults(change).join('\n')).toContain(what);
@@ -204,7 +231,10 @@ describe('the place of a fault', () => {
 });
 
 describe('a file of another kind', () => {
-  const told = (bytes: Uint8Array): string => checkTemplate(bytes, data).map(({ message }) => message).join('\n');
+  const told = (bytes: Uint8Array): string =>
+    checkTemplate(bytes, data)
+      .map(({ message }) => message)
+      .join('\n');
   const text = (value: string): Uint8Array => new TextEncoder().encode(value);
   it.each([
     ['<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><w:wordDocument/>', 'Word 2003 XML 文档'],
@@ -219,14 +249,17 @@ describe('a file of another kind', () => {
   });
 
   it('an old .doc and a document with a password are told apart', () => {
-    const ole = (stream: string): Uint8Array => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(stream, 'utf16le')]);
+    const ole = (stream: string): Uint8Array =>
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(stream, 'utf16le')]);
     expect(told(ole('WordDocument'))).toContain('旧版 Word 文档（.doc、.wps）');
     expect(told(ole('EncryptedPackage'))).toContain('打开密码');
   });
 
   it('a workbook, and a document of the strict kind, are told', () => {
     expect(told(readFileSync(new URL('../statistics/template.xlsx', folder)))).toContain('文件其实是 Excel 工作簿');
-    expect(told(changed([BODY, 'http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main']))).toContain('“Strict Open XML 文档”');
+    expect(
+      told(changed([BODY, 'http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main'])),
+    ).toContain('“Strict Open XML 文档”');
   });
 });
 
@@ -243,10 +276,22 @@ describe('what is cleaned away in every document', () => {
   it('who has written the template, where it lay, and what WPS notes down', () => {
     const template = changed(
       ['docProps/core.xml', '<dc:language>', '<dc:creator>王示例</dc:creator><cp:lastModifiedBy>李示例</cp:lastModifiedBy><dc:language>'],
-      ['docProps/custom.xml', '', '<Properties><property pid="2" name="KSOProductBuildVer"><vt:lpwstr>2052-12.1.0</vt:lpwstr></property></Properties>'],
+      [
+        'docProps/custom.xml',
+        '',
+        '<Properties><property pid="2" name="KSOProductBuildVer"><vt:lpwstr>2052-12.1.0</vt:lpwstr></property></Properties>',
+      ],
       ['docProps/app.xml', '', '<Properties><Template>王示例的模板.dotm</Template><Company>某公司</Company><Pages>1</Pages></Properties>'],
-      ['word/_rels/settings.xml.rels', '', '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///C:\\Users\\wang\\Normal.dotm" TargetMode="External"/></Relationships>'],
-      [SETTINGS, '<w:zoom w:percent="100"/>', '<w:zoom w:percent="100"/><w:attachedTemplate r:id="rId1" xmlns:r="r"/><w:rsids><w:rsidRoot w:val="00AB"/></w:rsids>'],
+      [
+        'word/_rels/settings.xml.rels',
+        '',
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///C:\\Users\\wang\\Normal.dotm" TargetMode="External"/></Relationships>',
+      ],
+      [
+        SETTINGS,
+        '<w:zoom w:percent="100"/>',
+        '<w:zoom w:percent="100"/><w:attachedTemplate r:id="rId1" xmlns:r="r"/><w:rsids><w:rsidRoot w:val="00AB"/></w:rsids>',
+      ],
     );
     expect(checkTemplate(template, data)).toEqual([]);
     const all = [...readZip(renderWord(template, data)).values()].map((bytes) => new TextDecoder().decode(bytes)).join('\n');
@@ -267,7 +312,11 @@ describe('what is cleaned away in every document', () => {
     const template = changed(
       p(`<w:commentRangeStart w:id="0"/>${r('备注')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>`),
       link('rId9', 'comments', 'comments.xml', false),
-      [TYPES, '</Types>', '<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>'],
+      [
+        TYPES,
+        '</Types>',
+        '<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/></Types>',
+      ],
       ['word/comments.xml', '', '<w:comments xmlns:w="x"><w:comment w:id="0" w:author="王示例"/></w:comments>'],
       [SETTINGS, '<w:zoom', '<w:documentProtection w:edit="readOnly" w:enforcement="1"/><w:trackRevisions/><w:zoom'],
     );
@@ -279,8 +328,14 @@ describe('what is cleaned away in every document', () => {
 
   it('of such a template, revisions as if all were accepted', () => {
     const template = changed(
-      p(`<w:ins ${WHO}>${r('新')}</w:ins><w:del ${WHO}><w:r><w:delText>旧</w:delText></w:r></w:del><w:moveFromRangeStart ${WHO}/><w:moveFrom ${WHO}>${r('移')}</w:moveFrom><w:moveFromRangeEnd w:id="7"/>`),
-      [BODY, '<w:pPr><w:pStyle w:val="FormTitle"/></w:pPr>', `<w:pPr><w:pStyle w:val="FormTitle"/><w:rPr><w:ins ${WHO}/></w:rPr><w:pPrChange ${WHO}><w:pPr/></w:pPrChange></w:pPr>`],
+      p(
+        `<w:ins ${WHO}>${r('新')}</w:ins><w:del ${WHO}><w:r><w:delText>旧</w:delText></w:r></w:del><w:moveFromRangeStart ${WHO}/><w:moveFrom ${WHO}>${r('移')}</w:moveFrom><w:moveFromRangeEnd w:id="7"/>`,
+      ),
+      [
+        BODY,
+        '<w:pPr><w:pStyle w:val="FormTitle"/></w:pPr>',
+        `<w:pPr><w:pStyle w:val="FormTitle"/><w:rPr><w:ins ${WHO}/></w:rPr><w:pPrChange ${WHO}><w:pPr/></w:pPrChange></w:pPr>`,
+      ],
     );
     const body = rendered(template, BODY);
     expect(body).not.toMatch(/王示例|旧|移|w:ins\b|w:del/);

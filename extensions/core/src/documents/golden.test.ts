@@ -110,15 +110,18 @@ describe.each(DOCUMENT_KINDS)('%s', (kind) => {
   });
 });
 
-it.each(['county_report', 'task_list', 'work_log', 'rectification_notice'] as const)('a draft of %s says so on each page, and is not dated', (kind) => {
-  const facts = sample(kind) as { visit?: object };
-  const drafted = facts.visit ? { ...facts, visit: { ...facts.visit, draft: true } } : { ...facts, draft: true };
-  const print = (of: unknown): Uint8Array => renderWord(template(kind), documentData(kind, of), images);
-  expect(wordText(print(drafted), 'word/header1.xml').trim()).toBe('草　稿');
-  expect(wordText(print(facts), 'word/header1.xml').trim()).toBe('');
-  const dates = (docx: Uint8Array): number => wordText(docx).match(/^\d{4}年\d+月\d+日$/gm)?.length ?? 0;
-  if (kind === 'county_report' || kind === 'rectification_notice') expect([dates(print(facts)), dates(print(drafted))]).toEqual([1, 0]);
-});
+it.each(['county_report', 'task_list', 'work_log', 'rectification_notice'] as const)(
+  'a draft of %s says so on each page, and is not dated',
+  (kind) => {
+    const facts = sample(kind) as { visit?: object };
+    const drafted = facts.visit ? { ...facts, visit: { ...facts.visit, draft: true } } : { ...facts, draft: true };
+    const print = (of: unknown): Uint8Array => renderWord(template(kind), documentData(kind, of), images);
+    expect(wordText(print(drafted), 'word/header1.xml').trim()).toBe('草　稿');
+    expect(wordText(print(facts), 'word/header1.xml').trim()).toBe('');
+    const dates = (docx: Uint8Array): number => wordText(docx).match(/^\d{4}年\d+月\d+日$/gm)?.length ?? 0;
+    if (kind === 'county_report' || kind === 'rectification_notice') expect([dates(print(facts)), dates(print(drafted))]).toEqual([1, 0]);
+  },
+);
 
 describe.each(SPREADSHEET_KINDS)('%s as a workbook', (kind) => {
   it('holds no formula but its own, whatever the texts are', async () => {

@@ -9,11 +9,15 @@ const COMMENT = /<w:comment\s[^>]*>.*?<\/w:comment>/gs;
 const ON = '(?:\\s+w:val\\s*=\\s*["\'](?:1|true|on)["\'])?\\s*/>';
 const VANISH = new RegExp(`<w:vanish${ON}`);
 const read = (entries: Entries, name: string): string => new TextDecoder().decode(entries.get(name));
-const value = (element: string, name: string): string =>
-  decodeEntities(new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(element)?.[1] ?? '');
+const value = (element: string, name: string): string => decodeEntities(new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(element)?.[1] ?? '');
 const shown = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 const plain = (xml: string): string => decodeEntities([...xml.matchAll(/<w:t\b[^>]*>([^<]*)/g)].map(([, text]) => text).join('')).trim();
-const fault = (id: string, part: string | null, place: string, message: string): TemplateFault => ({ id, tag: null, part, message: `${place}：${message}` });
+const fault = (id: string, part: string | null, place: string, message: string): TemplateFault => ({
+  id,
+  tag: null,
+  part,
+  message: `${place}：${message}`,
+});
 
 /**
  * What those who wrote a template have left in it, and what would go out with every document: revisions, comments, hidden text, protection.
@@ -34,7 +38,8 @@ function settingFaults(entries: Entries): TemplateFault[] {
   const [protection = ''] = /<w:documentProtection\b[^>]*>/.exec(settings) ?? [];
   if (/w:enforcement\s*=\s*["'](?:1|true|on)["']/.test(protection))
     told.push('启用了“限制编辑”，收到文书的人填写、签字都不行。请在“审阅”中停止保护，再重新上传。');
-  if (/<w:writeProtection\b/.test(settings)) told.push('设了“建议只读”或修改密码，收到文书的人填写、签字都不便。请在“另存为”的“工具—常规选项”中取消，再重新上传。');
+  if (/<w:writeProtection\b/.test(settings))
+    told.push('设了“建议只读”或修改密码，收到文书的人填写、签字都不便。请在“另存为”的“工具—常规选项”中取消，再重新上传。');
   if (new RegExp(`<w:trackRevisions${ON}`).test(settings))
     told.push('开着“修订”，收到文书的人改动的每一处都会成为修订。请在“审阅”中关闭修订，再重新上传。');
   if (/name\s*=\s*["']_MarkAsFinal["'][^>]*>\s*<vt:bool>\s*(?:true|1)/.test(read(entries, 'docProps/custom.xml')))
@@ -55,7 +60,12 @@ function revisions({ name, xml, places }: TemplatePart): TemplateFault[] {
   }
   return [...found].map(([place, { count, authors }]) => {
     const by = authors.size === 0 ? '' : `（${[...authors].join('、')}）`;
-    return fault('revisions_left', name, place, `有 ${count} 处修订${by}没有处理，会原样留在每份文书里。请在“审阅”中接受或拒绝所有修订，再重新上传。`);
+    return fault(
+      'revisions_left',
+      name,
+      place,
+      `有 ${count} 处修订${by}没有处理，会原样留在每份文书里。请在“审阅”中接受或拒绝所有修订，再重新上传。`,
+    );
   });
 }
 
@@ -66,7 +76,12 @@ function comments(xml: string, parts: readonly TemplatePart[]): TemplateFault[] 
     const part = parts.find((one) => anchor.test(one.xml));
     const place = part ? part.places.atXml(anchor.exec(part.xml)?.index ?? 0) : '模板';
     const said = [value(comment, 'w:author'), shown(plain(comment))].filter((one) => one !== '').join('：');
-    return fault('comments_left', part?.name ?? 'word/comments.xml', place, `有批注（${said}），会随每份文书发出。请在“审阅”中删除所有批注，再重新上传。`);
+    return fault(
+      'comments_left',
+      part?.name ?? 'word/comments.xml',
+      place,
+      `有批注（${said}），会随每份文书发出。请在“审阅”中删除所有批注，再重新上传。`,
+    );
   });
 }
 

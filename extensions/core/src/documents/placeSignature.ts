@@ -31,7 +31,9 @@ export function placeSignature(xml: string, styles: string): string {
 /** The ids of the styles with a name. */
 function styleIds(styles: string, name: string): string[] {
   const named = new RegExp(`<w:name w:val="${name}"`, 'i');
-  return [...styles.matchAll(/<w:style\b[^>]*\bw:styleId="([\w.-]+)"[^>]*>(?:(?!<\/w:style>).)*<\/w:style>/gs)].filter(([style]) => named.test(style)).map(([, id = '']) => id);
+  return [...styles.matchAll(/<w:style\b[^>]*\bw:styleId="([\w.-]+)"[^>]*>(?:(?!<\/w:style>).)*<\/w:style>/gs)]
+    .filter(([style]) => named.test(style))
+    .map(([, id = '']) => id);
 }
 
 /** What is free at the right of both, in characters. */
@@ -51,6 +53,9 @@ function widthOf(runs: string): number {
 function withRight(properties: string, characters: number): string {
   const indent = `<w:ind w:rightChars="${Math.round(characters * 100)}" w:right="${Math.round(characters * 320)}"/>`;
   const plain = properties.replace(/<w:ind\b[^>]*\/>/, '');
-  const later = /<w:(?:contextualSpacing|mirrorIndents|suppressOverlap|jc|textDirection|textAlignment|textboxTightWrap|outlineLvl|divId|cnfStyle|rPr|sectPr)\b/.exec(plain);
+  const later =
+    /<w:(?:contextualSpacing|mirrorIndents|suppressOverlap|jc|textDirection|textAlignment|textboxTightWrap|outlineLvl|divId|cnfStyle|rPr|sectPr)\b/.exec(
+      plain,
+    );
   return later ? plain.slice(0, later.index) + indent + plain.slice(later.index) : plain + indent;
 }

@@ -16,4 +16,3 @@ export function readTag(written: string): WrittenTag | null {
   const [, prefix = '', name = '', height = ''] = /^([#^/%@]?)\s*([\p{L}_][\p{L}\p{N}_]*)((?:\s+\d{1,3}){0,2})$/u.exec(plain) ?? [];
   return name === '' ? null : { prefix, name, height: height.trim() };
 }
-

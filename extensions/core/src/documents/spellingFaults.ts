@@ -15,7 +15,12 @@ export interface SpellingFault {
 type Explain = (written: string, right: string) => string;
 /** Ways of writing a tag that are none here, each with what is told of it. The inner text is their only group that is not empty. */
 const WAYS: readonly (readonly [id: string, pattern: RegExp, surely: boolean, explain: Explain])[] = [
-  ['fullwidth_braces', /[{｛]+([^{}｛｝]{1,60})(?:｝[}｝]*)|｛[{｛]*([^{}｛｝]{1,60})[}｝]+/g, false, (w, r) => `“${w}”用了全角花括号，不会被替换。请改为“{${r}}”。`],
+  [
+    'fullwidth_braces',
+    /[{｛]+([^{}｛｝]{1,60})(?:｝[}｝]*)|｛[{｛]*([^{}｛｝]{1,60})[}｝]+/g,
+    false,
+    (w, r) => `“${w}”用了全角花括号，不会被替换。请改为“{${r}}”。`,
+  ],
   ['foreign_tag', /[$#＄＃]\{([^{}]{1,60})\}/g, false, (w, r) => `“${w}”是别的软件的写法，会留下多余的符号。请改为“{${r}}”。`],
   ['doubled_braces', /\{\{+([^{}]{1,60})\}\}+/g, false, (w, r) => `“${w}”多写了花括号，标签只用一对。请改为“{${r}}”。`],
   [

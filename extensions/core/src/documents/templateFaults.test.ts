@@ -54,7 +54,11 @@ it.each([
 it('names two loops of a table that cross, and shows of a long text its beginning', () => {
   const row = `<w:tbl><w:tr>${cell('{#a}x')}${cell('{/a}{#b}y{/b}')}</w:tr></w:tbl>`;
   expect(faultsOf(wordTemplate(row))).toMatchObject([
-    { id: 'unbalanced_loop_tags', tag: 'a', message: '正文第 1 个表格第 1 行第 1 格、第 1 个表格第 1 行第 2 格：循环“{#a}”与循环“{#b}”相互交叉。请让里面的循环先结束，再结束外面的循环。' },
+    {
+      id: 'unbalanced_loop_tags',
+      tag: 'a',
+      message: '正文第 1 个表格第 1 行第 1 格、第 1 个表格第 1 行第 2 格：循环“{#a}”与循环“{#b}”相互交叉。请让里面的循环先结束，再结束外面的循环。',
+    },
   ]);
   const [fault] = faultsOf(wordTemplate(p(`{${'很长的标签'.repeat(8)}`)));
   expect(fault?.message).toContain(`“{${'很长的标签'.repeat(6).slice(0, 29)}…”附近`);

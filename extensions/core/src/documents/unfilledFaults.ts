@@ -12,7 +12,8 @@ const UNFILLED = /^word\/(endnotes|charts\/[\w-]+|diagrams\/data\d*)\.xml$/;
 const KEPT = /^(HYPERLINK|FORMTEXT|MACROBUTTON)\b/i;
 const MERGE = /^(MERGEFIELD|MERGEREC|MERGESEQ|NEXT|NEXTIF|ADDRESSBLOCK|GREETINGLINE|DATABASE)\b/i;
 /** Fields that show another date, another person or another file whenever somebody opens the document. */
-const CHANGING = /^(DATE|TIME|SAVEDATE|PRINTDATE|CREATEDATE|EDITTIME|USERNAME|USERINITIALS|USERADDRESS|AUTHOR|LASTSAVEDBY|FILENAME|FILESIZE|TEMPLATE)\b/i;
+const CHANGING =
+  /^(DATE|TIME|SAVEDATE|PRINTDATE|CREATEDATE|EDITTIME|USERNAME|USERINITIALS|USERADDRESS|AUTHOR|LASTSAVEDBY|FILENAME|FILESIZE|TEMPLATE)\b/i;
 
 type Tell = (id: string, part: string, place: string, message: string, tag?: string) => void;
 

@@ -85,5 +85,12 @@ export function wordPlaces(xml: string, part: string): WordPlaces {
     offset >= text.length ? null : (pieces.findLast(({ from }) => from <= offset)?.paragraph ?? null);
   const around = (index: number): WordParagraph | undefined =>
     paragraphs.findLast(({ from, to }) => from <= index && index < to) ?? paragraphs.find(({ from }) => from > index) ?? paragraphs.at(-1);
-  return { title: part, paragraphs, text, paragraphAt, atText: (offset) => paragraphAt(offset)?.place ?? part, atXml: (index) => around(index)?.place ?? part };
+  return {
+    title: part,
+    paragraphs,
+    text,
+    paragraphAt,
+    atText: (offset) => paragraphAt(offset)?.place ?? part,
+    atXml: (index) => around(index)?.place ?? part,
+  };
 }

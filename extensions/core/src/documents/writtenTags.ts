@@ -25,7 +25,11 @@ interface Piece {
 }
 
 /** How many tags a template has, and those that the data has nowhere around them; of a template that does not compile, nowhere at all. */
-export function writtenTags(template: Uint8Array, sample: Data, parts: readonly TemplatePart[]): { readonly count: number; readonly unknown: TagInTemplate[] } {
+export function writtenTags(
+  template: Uint8Array,
+  sample: Data,
+  parts: readonly TemplatePart[],
+): { readonly count: number; readonly unknown: TagInTemplate[] } {
   const texts = new Map(parts.map(({ name, places }) => [name, places.text]));
   const tag = (name: string, part: string, at: number): TagInTemplate => {
     const [, written = name] = /^\{([^{}]*)\}/.exec((texts.get(part) ?? '').slice(at)) ?? [];
@@ -41,7 +45,10 @@ export function writtenTags(template: Uint8Array, sample: Data, parts: readonly 
   }
   const all = Object.entries(compiled).map(([part, { postparsed }]) => ({ part, pieces: postparsed }));
   const count = all.filter(({ part }) => texts.has(part)).flatMap(({ pieces }) => pieces.filter(({ type }) => type === 'placeholder')).length;
-  return { count, unknown: all.flatMap(({ part, pieces }) => unknownIn(pieces, [sample]).map(({ value = '', offset = 0 }) => tag(value, part, offset))) };
+  return {
+    count,
+    unknown: all.flatMap(({ part, pieces }) => unknownIn(pieces, [sample]).map(({ value = '', offset = 0 }) => tag(value, part, offset))),
+  };
 }
 
 function compile(template: Uint8Array): Readonly<Record<string, { readonly postparsed: readonly Piece[] }>> | null {

@@ -8,13 +8,14 @@ import type { HazardFacts } from './HazardFacts.ts';
 const NAMED_BY_DEVICE =
   /^(\d{4}-\d\d-\d\d-[\da-f]{8}|img|dscn?|image|photo|pic|picture|screenshot|mmexport|wx_camera|微信图片|照片|图片|截图)?[\s_\-()（）\d]*$/i;
 
-interface Shown {
+/** A photo in a document: the file's id, and what stands below it. */
+export interface ShownPhoto {
   readonly image: string;
   readonly caption: string;
 }
 
 /** The photos as the report's template takes them, numbered in the order taken: the file's id, and a caption that says what, where and when. */
-export function majorHazardPhotos({ photos, hazard, office }: HazardFacts): Shown[] {
+export function majorHazardPhotos({ photos, hazard, office }: HazardFacts): ShownPhoto[] {
   return photos.map(({ file, filename, taken_at }, index) => {
     const name = cleanText(filename)
       .replace(/\.\w{1,5}$/, '')
@@ -23,14 +24,5 @@ export function majorHazardPhotos({ photos, hazard, office }: HazardFacts): Show
     const what = shorten(NAMED_BY_DEVICE.test(name) ? line(hazard.title) : name, 30);
     const where = [shorten(line(hazard.place), 30), chineseMoment(taken_at, office.timezone)].filter((part) => part !== '').join('　');
     return { image: file, caption: [`图${index + 1}　${what}`, where].filter((part) => part !== '').join('\n') };
-  });
-}
-
-/** Photos two by two, for a table with two columns; the second of the last pair may be blank. */
-export function photoPairs(photos: readonly Shown[]): { left: string; left_caption: string; right: string; right_caption: string }[] {
-  return photos.flatMap((left, index) => {
-    if (index % 2 === 1) return [];
-    const right = photos[index + 1];
-    return [{ left: left.image, left_caption: left.caption, right: right?.image ?? '', right_caption: right?.caption ?? '' }];
   });
 }

@@ -67,7 +67,11 @@ describe('the report', () => {
   });
 
   it('shows photos two to a row, each with what, where and when, and says which one is missing', () => {
-    const photos = [{ ...facts.photos[0], taken_at: '2026-11-23T01:30:00Z' }, facts.photos[1], { file: 'gone', filename: '阀门.png' }] as HazardFacts['photos'];
+    const photos = [
+      { ...facts.photos[0], taken_at: '2026-11-23T01:30:00Z' },
+      facts.photos[1],
+      { file: 'gone', filename: '阀门.png' },
+    ] as HazardFacts['photos'];
     const text = report({ ...facts, photos });
     expect(text).toContain(
       '[图]\t[图]\n图1　2号报警器断电\n液氯储罐区（二车间北侧）　2026年11月23日 09:30\t图2　液氯储罐区有毒气体检测报警器停用\n液氯储罐区（二车间北侧）\n',
@@ -84,8 +88,13 @@ describe('the report', () => {
   it('prints no photo larger than a quarter of a page', () => {
     const many = Array.from({ length: 30 }, (_, index) => ({ file: `p${index}`, filename: 'IMG_1.jpg' }));
     const bytes = Object.fromEntries(many.map(({ file }) => [file, jpeg(6)]));
-    const xml = new TextDecoder().decode(readZip(renderWord(template, majorHazardReportData({ ...facts, photos: many }), bytes)).get('word/document.xml'));
-    const sizes = [...xml.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g)].map(([, width, height]) => [Number(width) / 36_000, Number(height) / 36_000]);
+    const xml = new TextDecoder().decode(
+      readZip(renderWord(template, majorHazardReportData({ ...facts, photos: many }), bytes)).get('word/document.xml'),
+    );
+    const sizes = [...xml.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g)].map(([, width, height]) => [
+      Number(width) / 36_000,
+      Number(height) / 36_000,
+    ]);
     expect(sizes).toHaveLength(30);
     for (const [width = 0, height = 0] of sizes) expect(Math.max(width, height)).toBeLessThanOrEqual(74);
   });

@@ -4,8 +4,9 @@ import { line, paragraphs } from '../text/printText.ts';
 import type { HazardFacts } from './HazardFacts.ts';
 import { majorHazardElements } from './majorHazardElements.ts';
 import { majorHazardPerson } from './majorHazardPerson.ts';
-import { majorHazardPhotos, photoPairs } from './majorHazardPhotos.ts';
+import { majorHazardPhotos } from './majorHazardPhotos.ts';
 import { majorHazardReminder } from './majorHazardReminder.ts';
+import { photoPairs } from './photoPairs.ts';
 
 const STATUS: Readonly<Record<HazardFacts['hazard']['status'], string>> = {
   open: '待整改',

@@ -116,7 +116,9 @@ describe('a workbook made by somebody else', () => {
   });
 
   it('says nothing in what it makes of who made it', async () => {
-    const template = await changed((_, workbook) => Object.assign(workbook, { creator: '王示例', lastModifiedBy: '李示例', company: '某公司', manager: '赵示例' }));
+    const template = await changed((_, workbook) =>
+      Object.assign(workbook, { creator: '王示例', lastModifiedBy: '李示例', company: '某公司', manager: '赵示例' }),
+    );
     expect(await faults(template)).toEqual([]);
     const made = await renderSpreadsheet(template, data);
     const all = [...readZip(made, 'Excel').values()].map((bytes) => new TextDecoder().decode(bytes)).join('\n');

@@ -7,7 +7,11 @@ export function inReadingOrder(faults: readonly TemplateFault[], workbook: Excel
   const order = ({ part, message }: TemplateFault): readonly [number, number, number] => {
     const sheet = names.findIndex((name) => part === name || part?.startsWith(`${name}!`));
     const [, letters = '', row] = /!([A-Z]+)(\d+)$/.exec(part ?? '') ?? [];
-    return [sheet < 0 ? names.length : sheet, Number(row ?? /第 (\d+) 行：?/.exec(message)?.[1] ?? 0), [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0)];
+    return [
+      sheet < 0 ? names.length : sheet,
+      Number(row ?? /第 (\d+) 行：?/.exec(message)?.[1] ?? 0),
+      [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0),
+    ];
   };
   const seen = new Set<string>();
   return faults

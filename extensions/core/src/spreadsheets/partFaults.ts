@@ -33,7 +33,9 @@ export function partFaults(entries: ReadonlyMap<string, Uint8Array>): TemplateFa
       faults.push({ id: 'part_refused', tag: null, part, message: `模板含有${what}，生成的表格中不能有。请删去后另存为 .xlsx，再重新上传。` });
     }
   }
-  const shapes = [...entries].find(([name, content]) => /^xl\/drawings\/drawing\d*\.xml$/.test(name) && SHAPE.test(new TextDecoder().decode(content)));
+  const shapes = [...entries].find(
+    ([name, content]) => /^xl\/drawings\/drawing\d*\.xml$/.test(name) && SHAPE.test(new TextDecoder().decode(content)),
+  );
   if (shapes) {
     const message = '模板含有文本框或形状，生成的表格中不会有。请把里面的文字写进单元格、删去形状，再重新上传。';
     faults.push({ id: 'part_refused', tag: null, part: shapes[0], message });

@@ -348,9 +348,7 @@ describe('the faults of a template', () => {
     expect(await id(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toMatch(/旧版 \.xls/);
     const template = await sheetTemplate([['x']]);
     expect(await id(template.subarray(0, template.length - 30))).toMatch(/\.xlsx/);
-    expect(await id(wordTemplate(''))).toBe(
-      '文件其实是 Word 文档，这里要用 Excel 模板。请上传 Excel 工作簿（*.xlsx）。',
-    );
+    expect(await id(wordTemplate(''))).toBe('文件其实是 Word 文档，这里要用 Excel 模板。请上传 Excel 工作簿（*.xlsx）。');
   });
 
   it('are told of a workbook whose content cannot be read', async () => {

@@ -30,7 +30,10 @@ export async function sealWorkbook(workbook: ExcelJS.Workbook, quoted: ReadonlyM
   const zip = new PizZip();
   for (const [name, content] of readZip(new Uint8Array(await workbook.xlsx.writeBuffer()), 'Excel')) zip.file(name, content);
   for (const [name, pattern] of Object.entries(NOTES)) zip.file(name, partText(zip, name).replace(pattern, ''));
-  zip.file('xl/styles.xml', partText(zip, 'xl/styles.xml').replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => `<font>${inFontOrder(inner)}</font>`));
+  zip.file(
+    'xl/styles.xml',
+    partText(zip, 'xl/styles.xml').replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => `<font>${inFontOrder(inner)}</font>`),
+  );
   quoteTexts(zip, new Map([...quoted].map(([id, cells]) => [`xl/worksheets/sheet${id}.xml`, cells])));
   return sealZip(zip);
 }

@@ -16,10 +16,16 @@ export function sheetFaults(sheet: ExcelJS.Worksheet): TemplateFault[] {
   const { sheetProtection } = sheet as unknown as { readonly sheetProtection: { readonly sheet?: boolean } | null };
   if (sheetProtection?.sheet) tell('template_protected', name, '受保护，收到表格的人不能填写。请在“审阅”中撤消工作表保护，再重新上传。');
   if (TAG.test(sheet.name)) tell('tag_not_filled', name, '工作表名称里的标签不会被替换。请改为固定的名称。');
-  const [, inHead] = /(\{[^{}]*\})/.exec(Object.values((sheet.headerFooter as object | null) ?? {}).filter((text) => typeof text === 'string').join('\n')) ?? [];
+  const [, inHead] =
+    /(\{[^{}]*\})/.exec(
+      Object.values((sheet.headerFooter as object | null) ?? {})
+        .filter((text) => typeof text === 'string')
+        .join('\n'),
+    ) ?? [];
   if (inHead !== undefined) tell('tag_not_filled', `${name}页眉页脚`, `标签“${inHead}”在这里不会被替换。请移到单元格里，或删去它。`);
   sheet.eachRow({ includeEmpty: true }, (row, number) => {
-    if (row.hidden && row.hasValues) tell('hidden_text', `${name}第 ${number} 行`, '隐藏着而里面有内容，会随每份表格发出。请取消隐藏，或删去这一行，再重新上传。');
+    if (row.hidden && row.hasValues)
+      tell('hidden_text', `${name}第 ${number} 行`, '隐藏着而里面有内容，会随每份表格发出。请取消隐藏，或删去这一行，再重新上传。');
     // A comment may stand at a cell that is empty.
     row.eachCell({ includeEmpty: true }, (cell) => tellCell(cell, `${sheet.name}!${cell.address}`, tell));
   });
@@ -32,7 +38,8 @@ export function sheetFaults(sheet: ExcelJS.Worksheet): TemplateFault[] {
 
 function tellCell(cell: ExcelJS.Cell, part: string, tell: (id: string, place: string, message: string, part: string) => void): void {
   const note: unknown = cell.note;
-  if (note !== undefined && note !== null) tell('comments_left', partName(part), `有批注（${shown(noteText(note))}），会随每份表格发出。请删除批注，再重新上传。`, part);
+  if (note !== undefined && note !== null)
+    tell('comments_left', partName(part), `有批注（${shown(noteText(note))}），会随每份表格发出。请删除批注，再重新上传。`, part);
   const target = typeof cell.value === 'object' && cell.value !== null && 'hyperlink' in cell.value ? decoded(cell.value.hyperlink) : '';
   if (TAG.test(target)) tell('tag_not_filled', partName(part), `链接地址“${shown(target)}”里的标签不会被替换。请改为固定的地址，或取消链接。`, part);
 }
@@ -40,7 +47,10 @@ function tellCell(cell: ExcelJS.Cell, part: string, tell: (id: string, place: st
 function noteText(note: unknown): string {
   if (typeof note === 'string') return note;
   const { texts = [] } = note as { readonly texts?: readonly { readonly text: string }[] };
-  return texts.map(({ text }) => text).join('').replace(/\s+/g, ' ');
+  return texts
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, ' ');
 }
 
 function decoded(address: string): string {

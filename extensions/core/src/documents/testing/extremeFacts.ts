@@ -7,18 +7,43 @@ export type Case = (typeof CASES)[number];
 const SENTENCE = '现场检查发现二号反应釜就地温度计指示失效，值班室报警控制器显示通讯故障，企业未办理停用审批，也未采取临时监测措施；';
 const text = (characters: number): string => `${SENTENCE.repeat(Math.ceil(characters / SENTENCE.length)).slice(0, characters - 1)}。`;
 /** Sixty characters, which is what the register of enterprises takes. */
-const LONG_NAME = '济宁市任城区示例精细化工新材料科技股份有限公司第二生产基地特种助剂与高分子材料中间体联合装置分公司兖州化工园区北厂区示例'.slice(0, 60);
+const LONG_NAME = '济宁市任城区示例精细化工新材料科技股份有限公司第二生产基地特种助剂与高分子材料中间体联合装置分公司兖州化工园区北厂区示例'.slice(
+  0,
+  60,
+);
 /** Characters beyond what most fonts have: people are called so. */
 const RARE = ['欧阳𠮷㐂', '㐂䶮', '司马䶮𠮷', '上官示例'];
 
 const TEXTS: Readonly<Record<string, number>> = {
-  ...{ implementation: 500, problem: 500, suggestion: 500, log: 1500, remarks: 300, description: 500, measures: 500, plan: 500, funds: 60, text: 120 },
+  ...{
+    implementation: 500,
+    problem: 500,
+    suggestion: 500,
+    log: 1500,
+    remarks: 300,
+    description: 500,
+    measures: 500,
+    plan: 500,
+    funds: 60,
+    text: 120,
+  },
   ...{ progress: 800, problems: 800, practices: 800, findings: 800, suggestions: 800, gap_explanation: 300 },
 };
 const LENGTHS: Readonly<Record<string, number>> = {
   ...{ hazards: 12, photos: 30, inspectors: 4, team: 4, found_by: 4, people: 6, contacts: 28, matters: 20, missing: 14 },
 };
-const EMPTIED = new Set([...Object.keys(TEXTS), 'remarks', 'score', 'reply_due', 'uscc', 'address', 'legal_representative', 'safety_manager', 'phone', 'place']);
+const EMPTIED = new Set([
+  ...Object.keys(TEXTS),
+  'remarks',
+  'score',
+  'reply_due',
+  'uscc',
+  'address',
+  'legal_representative',
+  'safety_manager',
+  'phone',
+  'place',
+]);
 const KEPT_TEXTS = new Set(['description', 'findings', 'text']);
 
 /** The facts of a kind at their shortest or longest, made from those of its sample. */
@@ -29,7 +54,8 @@ export function extremeFacts(sample: unknown, which: Case): unknown {
 function longest(value: unknown, key: string, path: readonly string[]): unknown {
   if (Array.isArray(value)) return longestList(value, key, path);
   if (typeof value === 'object' && value !== null) {
-    if ('hazards_found' in value) return Object.fromEntries(Object.keys(FIGURES).map((figure) => [figure, figure === 'reward_amount_wan' ? '12345678.50' : 12_345_678]));
+    if ('hazards_found' in value)
+      return Object.fromEntries(Object.keys(FIGURES).map((figure) => [figure, figure === 'reward_amount_wan' ? '12345678.50' : 12_345_678]));
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, longest(inner, name, [...path, name])]));
   }
   if (key in TEXTS) return text(TEXTS[key] ?? 0);
@@ -43,7 +69,8 @@ function longest(value: unknown, key: string, path: readonly string[]): unknown 
 
 function longestList(list: readonly unknown[], key: string, path: readonly string[]): unknown[] {
   const [first] = list;
-  if (key === 'changes') return Object.keys(FIGURES).map((figure) => ({ period: '2026-10', figure, reported: '12345678', now: '12345679', difference: '1' }));
+  if (key === 'changes')
+    return Object.keys(FIGURES).map((figure) => ({ period: '2026-10', figure, reported: '12345678', now: '12345679', difference: '1' }));
   const isRoster = key === 'rows' && typeof first === 'object' && first !== null && 'people' in first;
   const count = isRoster ? 40 : (LENGTHS[key] ?? list.length);
   return Array.from({ length: first === undefined ? 0 : count }, (_, index) => {
@@ -51,7 +78,14 @@ function longestList(list: readonly unknown[], key: string, path: readonly strin
     if (typeof made !== 'object' || made === null) return made;
     if (key === 'photos') return { ...made, file: `photo-${index + 1}`, filename: `IMG_${index}.jpg`, taken_at: `2026-11-23T0${index % 10}:05:00Z` };
     if (key === 'counties') return withReport(made, list, index, path);
-    return 'level' in made ? { ...made, name: RARE[index % RARE.length], position: '安全生产监督管理科副科长', ...('signature' in made && { signature: `signature-${(index % 2) + 1}` }) } : made;
+    return 'level' in made
+      ? {
+          ...made,
+          name: RARE[index % RARE.length],
+          position: '安全生产监督管理科副科长',
+          ...('signature' in made && { signature: `signature-${(index % 2) + 1}` }),
+        }
+      : made;
   });
 }
 
@@ -63,7 +97,10 @@ function withReport(county: object, list: readonly unknown[], index: number, pat
 }
 
 function shortest(value: unknown, key: string, path: readonly string[]): unknown {
-  if (Array.isArray(value)) return key === 'items' || key === 'counties' || key === 'rows' || key === 'inspectors' ? value.slice(0, key === 'items' ? 11 : 1).map((one) => shortest(one, key, path)) : value.slice(0, key === 'matters' || key === 'contacts' || key === 'hazards' ? 1 : 0).map((one) => shortest(one, key, path));
+  if (Array.isArray(value))
+    return key === 'items' || key === 'counties' || key === 'rows' || key === 'inspectors'
+      ? value.slice(0, key === 'items' ? 11 : 1).map((one) => shortest(one, key, path))
+      : value.slice(0, key === 'matters' || key === 'contacts' || key === 'hazards' ? 1 : 0).map((one) => shortest(one, key, path));
   if (typeof value === 'object' && value !== null) {
     if ('hazards_found' in value) return Object.fromEntries(Object.keys(FIGURES).map((figure) => [figure, 0]));
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shortest(inner, name, [...path, name])]));

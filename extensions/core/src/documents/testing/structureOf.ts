@@ -11,7 +11,10 @@ export function structureOf(docx: Uint8Array): string {
   const tables = [...body.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].flatMap(([table], index) => [`table ${index + 1}: ${gridOf(table)}`, ...rowsOf(table)]);
   const sections = [...body.matchAll(/<w:sectPr.*?<\/w:sectPr>/gs)].map(([section], index) => `section ${index + 1}: ${pageOf(section)}`);
   const heads = [...parts.keys()].filter((name) => /^word\/header\d*\.xml$/.test(name));
-  return [...tables, ...sections, ...heads.map((name) => `head: ${name}`), ...picturesOf(body), ...stylesOf(body, read('word/styles.xml'))].join('\n') + '\n';
+  return (
+    [...tables, ...sections, ...heads.map((name) => `head: ${name}`), ...picturesOf(body), ...stylesOf(body, read('word/styles.xml'))].join('\n') +
+    '\n'
+  );
 }
 
 const mm = (twips: string | undefined): number => Math.round((Number(twips) / 1440) * 254) / 10;
@@ -55,7 +58,9 @@ function pageOf(section: string): string {
 
 /** How many pictures there are, and how large the largest is. */
 function picturesOf(body: string): string[] {
-  const sizes = [...body.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g)].map(([, width, height]) => [Number(width) / 36_000, Number(height) / 36_000] as const);
+  const sizes = [...body.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g)].map(
+    ([, width, height]) => [Number(width) / 36_000, Number(height) / 36_000] as const,
+  );
   if (sizes.length === 0) return [];
   const most = (index: 0 | 1): number => Math.round(Math.max(...sizes.map((size) => size[index])));
   return [`pictures: ${sizes.length}, at most ${most(0)} × ${most(1)} mm`];

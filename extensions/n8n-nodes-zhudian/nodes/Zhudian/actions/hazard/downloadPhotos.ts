@@ -13,7 +13,10 @@ export async function downloadPhotos(
 	const faults: string[] = [];
 	const download = async ({ file, filename, side }: PhotoFacts): Promise<void> => {
 		try {
-			const { bytes } = await downloadZhudian(context, `/zhudian/pictures/${encodeURIComponent(file)}${side === undefined ? '' : `?side=${side}`}`);
+			const { bytes } = await downloadZhudian(
+				context,
+				`/zhudian/pictures/${encodeURIComponent(file)}${side === undefined ? '' : `?side=${side}`}`,
+			);
 			binary[`image_${file}`] = await context.helpers.prepareBinaryData(bytes, `${file}.jpg`, 'image/jpeg');
 		} catch (error) {
 			faults.push(`照片“${filename}”未能读取：${readFault(error).message}`);
