@@ -44,7 +44,7 @@ export function statisticsTable(heading: string, rowHeight: number, list = 'rows
         tightLabel('督促企业单位落实责任及措施', { span: 7 }),
         tightLabel('驻点监督排查发现隐患', { span: 4 }),
       ],
-      [smallLabel('', { merge: 'up' }), smallLabel('', { merge: 'up' }), ...COLUMNS.map(([name]) => tightLabel(name.split(/(?=[（“])/)))],
+      [smallLabel('', { merge: 'up' }), smallLabel('', { merge: 'up' }), ...COLUMNS.map(([name]) => tightLabel(name.split(/(?=（)/)))],
       ...rows,
     ],
     { header: 2, heights: { 0: 6, 2: rowHeight, 3: rowHeight }, tight: true, keepRows: [rows.length + 1] },

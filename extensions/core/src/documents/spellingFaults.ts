@@ -43,7 +43,7 @@ export function spellingFaults(text: string, known: KnownTags): SpellingFault[] 
   for (const [id, pattern, surely, explain] of WAYS) {
     for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
-      const inner = decodeEntities(match.slice(1).find((group) => group !== undefined) ?? '');
+      const inner = decodeEntities(match.slice(1).find(Boolean) ?? '');
       const right = surely ? known.surely(inner) : latinTag(inner, known);
       if (right !== null && !taken(from, to)) faults.push({ id, tag: inner, message: explain(decodeEntities(match[0]), right), from, to });
     }

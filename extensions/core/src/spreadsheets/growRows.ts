@@ -19,12 +19,14 @@ export function growRows(sheet: ExcelJS.Worksheet, merges: readonly Area[]): voi
     if (!row.height) continue;
     row.eachCell((cell, column) => {
       const text = cellText(cell);
-      if (text === null || cell.alignment?.wrapText !== true || (cell.isMerged && cell.master.address !== cell.address)) return;
+      // Its types know of no cell without them.
+      const { alignment, font }: Partial<Pick<ExcelJS.Cell, 'alignment' | 'font'>> = cell;
+      if (text === null || alignment?.wrapText !== true || (cell.isMerged && cell.master.address !== cell.address)) return;
       const merge = merges.find(({ left, top }) => top === number && sheet.getColumn(left).number === column);
       // A cell over several rows has their heights together.
       if (merge && merge.bottom > merge.top) return;
       const last = merge ? sheet.getColumn(merge.right).number : column;
-      const size = cell.font?.size ?? 11;
+      const size = font?.size ?? 11;
       const needed = linesOf(text, widthOf(sheet, column, last) - PADDING, size) * size * LEADING + ABOVE;
       if (needed > row.height) row.height = Math.ceil(needed);
     });
