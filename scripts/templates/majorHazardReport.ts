@@ -22,7 +22,7 @@ const facts = table(
 /** The row repeats for each person. Kept with what follows, lest sender and date stand on a page of their own. */
 const people = (list: string): string =>
   table(
-    [22, 16, 20, 60, 38],
+    [22, 14, 18, 64, 38],
     [
       [label('姓名'), label('层级'), label('职责'), label('单位及职务'), label('联系电话')],
       [centre(`{#${list}}{name}`), centre('{level}'), centre('{role}'), left('{unit}'), centre(`{phone}{/${list}}`)],
@@ -31,6 +31,22 @@ const people = (list: string): string =>
   );
 
 const element = (number: string, name: string, tag: string): string => paragraph('Body', [`（${number}）${name}。`, 'second'], `{${tag}}`);
+
+/** Two to a row and two rows to a page, as large as that leaves room for. */
+const photos = table(
+  [78, 78],
+  [
+    [
+      { style: 'Picture', text: '{#photo_pairs}{%left 60 74}', top: true },
+      { style: 'Picture', text: '{%right 60 74}', top: true },
+    ],
+    [
+      { style: 'PictureCaption', text: '{left_caption}', top: true },
+      { style: 'PictureCaption', text: '{right_caption}{/photo_pairs}', top: true },
+    ],
+  ],
+  { plain: true, heights: { 0: 63, 1: 17 }, keepRows: [0], tight: true },
+);
 
 /** 重大事故隐患报告. Its tags are the keys of `majorHazardReportData`. */
 export const majorHazardReport = {
@@ -83,9 +99,9 @@ export const majorHazardReport = {
     paragraph('AnnexMark', '附件'),
     paragraph('Title', '现场照片'),
     paragraph('Body', '{/photo_count}'),
-    paragraph('Body', '{#photos}'),
-    paragraph('Picture', '{%image}'),
-    paragraph('PictureCaption', '{caption}'),
-    paragraph('Body', '{/photos}'),
+    photos,
+    paragraph('Body', '{#photos_left_out}'),
+    paragraph('PictureCaption', '其余{photos_left_out}张照片因邮件大小未附，请在系统中查看。'),
+    paragraph('Body', '{/photos_left_out}'),
   ].join(''),
 } as const;

@@ -198,7 +198,10 @@ describe('the month’s end, in n8n', () => {
       return found.length > 0 ? found : null;
     });
     expect(more).toEqual([]);
-    expect(mail?.attachments.map(({ filename }) => filename?.split('.').pop())).toEqual(['docx', 'xlsx']);
+    expect(mail?.attachments.map(({ filename }) => filename?.replace(/-.*(?=\.)/, ''))).toEqual([
+      '县级月调度报告.docx',
+      '驻点监督工作情况统计表.xlsx',
+    ]);
     const text = wordText(mail?.attachments[0]?.content ?? Buffer.alloc(0));
     expect(text).toContain(words.progress);
     expect(text).toContain(String((await report(id)).hazards_found));

@@ -7,6 +7,7 @@ import { majorHazardElements } from './majorHazardElements.ts';
 import { majorHazardPerson } from './majorHazardPerson.ts';
 import { majorHazardPhotos } from './majorHazardPhotos.ts';
 import { majorHazardReminder } from './majorHazardReminder.ts';
+import { photoPairs } from './photoPairs.ts';
 import { TO_BE_ADDED } from './toBeAdded.ts';
 
 const UNRECORDED = '未登记';
@@ -32,6 +33,7 @@ export function majorHazardReportData(facts: HazardFacts): Record<string, unknow
   const others = finders
     .filter((finder) => !team.some(({ name, phone }) => name === finder.name && phone === finder.phone))
     .map((person) => ({ ...person, role: '发现人' }));
+  const photos = majorHazardPhotos(facts);
   return {
     office: line(office.name),
     county: line(county.name),
@@ -57,7 +59,9 @@ export function majorHazardReportData(facts: HazardFacts): Record<string, unknow
     other_finders: others,
     has_other_finders: others.length > 0,
     photo_count: facts.photos.length,
-    photos: majorHazardPhotos(facts.photos),
+    photos,
+    photo_pairs: photoPairs(photos),
+    photos_left_out: facts.photos_left_out ?? 0,
     reminder: majorHazardReminder(facts),
     step: facts.event.step,
     sender: sender(names),

@@ -21,6 +21,8 @@ export interface StatisticsFacts {
   readonly contact: { readonly name: string; readonly phone: string | null } | null;
   readonly filled_on: string | null;
   readonly since: string;
+  /** Nobody has handed it in yet: what is printed says so, and has no date. */
+  readonly draft?: boolean;
 }
 
 /** What a county's monthly report is composed from. */

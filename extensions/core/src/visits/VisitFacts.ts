@@ -2,7 +2,13 @@ import type { PhotoFacts } from '../hazards/HazardFacts.ts';
 
 /** Everything the documents of a visit are composed from (附件2, 附件3, 隐患整改通知书). Days are `YYYY-MM-DD`. */
 export interface VisitFacts {
-  readonly visit: { readonly id: string; readonly visited_on: string; readonly log: string | null; readonly remarks: string | null };
+  readonly visit: {
+    readonly id: string;
+    readonly visited_on: string;
+    readonly log: string | null;
+    readonly remarks: string | null;
+    readonly draft?: boolean;
+  };
   readonly enterprise: { readonly id: string; readonly name: string };
   readonly county: { readonly name: string; readonly office: string | null };
   /** `signature` is the picture's file; null when they have not signed. */

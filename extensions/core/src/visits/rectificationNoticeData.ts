@@ -2,6 +2,7 @@ import { isRectifiedOnTheSpot } from '../hazards/isRectifiedOnTheSpot.ts';
 import { majorHazardElements } from '../hazards/majorHazardElements.ts';
 import { planGaps } from '../hazards/planGaps.ts';
 import { TO_BE_ADDED } from '../hazards/toBeAdded.ts';
+import { DRAFT } from '../reports/draftMark.ts';
 import { chineseDate } from '../text/chineseDate.ts';
 import { line, paragraphs } from '../text/printText.ts';
 import type { VisitFacts } from './VisitFacts.ts';
@@ -14,11 +15,13 @@ export interface NoticeFacts extends VisitFacts {
 /** The data of the template `rectification_notice` (隐患整改通知书): the hazards of one visit, told to the enterprise. */
 export function rectificationNoticeData({ number, visit, enterprise, county, inspectors, hazards }: NoticeFacts): Record<string, unknown> {
   return {
+    draft: visit.draft === true ? DRAFT : '',
     // As a clerk leaves it to be filled in by hand.
     document_number: line(number) || `　　　〔${visit.visited_on.slice(0, 4)}〕　　号`,
     enterprise: line(enterprise.name),
     county_office: line(county.office) || line(county.name),
     visited_on: chineseDate(visit.visited_on),
+    issued_on: visit.draft === true ? '' : chineseDate(visit.visited_on),
     people: inspectors.map(({ name }) => line(name)).join('、'),
     inspectors: inspectors.map(({ name, signature }) => ({ name: line(name), signature })),
     count: hazards.length,

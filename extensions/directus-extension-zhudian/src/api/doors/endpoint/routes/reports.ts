@@ -1,6 +1,5 @@
 import { ForbiddenError } from '@directus/errors';
 import { reportFilename } from '@zhudian/core/documents/reportFilename.ts';
-import { documentFilename } from '@zhudian/core/documents/documentFilename.ts';
 import { cityReportData } from '@zhudian/core/reports/cityReportData.ts';
 import { countyReportData } from '@zhudian/core/reports/countyReportData.ts';
 import { isHandedIn } from '@zhudian/core/reports/isHandedIn.ts';
@@ -118,6 +117,7 @@ export function reportRoutes(router: Router, runtime: Runtime): void {
         document: countyReportData(facts),
         sheet: statisticsTableData(facts),
         filename: reportFilename(facts.county.name, facts.period, facts.report.submission).replace('.docx', ''),
+        sheet_filename: reportFilename(facts.county.name, facts.period, facts.report.submission, 'statistics').replace('.docx', ''),
         panel_url: new URL(`/admin/content/monthly_reports/${facts.report.id}`, config.PUBLIC_URL).href,
       };
     }),
