@@ -122,11 +122,11 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
   monthly_reports: {
     'city r, county r, automation r, auditor r':
-      'changes city_enterprise_visits city_person_visits county_enterprise_visits county_person_visits date_created date_updated drills_urged due_at first_submitted_at hazardous_work_supervised hazards_found hazards_rectified major_hazards_found major_hazards_rectified month_city_enterprise_visits month_city_person_visits month_county_enterprise_visits month_county_person_visits month_drills_urged month_hazardous_work_supervised month_hazards_found month_hazards_rectified month_major_hazards_found month_major_hazards_rectified month_morning_meetings_urged month_responsibility_lists_checked month_reward_amount_wan month_rules_improved month_warning_educations_urged morning_meetings_urged on_time responsibility_lists_checked reward_amount_wan rules_improved submission submitted_at user_created user_updated warning_educations_urged',
+      'changes city_enterprise_visits city_person_visits county_enterprise_visits county_person_visits date_created date_updated drills_urged due_at hazardous_work_supervised hazards_found hazards_rectified major_hazards_found major_hazards_rectified month_city_enterprise_visits month_city_person_visits month_county_enterprise_visits month_county_person_visits month_drills_urged month_hazardous_work_supervised month_hazards_found month_hazards_rectified month_major_hazards_found month_major_hazards_rectified month_morning_meetings_urged month_responsibility_lists_checked month_reward_amount_wan month_rules_improved month_warning_educations_urged morning_meetings_urged on_time responsibility_lists_checked reward_amount_wan rules_improved submission submitted_at user_created user_updated warning_educations_urged',
     'city rcu, county rcu, automation r, auditor r': 'contact filled_on gap_explanation practices problems progress',
     'city ru, county r, automation r, auditor r': 'correction_reason return_reason',
     'city rc, county rc, automation r, auditor r': 'county id period',
-    'city r, county r, auditor r': 'documents docx events xlsx',
+    'city r, county r, auditor r': 'documents docx events first_submitted_at xlsx',
     'city ru, county rcu, automation r, auditor r': 'status',
   },
   report_events: {

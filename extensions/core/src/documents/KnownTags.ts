@@ -15,7 +15,7 @@ export class KnownTags {
   constructor(sample: Readonly<Record<string, unknown>>) {
     const tags = tagsOf(sample);
     this.#names = new Set(tags.map(({ name }) => name));
-    // "整改期限，没有则为空" is called 整改期限 as well.
+    // "整改时限，没有则为空" is called 整改时限 as well.
     this.#meanings = new Map(tags.toReversed().flatMap(({ name, meaning }) => [meaning, meaning.replace(/[，（].*$/, '')].map((one) => [one, name])));
     const lists: string[] = [];
     this.#lists = new Map(
