@@ -238,10 +238,10 @@ export const wayOutTexts = {
   toCatcher: (where: string) =>
     say({ en: `${where} (the mail catcher: nothing leaves this machine)`, zh: `${where}（邮件捕获器，邮件不会离开本机）` }),
   reached: (where: string, isSecure: boolean, user: string) =>
-    say({
-      en: `${where}, ${isSecure ? 'with TLS' : 'without TLS'}`,
-      zh: `${where}，${isSecure ? '已用 TLS 加密' : '没有 TLS 加密'}`,
-    }) + (user ? say({ en: `, logged in as ${user}`, zh: `，已用账号 ${user} 登录` }) : ''),
+    (isSecure
+      ? say({ en: `${where}, with TLS`, zh: `${where}，已用 TLS 加密` })
+      : say({ en: `${where}, without TLS`, zh: `${where}，没有 TLS 加密` })) +
+    (user ? say({ en: `, logged in as ${user}`, zh: `，已用账号 ${user} 登录` }) : ''),
   waits: (remedy: string) => say({ en: `${remedy} Mail waits in the ledger meanwhile.`, zh: `${remedy}其间邮件在台账中等待。` }),
   plainNeedless: () =>
     say({
