@@ -1,6 +1,5 @@
 import { ForbiddenError } from '@directus/errors';
 import { reportFilename } from '@zhudian/core/documents/reportFilename.ts';
-import { documentFilename } from '@zhudian/core/documents/documentFilename.ts';
 import { cityReportData } from '@zhudian/core/reports/cityReportData.ts';
 import { countyReportData } from '@zhudian/core/reports/countyReportData.ts';
 import { isHandedIn } from '@zhudian/core/reports/isHandedIn.ts';
