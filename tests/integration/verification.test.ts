@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nameFault } from '../../extensions/core/src/people/nameFault.ts';
+import { nameFault } from '../../extensions/core/src/text/nameFault.ts';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { done, messageOf, refusedBy } from '../support/answers.ts';
 import { records, type Records } from '../support/records.ts';

@@ -1,4 +1,4 @@
-import { nameFault } from '../people/nameFault.ts';
+import { nameFault } from '../text/nameFault.ts';
 import { plainTextFault } from '../text/plainTextFault.ts';
 
 const MOST = 40;

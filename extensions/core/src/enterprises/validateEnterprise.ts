@@ -1,5 +1,5 @@
 import type { FieldFault } from '../errors/FieldFault.ts';
-import { nameFault } from '../people/nameFault.ts';
+import { nameFault } from '../text/nameFault.ts';
 import { phoneFault } from '../people/phone.ts';
 import { isBlank } from '../text/isBlank.ts';
 import { plainTextFault } from '../text/plainTextFault.ts';

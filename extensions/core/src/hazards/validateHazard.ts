@@ -1,7 +1,7 @@
 import { farDayFault } from '../calendar/farDayFault.ts';
 import { isDay } from '../calendar/isDay.ts';
 import type { FieldFault } from '../errors/FieldFault.ts';
-import { nameFault } from '../people/nameFault.ts';
+import { nameFault } from '../text/nameFault.ts';
 import { isBlank } from '../text/isBlank.ts';
 import { isConcrete } from '../text/isConcrete.ts';
 import { plainTextFault } from '../text/plainTextFault.ts';

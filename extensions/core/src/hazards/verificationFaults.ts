@@ -1,5 +1,5 @@
 import type { FieldFault } from '../errors/FieldFault.ts';
-import { isName } from '../people/isName.ts';
+import { isName } from '../text/isName.ts';
 import { isBlank } from '../text/isBlank.ts';
 import { isConcrete } from '../text/isConcrete.ts';
 import type { HazardDraft } from './HazardDraft.ts';

@@ -2,7 +2,7 @@ import type { FieldFault } from '../errors/FieldFault.ts';
 import { isBlank } from '../text/isBlank.ts';
 import { plainTextFault } from '../text/plainTextFault.ts';
 import { emailFault } from '../mail/email.ts';
-import { nameFault } from './nameFault.ts';
+import { nameFault } from '../text/nameFault.ts';
 import { phoneFault } from './phone.ts';
 
 const TEXTS = [

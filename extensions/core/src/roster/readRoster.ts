@@ -1,6 +1,6 @@
 import { creditCodeFault, normaliseCreditCode } from '../enterprises/creditCode.ts';
 import type { FieldFault } from '../errors/FieldFault.ts';
-import { nameFault } from '../people/nameFault.ts';
+import { nameFault } from '../text/nameFault.ts';
 import { quoteValue } from '../text/quoteValue.ts';
 import { normalisePhone, phoneFault } from '../people/phone.ts';
 import { bare, cellText } from './cellText.ts';
