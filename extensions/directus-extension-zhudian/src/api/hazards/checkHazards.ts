@@ -133,11 +133,11 @@ async function withVerifier(change: Payload, rows: readonly Hazard[], { accounta
 async function verifierFaults(row: Hazard, change: Payload, { accountability, database }: Caller): Promise<FieldFault[]> {
   if (!row.rectified_by || (change.status ?? row.status) !== 'verified') return [];
   if (row.status !== 'verified' && accountability?.user === row.rectified_by) {
-    return [{ field: 'status', rule: 'hazard.verifier.other', message: '整改情况是您登记的，须由另一名驻点人员或县级管理员复查核实' }];
+    return [{ field: 'status', rule: 'hazard.verifier.other', message: '整改情况是您登记的，须由另一名驻点人员或县级管理员核验' }];
   }
   const isNamed = 'verified_by' in change || change.status === 'verified';
   if (isNamed && (await isInspectorOf(keyOf('verified_by' in change ? change.verified_by : row.verified_by), row.rectified_by, database))) {
-    return [{ field: 'verified_by', rule: 'hazard.verifier.other', message: '该驻点人员登记了整改情况，不能再作为复查核实人；请选择另一名驻点人员' }];
+    return [{ field: 'verified_by', rule: 'hazard.verifier.other', message: '该驻点人员登记了整改情况，不能再作为核验人；请选择另一名驻点人员' }];
   }
   return [];
 }
