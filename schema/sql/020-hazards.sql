@@ -221,7 +221,7 @@ BEGIN
     PERFORM hazards_corrected(NEW, OLD);
     IF NEW.status = 'verified' AND (OLD.status, OLD.verified_by) IS DISTINCT FROM (NEW.status, NEW.verified_by) THEN
       PERFORM FROM inspectors i WHERE i.id = NEW.verified_by AND i."user" = OLD.rectified_by;
-      IF FOUND THEN PERFORM zhudian_refuse('hazards_verifier_other', '登记整改的人不能复查核实自己的登记'); END IF;
+      IF FOUND THEN PERFORM zhudian_refuse('hazards_verifier_other', '登记整改的人不能核验自己的登记'); END IF;
     END IF;
     IF NEW.status <> OLD.status THEN
       PERFORM zhudian_require_step('hazard', OLD.status, NEW.status);
@@ -231,7 +231,7 @@ BEGIN
         NEW.verified_on := coalesce(NEW.verified_on, zhudian_today());
         -- Rectified is what someone claims, verified is what another one saw.
         IF NEW.user_updated = OLD.rectified_by THEN
-          PERFORM zhudian_refuse('hazards_verifier_other', '登记整改的人不能复查核实自己的登记');
+          PERFORM zhudian_refuse('hazards_verifier_other', '登记整改的人不能核验自己的登记');
         END IF;
       ELSIF NEW.status = 'rectifying' AND OLD.status IN ('rectified', 'verified') THEN
         IF NOT zhudian_is_reason(NEW.correction_reason) THEN
