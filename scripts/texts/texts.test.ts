@@ -23,7 +23,7 @@ describe('what the command line says', () => {
     const [english, chinese] = [sides(source, 'en'), sides(source, 'zh')];
     expect(english.length).toBeGreaterThan(2);
     expect(chinese.length).toBe(english.length);
-    for (const text of chinese.filter((one) => !NAMES.test(one))) expect(withoutCode(text)).toMatch(/[\p{Script=Han}（）]/u);
+    for (const text of chinese.filter((one) => !NAMES.test(one))) expect(withoutCode(text)).toMatch(/[\p{Script=Han}（），]/u);
     // The robot's keyword is what it is.
     for (const text of english) expect(withoutCode(text).replace('驻点', '')).not.toMatch(/\p{Script=Han}/u);
   });
