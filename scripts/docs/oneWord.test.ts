@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** What people type and is no name: the words that are refused. */
-const REFUSED = ['extensions/core/src/people/isName.ts', 'extensions/core/src/people/nameFault.ts'];
+const REFUSED = ['extensions/core/src/text/isName.ts', 'extensions/core/src/text/nameFault.ts'];
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', ...READ], { cwd: ROOT, encoding: 'utf8' })
   .split('\n')

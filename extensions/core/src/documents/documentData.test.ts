@@ -79,7 +79,7 @@ describe('dates', () => {
 
 it('turns the pages of wide tables, and of nothing else', () => {
   const turned = DOCUMENT_KINDS.filter((kind) => wordXml(kind).includes('w:orient="landscape"'));
-  expect(turned).toEqual(['roster', 'statistics', 'county_report', 'city_report']);
+  expect(turned).toEqual(['roster', 'task_list', 'statistics', 'county_report', 'city_report']);
 });
 
 it('merges the heads of annex 4 as its form does, and repeats them on every page', () => {

@@ -153,7 +153,7 @@ describe('what the makers of a template have left in it', () => {
   });
 
   it('a template without any tag is told', () => {
-    const told = faults([BODY, /\{[^}]*\}/g, '无']);
+    const told = faults([BODY, /\{[^}]*\}/g, '无'], ['word/header1.xml', '{draft}', '']);
     expect(told).toEqual([
       '模板：没有一个标签，每份文书都会一模一样。请把要填的地方写成标签，如“{visited_on}”（标签见“文书模板的标签”），再重新上传。',
     ]);

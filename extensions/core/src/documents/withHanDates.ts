@@ -3,6 +3,7 @@ import { hanDate } from './hanDate.ts';
 /** The tags of all kinds that are a day or a month. */
 export const DATE_TAGS = [
   'visited_on',
+  'issued_on',
   'found_on',
   'deadline',
   'reported_on',

@@ -54,12 +54,12 @@ describe('the city’s table', () => {
       const [, key = ''] = Object.entries(total.at(-1) ?? {}).slice(2)[column - 3] ?? [];
       expect(sheet.getCell(20, column).value).toEqual({ formula: `SUM(${letter}6:${letter}19)`, result: Number(key) });
     }
-    expect(sheet.getCell('A21').value).toBe('应报14个县（市、区），已报12个，未报2个。未报送：泗水县、济宁经开区，合计不含其数据。');
+    expect(sheet.getCell('A22').value).toBe('应报14个县（市、区），已报12个，未报2个。未报送：泗水县、济宁经开区，合计不含其数据。');
   });
 
   it('names nobody when all have reported', async () => {
     const facts = sample('city_report') as { counties: { report: unknown }[] };
     const sheet = await print('city_report', { ...facts, counties: facts.counties.filter(({ report }) => report) });
-    expect(sheet.getCell('A19').value).toBe('应报12个县（市、区），已报12个，未报0个。');
+    expect(sheet.getCell('A20').value).toBe('应报12个县（市、区），已报12个，未报0个。');
   });
 });

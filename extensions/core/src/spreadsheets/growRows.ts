@@ -20,7 +20,7 @@ export function growRows(sheet: ExcelJS.Worksheet, merges: readonly Area[]): voi
     row.eachCell((cell, column) => {
       const text = cellText(cell);
       // Its types know of no cell without them.
-      const { alignment, font } = cell as Partial<Pick<ExcelJS.Cell, 'alignment' | 'font'>>;
+      const { alignment, font } = cell as { readonly alignment?: { readonly wrapText?: boolean }; readonly font?: { readonly size?: number } };
       if (text === null || alignment?.wrapText !== true || (cell.isMerged && cell.master.address !== cell.address)) return;
       const merge = merges.find(({ left, top }) => top === number && sheet.getColumn(left).number === column);
       // A cell over several rows has their heights together.
