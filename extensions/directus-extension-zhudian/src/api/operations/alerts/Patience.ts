@@ -5,18 +5,18 @@ export class Patience {
   readonly #milliseconds: number;
   readonly #since = new Map<string, number>();
 
-  /** @param milliseconds how long a trouble has to last */
+  /** @param milliseconds how long a trouble has to last, unless it says less itself */
   constructor(milliseconds: number) {
     this.#milliseconds = milliseconds;
   }
 
   /** Those worth a word by now: what has lasted, and what is well. */
   lasting(watched: readonly Watched[], now: number): Watched[] {
-    return watched.filter(({ key, isTrouble }) => {
+    return watched.filter(({ key, isTrouble, patience = Infinity }) => {
       const since = this.#since.get(key) ?? now;
       if (isTrouble) this.#since.set(key, since);
       else this.#since.delete(key);
-      return !isTrouble || now - since >= this.#milliseconds;
+      return !isTrouble || now - since >= Math.min(this.#milliseconds, patience * 1000);
     });
   }
 }

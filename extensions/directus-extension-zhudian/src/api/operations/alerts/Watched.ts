@@ -5,6 +5,8 @@ export interface Watched {
   readonly isTrouble: boolean;
   /** Which trouble it is, where there are several: another one is told at once. */
   readonly about?: string;
+  /** Seconds after which it is told, where that is sooner than other troubles are. */
+  readonly patience?: number;
   /** Minutes between two messages about the same trouble. */
   readonly repeatMinutes: number;
   /** What is said of it: of the trouble, or that it is over. */

@@ -31,6 +31,18 @@ it('judges no part that could not be asked, and no backlog while n8n is away', (
   expect(told([part('n8n', 'ok'), part('outbox', 'error')])).toEqual({ 'health:n8n': false, 'health:outbox': true });
 });
 
+it('tells of n8n that has been silent for two minutes, and of workflows with a fault, sooner than of the rest', () => {
+  const [silent] = healthAlerts([part('n8n', 'warn', { lag_seconds: 121 })], 'https://zhudian.example');
+  expect(silent).toMatchObject({ isTrouble: true, patience: 60 });
+  expect(told([part('n8n', 'warn', { lag_seconds: 119 })])).toEqual({ 'health:n8n': false });
+  const [fault] = healthAlerts(
+    [part('workflows', 'warn', { faults: ['流程“每日提醒”没有运行'], about: '每日提醒:silent' })],
+    'https://zhudian.example',
+  );
+  expect(fault).toMatchObject({ isTrouble: true, about: '每日提醒:silent', patience: 60, subject: '自动流程有故障' });
+  expect(fault?.text).toContain('· 流程“每日提醒”没有运行');
+});
+
 it('says in Chinese what is wrong and what to do, with the word DingTalk asks for', () => {
   const [trouble] = healthAlerts([part('n8n', 'error')], 'https://zhudian.example');
   expect(trouble?.text).toMatch(/^【驻点监督】自动流程（n8n）已停止工作[^]*处理：[^]*\nhttps:\/\/zhudian\.example$/);

@@ -9,9 +9,14 @@ interface PartAlert {
   readonly repeatMinutes: number;
   /** What of it is told here; every error unless it says otherwise. */
   readonly isTrouble?: (part: PartHealth) => boolean;
+  /** Seconds, where it is told sooner than other troubles. */
+  readonly patience?: number;
   /** What a mail about it is called; none goes out where mail itself is the trouble. */
   readonly subject?: string;
 }
+
+/** Seconds: of silence that is no restart any more, and that a trouble of n8n or its workflows has to last. */
+const [SILENT_AFTER, SOON] = [120, 60];
 
 /** The parts whose fault nobody else tells: mail that waits, confirmations and the database have watches of their own. */
 const TOLD: readonly PartAlert[] = [
@@ -22,6 +27,9 @@ const TOLD: readonly PartAlert[] = [
       '处理：检查 n8n 是否运行、流程是否已发布，做一次体检（见《安装与运维》）；恢复后积压的事项自动补办。',
     allClear: '自动流程（n8n）已恢复工作。',
     repeatMinutes: 240,
+    // Told within five minutes, by a word that it gives twice a minute while it is well.
+    isTrouble: ({ status, lag_seconds }) => status === 'error' || (lag_seconds ?? 0) > SILENT_AFTER,
+    patience: SOON,
     subject: '自动流程（n8n）',
   },
   {
@@ -30,6 +38,7 @@ const TOLD: readonly PartAlert[] = [
     allClear: '自动流程的故障均已排除。',
     repeatMinutes: 1440,
     isTrouble: ({ status }) => status !== 'ok',
+    patience: SOON,
     subject: '自动流程有故障',
   },
   {
@@ -78,7 +87,7 @@ const TOLD: readonly PartAlert[] = [
  */
 export function healthAlerts(parts: readonly PartHealth[], publicUrl: string): Watched[] {
   const isAway = parts.some(({ part, status }) => part === 'n8n' && status !== 'ok');
-  return TOLD.flatMap(({ part, trouble, allClear, repeatMinutes, isTrouble: judge, subject }) => {
+  return TOLD.flatMap(({ part, trouble, allClear, repeatMinutes, isTrouble: judge, subject, patience }) => {
     const found = parts.find((one) => one.part === part);
     if (!found || found.unanswered === true || (part === 'outbox' && isAway)) return [];
     const isTrouble = judge ? judge(found) : found.status === 'error';
