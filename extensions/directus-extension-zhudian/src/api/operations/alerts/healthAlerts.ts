@@ -100,6 +100,7 @@ export function healthAlerts(parts: readonly PartHealth[], publicUrl: string): W
         text: `【驻点监督】${told}\n${publicUrl}`,
         about: (isTrouble && found.about) || '',
         ...(subject ? { subject } : {}),
+        ...(patience ? { patience } : {}),
       },
     ];
   });
