@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planRoster, type KnownRoster, type RosterPlan } from './planRoster.ts';
 import { readRoster } from './readRoster.ts';
+import { sheetOfTexts } from './sheet/sheetOfTexts.ts';
 
 const NOTHING: KnownRoster = {
   counties: [
@@ -13,7 +14,7 @@ const NOTHING: KnownRoster = {
 };
 const HEAD = ['县（市、区）', '企业名称', '统一社会信用代码', '地址', '驻点人员', '联系电话'];
 const planOf = (sheet: string[][], known: KnownRoster, allowed: string[] | null, county: string | null): RosterPlan => {
-  const reading = readRoster(sheet);
+  const reading = readRoster([sheetOfTexts('名单', sheet)]);
   if ('fault' in reading) throw new Error(reading.fault);
   return planRoster(reading.rows, known, { county, allowed, newId: () => `new${++ids}` });
 };

@@ -1,4 +1,4 @@
-import { normalText } from '../text/normalText.ts';
+import { normalText } from '../../text/normalText.ts';
 
 /** A cell as it is compared: half-width, no control characters, blanks at the ends and doubled ones gone; line breaks stay. */
 export function cellText(text: string): string {

@@ -1,0 +1,44 @@
+import { isPlaceholder } from '../values/isPlaceholder.ts';
+import type { Doubt } from './Doubt.ts';
+import { hintOf } from './hintOf.ts';
+import { withoutInnerMarks } from './levelOfText.ts';
+import { partsOf } from './partsOf.ts';
+import { readName, type Named } from './readName.ts';
+
+const MORE = /\s*等(?:共|计)?(\d+|[一二两三四五六七八九十])?\s*(?:人|名|位|同志)*$/;
+const NUMERALS = '一二三四五六七八九十';
+/** 1.张三 2、李四 (3)王五 ①赵六, of which half-width has made digits. */
+const NUMBERING = /(^|[^\d.-])\(?([1-9])(?:[.、)](?!\d)\s*|(?=\p{Script=Han}))/gu;
+
+/** The people of one cell in their order; a null is a place that is vacant: 待定. */
+export type Names = { readonly people: readonly (Named | null)[] } | Doubt;
+
+/** Reads the names in a cell. Where `sure`, somebody has said that they are right as they stand. */
+export function readNames(text: string, sure: boolean): Names {
+  if (isPlaceholder(text)) return { people: [null] };
+  const [more, number] = MORE.exec(text) ?? [];
+  const written = withoutInnerMarks(more === undefined ? text : text.slice(0, -more.length));
+  const numbered = written.match(NUMBERING)?.length ?? 0;
+  const parts = partsOf(numbered > 1 || /^\(?1[.、)]/.test(written) ? written.replace(NUMBERING, '$1、') : written).filter((part) => part !== '');
+  const people: (Named | null)[] = [];
+  let level: Named['level'];
+  for (const part of parts) {
+    if (isPlaceholder(part)) {
+      people.push(null);
+      continue;
+    }
+    // 市级：张三、李四；县级：王五: what was said of the first holds until something else is said.
+    const [, label] = /^([^:]{1,8}):/.exec(part) ?? [];
+    const said = label === undefined ? undefined : hintOf(label)?.level;
+    if (said) level = said;
+    const named = readName(part, { sure, listed: parts.length > 1 });
+    if (!Array.isArray(named)) return { ...named, choices: named.choices.map((choice) => text.replace(part, choice)) };
+    people.push(...named.map((one) => (level && !one.level ? { ...one, level } : one)));
+  }
+  if (more !== undefined && !sure && countOf(number) !== people.length)
+    return { why: '“等”字后面的人没有写出姓名', choices: [written] };
+  return people.length === 0 ? { why: '没有姓名', choices: [] } : { people };
+}
+
+const countOf = (text: string | undefined): number =>
+  text === undefined ? -1 : text === '两' ? 2 : NUMERALS.includes(text) ? NUMERALS.indexOf(text) + 1 : Number(text);
