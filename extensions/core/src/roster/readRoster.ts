@@ -44,7 +44,7 @@ export function readRoster(sheets: readonly Sheet[], answers: Answers = new Map(
     if (tables.length === 0) unread.push(unreadSheet(sheet));
     const own: RowFate[] = tables.flatMap((table) => {
       const { columns, notes: told } = askColumns(table, asker);
-      unread.push(...columns);
+      unread.push(...columns.filter(({ message }) => !unread.some((one) => one.sheet === sheet.name && one.message === message)));
       notes.push(...told);
       const reading = readTable(table, hintsOf(sheet, tables, table), asker);
       lines.push(...reading.lines);

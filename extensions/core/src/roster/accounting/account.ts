@@ -31,10 +31,8 @@ export function account(sheet: Sheet, fates: readonly RowFate[], unclear: Readon
     const fate = unclear.has(row) ? 'unclear' : (fateOf.get(row)?.fate ?? 'passed');
     counts[fate] += 1;
     if (fate !== 'passed') continue;
-    const reason = fateOf.get(row)?.reason ?? (fates.length === 0 ? 'sheet' : hasText(sheet, row) ? 'title' : 'blank');
+    const reason = fateOf.get(row)?.reason ?? 'sheet';
     reasons[reason] = (reasons[reason] ?? 0) + 1;
   }
   return { sheet: sheet.name, rows: sheet.rows.length, ...counts, reasons };
 }
-
-const hasText = (sheet: Sheet, row: number): boolean => sheet.rows[row - 1]?.cells.some(Boolean) ?? false;

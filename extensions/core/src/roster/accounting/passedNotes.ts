@@ -29,13 +29,7 @@ const REASONS: Readonly<Record<Exclude<Reason, 'blank' | 'sheet'>, string>> = {
 /** Tells which rows of a sheet were passed over and why, one after the other of one kind together; blank rows and the headings need no word. */
 export function passedNotes(sheet: Sheet, tables: readonly Table[], fates: readonly RowFate[]): RosterNote[] {
   const headings = new Set(tables.flatMap(({ top, bottom }) => Array.from({ length: bottom - top + 1 }, (_, index) => top + index)));
-  const first = Math.min(...tables.map(({ top }) => top), Infinity);
-  const titles = sheet.rows.slice(0, first === Infinity ? 0 : first - 1).flatMap(({ cells }, index): RowFate[] => {
-    const text = [...new Set(cells.map((cell) => cell?.text ?? ''))].filter(Boolean).join(' ');
-    return text === '' ? [] : [{ row: index + 1, fate: 'passed', reason: 'title', text }];
-  });
-  const read = new Set(fates.filter(({ fate }) => fate !== 'passed').map(({ row }) => row));
-  const passed = [...titles, ...fates.filter(({ fate, row }) => fate === 'passed' && !headings.has(row) && !read.has(row))];
+  const passed = fates.filter(({ fate, row }) => fate === 'passed' && !headings.has(row));
   const runs: { from: number; to: number; reason: keyof typeof REASONS; texts: string[] }[] = [];
   for (const { row, reason, text } of passed) {
     if (reason === null || reason === 'blank' || reason === 'sheet') continue;

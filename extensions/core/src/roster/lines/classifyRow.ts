@@ -47,11 +47,11 @@ interface Own {
 }
 
 /** The cells of a row that no other cell covers. */
-function ownCells({ sheet, left, right }: Table, row: number): Own[] {
+function ownCells({ sheet }: Table, row: number): Own[] {
   const cells = sheet.rows[row - 1]?.cells ?? [];
   return cells.flatMap((cell, index) => {
     const column = index + 1;
-    if (!cell || column < left || column > right) return [];
+    if (!cell) return [];
     if (cell.from && (cell.from.row !== row || cell.from.column !== column)) return [];
     let width = 1;
     for (let next = cells[column]; next?.from?.row === row && next.from.column === column; next = cells[index + width]) width += 1;

@@ -32,21 +32,25 @@ const OWN: readonly Kind[] = ['number', 'uscc', 'enterprise_type', 'address', 'l
 /** Reads the rows of a table. `hints` are the texts that may name its county. */
 export function readTable(table: Table, hints: readonly string[], asker: Asker): TableReading {
   const cells = new CellReader(table, asker);
-  const columnOf = new Map([...table.columns].map(([column, { kind }]) => [kind, column]));
   const firstOf = new Map([...table.columns].reverse().map(([column, { kind }]) => [kind, column]));
   const lines: Line[] = [];
   const fates: RowFate[] = [];
   let county: string | null = null;
+  /** The line above a group of enterprises: 李营街道, 任城区. */
+  let group: string | null = null;
   /** Whether the row before was one of an enterprise, so that this one may go on with it. */
   let goesOn = false;
-  for (let row = table.top; row <= table.bottom; row += 1) fates.push({ row, fate: 'passed', reason: 'heading', text: '' });
+  for (let row = table.first; row <= table.bottom; row += 1) {
+    const text = row < table.top ? rowText(row) : '';
+    fates.push({ row, fate: 'passed', reason: row >= table.top ? 'heading' : text === '' ? 'blank' : 'title', text });
+  }
   for (let row = table.bottom + 1; row <= table.last; row += 1) {
     const text = rowText(row);
     const pass = (fate: RowFate['fate'], reason: RowFate['reason']): void => void fates.push({ row, fate, reason, text });
     const its = classifyRow(table, row);
     const answer = its.is === 'doubt' ? askRow(row, text, its.why) : asker.answer(`${table.sheet.name}:hidden`) === 'skip' && isHidden(row) ? 'hidden' : 'read';
     if (its.is === 'passed') {
-      if (its.reason === 'town') remember(row);
+      if (its.reason === 'town') [group] = [text, remember(row)];
       pass('passed', its.reason);
       goesOn = goesOn && its.reason === 'heading';
     } else if (answer === 'skip' || answer === 'hidden') pass('passed', answer === 'skip' ? 'skipped' : 'hidden');
@@ -61,7 +65,7 @@ export function readTable(table: Table, hints: readonly string[], asker: Asker):
   return { lines, fates };
 
   function rowText(row: number): string {
-    const texts = (table.sheet.rows[row - 1]?.cells ?? []).slice(table.left - 1, Math.min(table.right, 200)).map((cell) => cell?.text ?? '');
+    const texts = (table.sheet.rows[row - 1]?.cells ?? []).map((cell) => cell?.text ?? '');
     return [...new Set(texts.filter(Boolean))].join(' ').replace(/\n/g, ' ').slice(0, 100);
   }
 
@@ -84,8 +88,10 @@ export function readTable(table: Table, hints: readonly string[], asker: Asker):
   }
 
   function remember(row: number): void {
-    const column = columnOf.get('county');
-    if (column !== undefined) county = cells.read(row, column)?.text ?? county;
+    const column = firstOf.get('county');
+    const wide = column !== undefined && cells.cell(row, column + 1)?.from?.row === row;
+    const text = column === undefined || wide ? undefined : cells.read(row, column)?.text;
+    if (text !== undefined && !/镇|乡|街道|办事处|园/.test(text)) county = text;
   }
 
   function readLine(row: number): Line {
@@ -109,7 +115,7 @@ export function readTable(table: Table, hints: readonly string[], asker: Asker):
     if (its && !isPlaceholder(its.text)) county = its.text;
     else if (county !== null && !its) notes.push(`“县（市、区）”空白，按上面的“${county}”读取`);
     const all = [...faults, ...cells.takeFaults(), ...personal];
-    return { sheet: table.sheet.name, row, county, hints, number, continues, enterprise, people, faults: all, notes };
+    return { sheet: table.sheet.name, row, county, hints: group === null ? hints : [group, ...hints], number, continues, enterprise, people, faults: all, notes };
   }
 
   /** A line without a name goes on with the enterprise above where only people are in it, or where the name is merged over it. */

@@ -25,7 +25,10 @@ export interface UnreadColumn {
 
 /** A table of a sheet. Rows and columns count from 1. */
 export interface Table {
+  /** Its sheet, without the columns of tables beside it. */
   readonly sheet: Sheet;
+  /** The first row that is its: where no table stands above, the first of the sheet. */
+  readonly first: number;
   /** The rows of its headings. */
   readonly top: number;
   readonly bottom: number;
@@ -33,8 +36,6 @@ export interface Table {
   readonly last: number;
   /** The rows in which its headings come again. */
   readonly repeated: ReadonlySet<number>;
-  readonly left: number;
-  readonly right: number;
   readonly columns: ReadonlyMap<number, Column>;
   /** The headings of each column, the upper ones first. */
   readonly headings: ReadonlyMap<number, readonly string[]>;

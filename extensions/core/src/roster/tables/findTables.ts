@@ -4,6 +4,7 @@ import { columnOf } from '../columns/columnOf.ts';
 import { address } from '../sheet/address.ts';
 import { bare } from '../sheet/cellText.ts';
 import type { Sheet } from '../sheet/Sheet.ts';
+import { bandsOf } from './bandsOf.ts';
 import { headingAt, type Heading } from './headingAt.ts';
 import { planPeople } from './planPeople.ts';
 import type { Table, UnreadColumn } from './Table.ts';
@@ -16,8 +17,12 @@ type Columns = ReadonlyMap<number, Column>;
 /** The id of the question what a column is about, from the lowest cell of its headings. */
 export const columnQuestion = (sheet: Sheet, bottom: number, column: number): string => `${sheet.name}!${address({ row: bottom, column })}:column`;
 
-/** The tables of a sheet, below or beside each other: each begins with headings that name the enterprise. */
+/** The tables of a sheet, beside and below each other: each begins with headings that name the enterprise. */
 export function findTables(sheet: Sheet, answers: Answers): Table[] {
+  return bandsOf(sheet).flatMap((band) => tablesIn(band, answers));
+}
+
+function tablesIn(sheet: Sheet, answers: Answers): Table[] {
   const blocks: { heading: Heading; columns: Columns; repeated: Set<number>; last: number }[] = [];
   for (let row = 1; row <= sheet.rows.length; row += 1) {
     const heading = headingAt(sheet, row);
@@ -31,10 +36,7 @@ export function findTables(sheet: Sheet, answers: Answers): Table[] {
     }
     row = heading.bottom;
   }
-  return blocks.flatMap(({ heading, columns, repeated, last }) => {
-    const starts = startsOf(heading, columns);
-    return starts.map((left, index) => tableOf(sheet, heading, columns, { repeated, last, left, right: (starts[index + 1] ?? Infinity) - 1 }));
-  });
+  return blocks.map((block, index) => tableOf(sheet, index === 0 ? 1 : block.heading.top, block));
 }
 
 function columnsOf(sheet: Sheet, { bottom, texts }: Heading, answers: Answers): Columns {
@@ -54,47 +56,29 @@ const isSame = (one: Columns, other: Columns): boolean =>
     return its?.kind === kind && its.level === level && its.slot === slot;
   });
 
-/** The first columns of the tables that stand beside each other under one line of headings. */
-function startsOf({ texts }: Heading, columns: Columns): number[] {
-  const of = (kind: Column['kind']): number[] => [...columns].filter(([, column]) => column.kind === kind).map(([column]) => column);
-  const name = (column: number): string => bare(texts.get(column)?.at(-1) ?? '');
-  const [first, ...others] = of('enterprise');
-  const again = others.filter((column) => first !== undefined && name(column) === name(first));
-  if (again.length === 0) return [1];
-  const numbers = of('number');
-  return [
-    1,
-    ...again.map((column) => {
-      const number = numbers.filter((one) => one < column && one > (first ?? 0)).at(-1);
-      if (number !== undefined) return number;
-      let start = column;
-      while (columns.get(start - 1)?.kind === 'county') start -= 1;
-      return start;
-    }),
-  ];
-}
-
-type Bounds = Pick<Table, 'repeated' | 'last' | 'left' | 'right'>;
-
-function tableOf(sheet: Sheet, heading: Heading, all: Columns, { repeated, last, left, right }: Bounds): Table {
-  const { top, bottom, texts } = heading;
-  const within = <Value>(of: ReadonlyMap<number, Value>): Map<number, Value> => new Map([...of].filter(([column]) => column >= left && column <= right));
-  const headings = within(texts);
-  const columns = oneOfEach(within(all), headings);
+function tableOf(
+  sheet: Sheet,
+  first: number,
+  { heading: { top, bottom, texts: headings }, columns: all, repeated, last }: { heading: Heading; columns: Columns; repeated: ReadonlySet<number>; last: number },
+): Table {
+  const columns = oneOfEach(all, headings);
   const { sources, details, spare } = planPeople([...columns].map(([column, its]) => ({ ...its, column, heading: (headings.get(column) ?? []).join('') })));
   const unread: UnreadColumn[] = spare.map((column) => ({ column, heading: nameOf(headings, column), why: 'second' }));
-  const filled = new Set<number>();
-  for (let row = bottom + 1; row <= last; row += 1)
-    for (const [index, cell] of (sheet.rows[row - 1]?.cells ?? []).entries()) if (cell && (!cell.from || cell.from.column === index + 1)) filled.add(index + 1);
-  for (const column of [...filled].sort((one, other) => one - other)) {
-    if (column < left || column > right) continue;
+  for (const column of filledColumns(sheet, bottom + 1, last)) {
     const kind = columns.get(column)?.kind;
-    if (kind === 'remarks') unread.push({ column, heading: nameOf(headings, column), why: 'remarks' });
-    if (kind !== undefined || spare.includes(column)) continue;
     const heading = nameOf(headings, column);
-    unread.push({ column, heading, why: heading === '' ? 'unheaded' : all.has(column) ? 'second' : 'unknown' });
+    if (kind === 'remarks') unread.push({ column, heading, why: 'remarks' });
+    else if (kind === undefined) unread.push({ column, heading, why: heading === '' ? 'unheaded' : all.has(column) ? 'second' : 'unknown' });
   }
-  return { sheet, top, bottom, last, repeated, left, right, columns, headings, sources, details, unread };
+  return { sheet, first, top, bottom, last, repeated, columns, headings, sources, details, unread };
+}
+
+/** The columns that have something in some rows, in their order; what is merged over several columns is in the first of them. */
+function filledColumns(sheet: Sheet, from: number, to: number): number[] {
+  const filled = new Set<number>();
+  for (const { cells } of sheet.rows.slice(from - 1, to))
+    for (const [index, cell] of cells.entries()) if (cell && (!cell.from || cell.from.column === index + 1)) filled.add(index + 1);
+  return [...filled].sort((one, other) => one - other);
 }
 
 const nameOf = (headings: Table['headings'], column: number): string => [...new Set(headings.get(column) ?? [])].join('/').replace(/\n/g, '');

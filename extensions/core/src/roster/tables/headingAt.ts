@@ -1,5 +1,6 @@
 import { columnOf } from '../columns/columnOf.ts';
 import type { Cell, Sheet } from '../sheet/Sheet.ts';
+import { isEnterpriseHeading } from './bandsOf.ts';
 
 /** The lines of headings of a table, counted from 1, with the texts above each column, the upper ones first. */
 export interface Heading {
@@ -11,7 +12,7 @@ export interface Heading {
 const LINES_ABOVE = 2;
 const LINES_BELOW = 2;
 const LIKE_DATA = /\d{5,}|[:。；]|年.*月/;
-const GROUP = /企业|人员|驻点|市级|县级|区级|情况|信息|监督|干部|专家/;
+const GROUP = /(情况|信息|人员|干部|专家|名单|企业|单位|概况|小组|市级|县级|电话|方式)$/;
 
 const cellsOf = (sheet: Sheet, row: number): readonly (Cell | undefined)[] => sheet.rows[row - 1]?.cells ?? [];
 /** The cells of a row that no cell above covers, by column from 1. */
@@ -21,7 +22,7 @@ const ownCells = (sheet: Sheet, row: number): [column: number, cell: Cell][] =>
 /** The headings that a row belongs to; null when it is no row of headings: one names the enterprise, another something else that is known. */
 export function headingAt(sheet: Sheet, row: number): Heading | null {
   const own = ownCells(sheet, row);
-  const enterprise = own.find(([, { text }]) => text.length <= 15 && /企业|单位|公司|名称|全称|工厂/.test(text) && columnOf([text])?.kind === 'enterprise');
+  const enterprise = own.find(([, { text }]) => isEnterpriseHeading(text));
   if (!enterprise) return null;
   let top = row;
   while (row - top < LINES_ABOVE && isGroupLine(sheet, top - 1, top)) top -= 1;
@@ -39,7 +40,7 @@ function isGroupLine(sheet: Sheet, row: number, below: number): boolean {
   if (row < 1 || texts.size === 0) return false;
   if (own.some(([column, { text }]) => text.length > 15 || LIKE_DATA.test(text) || !cellsOf(sheet, below)[column - 1])) return false;
   const width = cellsOf(sheet, below).filter(Boolean).length;
-  return (texts.size > 1 || own.length < width) && [...texts].some((text) => columnOf([text]) !== null || GROUP.test(text)) && own.length > 1;
+  return own.length > 1 && (texts.size > 1 || own.length < width) && [...texts].every((text) => columnOf([text]) !== null || GROUP.test(text));
 }
 
 /** Whether a row goes on with the headings above it: 姓名, 电话. */
