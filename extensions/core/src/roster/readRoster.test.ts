@@ -59,11 +59,11 @@ describe('readRoster', () => {
     ]);
   });
 
-  it('reads full-width characters, and stops at totals and notes', () => {
+  it('reads full-width characters, and passes over totals and notes', () => {
     const rows = rowsOf(
       readGrid([
         HEAD,
-        ['１', '任城区', '甲厂', '９１３５０１００Ｍ０００１００Ｙ４３', '张三，李四', '１３９００００００００'],
+        ['１', '任城区', '甲厂', '９１３５０１００Ｍ０００１００Ｙ４３', '张三，李四', '１３９００００００００、'],
         ['合计', '1'],
         ['注：以上为示例', '', '乙厂'],
       ]),
@@ -118,7 +118,7 @@ describe('readRoster', () => {
       return [row?.enterprise.risk_level, row?.faults[0]?.message];
     };
     expect(['红', '黄色', '蓝色风险', 'RED', ''].map((risk) => read(risk)[0])).toEqual(['red', 'yellow', 'blue', 'red', null]);
-    expect(read('紫')).toEqual([null, '风险等级“紫”无法识别：请填红、橙、黄、蓝']);
+    expect(read('紫')).toEqual([null, 'B2 “紫”：风险等级无法识别：请填红、橙、黄、蓝；请在文件中改正，或在导入页面选择']);
     expect(read('')[1]).toBeUndefined();
   });
 
@@ -131,17 +131,17 @@ describe('readRoster', () => {
   it('takes an enterprise whose name begins like a total for one where somebody is sent to it', () => {
     const head = ['企业名称', '驻点人员'];
     const rows = rowsOf(readGrid([head, ['共计化工厂', '张三、李四'], ['甲厂', '张三、李四'], ['合计', '合计'], ['乙厂', '张三、李四']]));
-    expect(rows.map(({ enterprise }) => enterprise.name)).toEqual(['共计化工厂', '甲厂']);
+    expect(rows.map(({ enterprise }) => enterprise.name)).toEqual(['共计化工厂', '甲厂', '乙厂']);
   });
 
   it('passes over the examples of the template', () => {
     expect(rowsOf(readGrid([HEAD, ['示例', ...LINE.slice(1)], LINE])).map(({ row }) => row)).toEqual([3]);
   });
 
-  it('parts names that stand apart by blanks, and drops remarks in brackets', () => {
+  it('parts names that stand apart by blanks, and puts first who leads', () => {
     const people = (cell: string): unknown => rowsOf(readGrid([HEAD, ['1', '任城区', '甲厂', '', cell]]))[0]?.people.map(({ name }) => name);
     expect(people('张三 李小四')).toEqual(['张三', '李小四']);
-    expect(people('张 三、李四（组长）、无、-')).toEqual(['张三', '李四']);
+    expect(people('张 三、李四（组长）、无、-')).toEqual(['李四', '张三']);
   });
 
   it('counts a person whom two lines of an enterprise name once, and two of one name by their phones', () => {
@@ -152,7 +152,7 @@ describe('readRoster', () => {
 
   it('takes a dash in the place of a code for none, and headings that end the sheet for a roster without rows', () => {
     expect(rowsOf(readGrid([HEAD, ['1', '任城区', '甲厂', '—']]))[0]).toMatchObject({ enterprise: { uscc: null }, faults: [] });
-    expect(readGrid([HEAD])).toEqual({ rows: [] });
+    expect(readGrid([HEAD])).toMatchObject({ rows: [] });
   });
 
   it('tells lines without a name apart', () => {

@@ -14,6 +14,9 @@ import type { Sheet } from './sheet/Sheet.ts';
 import { findTables, type Answers } from './tables/findTables.ts';
 import type { Table } from './tables/Table.ts';
 
+/** Tables with headings of their own on one sheet. */
+const MOST_TABLES = 200;
+
 /** A roster read from its sheets: what it says, what it leaves open, what was passed over, and what became of each row. */
 export interface RosterContents {
   readonly rows: readonly RosterRow[];
@@ -41,6 +44,7 @@ export function readRoster(sheets: readonly Sheet[], answers: Answers = new Map(
   const fates = new Map<string, RowFate[]>();
   for (const sheet of sheets) {
     const tables = sheet.hidden ? [] : findTables(sheet, answers);
+    if (tables.length > MOST_TABLES) return { fault: `工作表“${sheet.name}”有 ${tables.length} 处不同的表头，不像一份名单；请分成几张工作表` };
     if (tables.length === 0) unread.push(unreadSheet(sheet));
     const own: RowFate[] = tables.flatMap((table) => {
       const { columns, notes: told } = askColumns(table, asker);

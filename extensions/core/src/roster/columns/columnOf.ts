@@ -12,6 +12,8 @@ const SLOT = /(?<!\d)([1-9])(?!\d)|第([一二三四五六七八九])|\(([一二
 
 const PHONE = /(电话|手机|联系方式|号码)/;
 const OFFICERS = /法定代表|法人|安全|负责人|联系人|厂长|经理|包保|责任人/;
+/** A column of figures or days, not of names. */
+const COUNTED = /数|人次|家次|是否|日期|时间|签字|签名|盖章/;
 const PEOPLE = /驻点|派驻|监督|人员|组长|组员|成员|队长|队员|干部|专家/;
 
 /** How counties name the columns, in the order in which the patterns are tried: the finer ones first. */
@@ -66,7 +68,13 @@ function kindOf(parts: readonly string[]): Kind | null {
   return known(low);
 }
 
-const known = (text: string): Kind | null => (text === '' ? null : (NAMES.find(([, pattern]) => pattern.test(text))?.[0] ?? null));
+/** The kind that a heading names, without what is explained in brackets behind it: 驻点人员（至少两名）. */
+function known(text: string): Kind | null {
+  if (text === '') return null;
+  const found = NAMES.find(([, pattern]) => pattern.test(text))?.[0];
+  const [, plain, inner = ''] = /^([^()]+)\(([^()]*)\)$/.exec(text) ?? [];
+  return found ?? (plain === undefined || COUNTED.test(inner) ? null : (NAMES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null));
+}
 
 function phoneKind(whole: string): Kind | null {
   if (OFFICERS.test(whole)) return null;

@@ -60,7 +60,9 @@ function ownCells({ sheet }: Table, row: number): Own[] {
 }
 
 function isHeading({ headings }: Table, own: readonly Own[]): boolean {
-  const again = own.filter(({ column, cell }) => headings.get(column)?.some((text) => bare(text) === bare(cell.text)));
+  const again = own.filter(({ column, cell: { text } }) =>
+    headings.get(column)?.some((heading) => heading === text || (text.charAt(0) === heading.charAt(0) && bare(heading) === bare(text))),
+  );
   if (again.length >= 2 && again.length * 2 >= own.length) return true;
   // The columns by their numbers: 1, 2, 3 or (1), (2), (3).
   return own.length >= 3 && own.every(({ cell, column }, index) => cell.text.replace(/[()]/g, '') === String(index + 1) && column === (own[0]?.column ?? 0) + index);

@@ -18,6 +18,9 @@ export interface JoinedLines {
   readonly unclear: readonly { readonly sheet: string; readonly row: number }[];
 }
 
+/** More people than any enterprise has. */
+const MOST_PEOPLE = 50;
+
 const isSamePerson = (one: RosterPerson, other: RosterPerson): boolean =>
   one.name === other.name && (one.phone ?? other.phone) === (other.phone ?? one.phone);
 
@@ -83,9 +86,18 @@ export function joinLines(lines: readonly Line[], asker: Asker): JoinedLines {
 function add(known: Joined, line: Line): void {
   const written = Object.entries(known.enterprise).filter(([, value]) => value !== null);
   known.enterprise = { ...line.enterprise, ...Object.fromEntries(written) };
-  for (const person of line.people) if (!known.people.some((one) => isSamePerson(one, person))) known.people.push(person);
+  for (const person of line.people) {
+    if (known.people.length >= MOST_PEOPLE) tell(known, line);
+    else if (!known.people.some((one) => isSamePerson(one, person))) known.people.push(person);
+  }
   known.faults.push(...line.faults.filter((fault) => !known.faults.some((one) => one.message === fault.message)));
-  known.notes.push(...line.notes.filter((note) => !known.notes.includes(note)));
+  if (known.notes.length < MOST_PEOPLE) known.notes.push(...line.notes.filter((note) => !known.notes.includes(note)));
+}
+
+function tell({ faults }: Joined, { row }: Line): void {
+  const rule = 'roster.people.many';
+  if (faults.some((one) => one.rule === rule)) return;
+  faults.push({ field: 'people', rule, message: `到第 ${row} 行已超过 ${MOST_PEOPLE} 名驻点人员，不像一家企业的；请核对企业名称是否漏填` });
 }
 
 /** An enterprise's name in its county; a line without a name is only itself. */

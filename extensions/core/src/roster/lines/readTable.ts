@@ -27,6 +27,7 @@ const SCIENTIFIC = /^\d(\.\d+)?E\+?\d+$/i;
 /** What a spreadsheet makes of a code of eighteen digits. */
 const ROUNDED = /^\d{15}000$/;
 const LOST = '单元格是数字，Excel 只保留 15 位，后几位已丢失；请把该列设为“文本”格式后重新输入，或在此填写完整代码';
+const OFFICE = /(局|委员会|管委会|政府|办公室|专项行动办|办事处|工信局)$/;
 const OWN: readonly Kind[] = ['number', 'uscc', 'enterprise_type', 'address', 'legal_representative', 'safety_manager', 'enterprise_phone', 'risk_level'];
 
 /** Reads the rows of a table. `hints` are the texts that may name its county. */
@@ -45,9 +46,9 @@ export function readTable(table: Table, hints: readonly string[], asker: Asker):
     fates.push({ row, fate: 'passed', reason: row >= table.top ? 'heading' : text === '' ? 'blank' : 'title', text });
   }
   for (let row = table.bottom + 1; row <= table.last; row += 1) {
-    const text = rowText(row);
-    const pass = (fate: RowFate['fate'], reason: RowFate['reason']): void => void fates.push({ row, fate, reason, text });
     const its = classifyRow(table, row);
+    const text = its.is === 'data' ? '' : rowText(row);
+    const pass = (fate: RowFate['fate'], reason: RowFate['reason']): void => void fates.push({ row, fate, reason, text });
     const answer = its.is === 'doubt' ? askRow(row, text, its.why) : asker.answer(`${table.sheet.name}:hidden`) === 'skip' && isHidden(row) ? 'hidden' : 'read';
     if (its.is === 'passed') {
       if (its.reason === 'town') [group] = [text, remember(row)];
@@ -131,9 +132,18 @@ export function readTable(table: Table, hints: readonly string[], asker: Asker):
       return { name: before.enterprise.name, note: null, continues: true };
     }
     const open = cells.cell(row, column) !== undefined && cell === null;
+    if (cell && !cell.sure) askEnterprise(cell);
     if (name === '' && !open) faults.push({ field: 'enterprise', rule: 'roster.enterprise.required', message: '缺少企业名称；合并单元格以外的空白请补全' });
     if (name.length > 200) faults.push({ field: 'enterprise', rule: 'roster.enterprise.long', message: '企业名称超过 200 字' });
     return { name, note, continues: false };
+  }
+
+  /** Two enterprises in one cell, and offices among the enterprises: a list of contacts looks like a roster. */
+  function askEnterprise(cell: ReadCell): void {
+    const parts = cell.text.split(/[\n、,;]/).map((part) => part.trim());
+    if (parts.filter((part) => /(公司|厂)$/.test(part) && !/^.{0,6}分公司$/.test(part)).length > 1)
+      cells.doubt(cell, 'enterprise', { why: '像是两家企业；请分成两行', choices: [] });
+    else if (OFFICE.test(cell.text)) cells.doubt(cell, 'enterprise', { why: '像是机关单位，不是企业', choices: [cell.text] });
   }
 
   function readCode(row: number, faults: FieldFault[]): string | null {

@@ -3,6 +3,9 @@ import { isPlaceholder } from '../values/isPlaceholder.ts';
 import type { Doubt } from './Doubt.ts';
 import { partsOf } from './partsOf.ts';
 
+/** The longest list of the phones of one enterprise's people. */
+const LONGEST = 500;
+
 const isPhone = (text: string): boolean => phoneFault(normalisePhone(text)) === null;
 
 /**
@@ -14,6 +17,7 @@ const isPhone = (text: string): boolean => phoneFault(normalisePhone(text)) === 
 export function pairPhones(texts: readonly string[], names: readonly (string | null)[]): (string | null)[] | Doubt {
   const written = texts.map((text) => (isPlaceholder(text) ? '' : text));
   if (written.every((text) => text === '')) return names.map(() => null);
+  if (written.some((text) => text.length > LONGEST)) return { why: '内容太长，不像电话', choices: [''] };
   const places = written.length > 1 ? written : placesOf(written[0] ?? '');
   const labelled = places.map((place) => /^(\p{Script=Han}[^:\d]*?)[\s:]*(\+?\d[\d ()-]*)$/u.exec(place));
   if (labelled.some(Boolean)) return byName(labelled, names);

@@ -1,4 +1,4 @@
-const MARKS = /[、,;/|\n&+]/;
+const MARKS = /[、,;/\\|\n&+]/;
 
 /** A list in a cell as its parts, blank ones too; marks within brackets part nothing. */
 export function partsOf(text: string): string[] {

@@ -44,6 +44,8 @@ export function readName(part: string, { sure, listed }: { readonly sure: boolea
     text = `${before} ${after}`;
   }
   text = text.trim().replace(/^(副组长|组长|组员|成员)(?=\p{Script=Han}{2})/u, (role) => (hints.push(role === '组长' ? { leads: true } : {}), ''));
+  // 市级张三: who sends them, written before the name without a mark.
+  text = text.replace(/^(市级|市派|县级|县派|区级|区派)(?=\p{Script=Han}{2,4}$)/u, (word) => (hints.push(hintOf(word) ?? {}), ''));
   const names = namesOf(text.split(/\s+/).filter(Boolean), hints, sure, listed);
   if (!Array.isArray(names)) return names;
   if (names.length > 1 && hints.length > 0) return doubt('说明属于哪一位不清楚', names.join('、'));
@@ -88,6 +90,8 @@ function oneName(written: string, hints: Hint[], sure: boolean): string[] | Doub
   if (/\d/.test(name) ? !/^\p{Script=Han}{1,4}\d{1,6}$/u.test(name) : !/\p{L}/u.test(name)) return doubt('不像人名');
   if (sure) return [name];
   if (NO_NAME.test(name) || isPost(name) || (isUnit(name) && !looksLikeName(name))) return doubt('不像人名');
+  const [before = '', after = '', ...more] = name.split('·');
+  if (more.length === 0 && looksLikeName(before) && looksLikeName(after)) return doubt('分不清是一个人还是两个人', `${before}、${after}`, name);
   if (!HAN.test(name)) {
     const plain = /^\p{Script=Han}+(·\p{Script=Han}+)+$/u.test(name) || /^\p{Script=Han}{1,4}(\d{1,6}|[A-Za-z])$/u.test(name) || /^[A-Za-z][A-Za-z .'-]+$/.test(name);
     return plain ? [name] : doubt('不像人名');
@@ -99,5 +103,6 @@ function oneName(written: string, hints: Hint[], sure: boolean): string[] | Doub
 
 /** Names written without a mark between them, parted where both may be names. */
 function pairs(text: string): string[] {
-  return [2, 3].map((at) => [text.slice(0, at), text.slice(at)]).filter((two) => two.every(looksLikeName)).map((two) => two.join('、'));
+  const joined = /^(.{2,4})[和与及](.{2,4})$/u.exec(text)?.slice(1) ?? [];
+  return [joined, ...[2, 3].map((at) => [text.slice(0, at), text.slice(at)])].filter((two) => two.length === 2).filter((two) => two.every(looksLikeName)).map((two) => two.join('、'));
 }

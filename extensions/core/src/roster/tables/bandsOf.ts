@@ -9,9 +9,12 @@ interface Head {
   readonly start: number;
 }
 
+/** More headings than any roster has: a file of nothing else is refused by who counts its tables. */
+const MOST_HEADS = 2000;
+
 /** A cell of headings that names the enterprise. */
 export const isEnterpriseHeading = (text: string): boolean =>
-  text.length <= 15 && /企业|单位|公司|名称|全称|工厂/.test(text) && columnOf([text])?.kind === 'enterprise';
+  text.length <= 15 && /企\s*业|单\s*位|公\s*司|名\s*称|全\s*称|工\s*厂/.test(text) && !/\d|有限|集团/.test(text) && columnOf([text])?.kind === 'enterprise';
 
 /**
  * Tables beside each other are read one by one: each is the sheet without the columns of the others. Their rows need not be level.
@@ -38,6 +41,7 @@ function headsOf(sheet: Sheet): Head[] {
       while (['number', 'county'].includes(columnOf([cells[start - 2]?.text ?? ''])?.kind ?? '')) start -= 1;
       heads.push({ row, column: at + 1, start });
     }
+    if (heads.length > MOST_HEADS) return heads;
   }
   return heads;
 }

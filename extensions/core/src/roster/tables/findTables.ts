@@ -62,7 +62,9 @@ function tableOf(
   { heading: { top, bottom, texts: headings }, columns: all, repeated, last }: { heading: Heading; columns: Columns; repeated: ReadonlySet<number>; last: number },
 ): Table {
   const columns = oneOfEach(all, headings);
-  const { sources, details, spare } = planPeople([...columns].map(([column, its]) => ({ ...its, column, heading: (headings.get(column) ?? []).join('') })));
+  const officers = [...headings].filter(([column, texts]) => isOfficer(columns.get(column)?.kind, texts.join(''))).map(([column]) => column);
+  const found = [...columns].map(([column, its]) => ({ ...its, column, heading: (headings.get(column) ?? []).join('') }));
+  const { sources, details, spare } = planPeople(found, officers);
   const unread: UnreadColumn[] = spare.map((column) => ({ column, heading: nameOf(headings, column), why: 'second' }));
   for (const column of filledColumns(sheet, bottom + 1, last)) {
     const kind = columns.get(column)?.kind;
@@ -72,6 +74,10 @@ function tableOf(
   }
   return { sheet, first, top, bottom, last, repeated, columns, headings, sources, details, unread };
 }
+
+/** Whether a column names one of an enterprise's own people. */
+const isOfficer = (kind: Column['kind'] | undefined, heading: string): boolean =>
+  kind === 'legal_representative' || kind === 'safety_manager' || (kind === undefined && /人$|负责人|联系人|厂长|经理|领导/.test(heading));
 
 /** The columns that have something in some rows, in their order; what is merged over several columns is in the first of them. */
 function filledColumns(sheet: Sheet, from: number, to: number): number[] {

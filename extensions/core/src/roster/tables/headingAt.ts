@@ -38,7 +38,7 @@ function isGroupLine(sheet: Sheet, row: number, below: number): boolean {
   const own = ownCells(sheet, row);
   const texts = new Set(own.map(([, { text }]) => text));
   if (row < 1 || texts.size === 0) return false;
-  if (own.some(([column, { text }]) => text.length > 15 || LIKE_DATA.test(text) || !cellsOf(sheet, below)[column - 1])) return false;
+  if (own.some(([column, { text }]) => text.length > 15 || LIKE_DATA.test(text) || (!cellsOf(sheet, below)[column - 1] && !columnOf([text])))) return false;
   const width = cellsOf(sheet, below).filter(Boolean).length;
   return own.length > 1 && (texts.size > 1 || own.length < width) && [...texts].every((text) => columnOf([text]) !== null || GROUP.test(text));
 }

@@ -8,14 +8,19 @@ interface Found extends Column {
   readonly heading: string;
 }
 
-/** Which columns name people, and which columns say something of which of them; `spare` are those that nobody is left for. */
-export function planPeople(columns: readonly Found[]): { sources: PersonSource[]; details: PersonDetail[]; spare: number[] } {
+/**
+ * Which columns name people, and which columns say something of which of them; `spare` are those that nobody is left for.
+ *
+ * @param officers the columns of an enterprise's own people, in their order
+ */
+export function planPeople(columns: readonly Found[], officers: readonly number[] = []): { sources: PersonSource[]; details: PersonDetail[]; spare: number[] } {
   const sources = columns.filter(({ kind }) => kind === 'person').map(({ column, level, slot }) => ({ column, level, slot }));
   const details: PersonDetail[] = [];
   const spare: number[] = [];
   for (const kind of KINDS) {
     const taken = new Set<number>();
-    const own = columns.filter((one) => one.kind === kind);
+    const own = columns.filter((one) => one.kind === kind && !isOfEnterprise(one, columns, officers));
+    spare.push(...columns.filter((one) => one.kind === kind && !own.includes(one)).map(({ column }) => column));
     const pinned = own.filter(({ level, slot }) => level !== null || slot !== null);
     const free = own.filter((one) => !pinned.includes(one));
     for (const group of groups(pinned, sources)) place(kind, group.columns, group.sources, taken);
@@ -55,6 +60,19 @@ export function planPeople(columns: readonly Found[]): { sources: PersonSource[]
       }
     }
   }
+}
+
+/**
+ * Whether a column that does not say of whom it is stands with the enterprise, or with one of its people (法定代表人, 联系人): its number is
+ * not that of whoever visits it.
+ */
+function isOfEnterprise({ column, kind, level, slot, heading }: Found, columns: readonly Found[], officers: readonly number[]): boolean {
+  if (level !== null || slot !== null || kind === 'level' || /驻点|派驻|监督|人员/.test(heading)) return false;
+  const people = columns.filter((one) => one.kind === 'person').map((one) => one.column);
+  const before = people.filter((one) => one < column);
+  const owner = officers.filter((one) => one < column).at(-1);
+  if (owner !== undefined && owner > (before.at(-1) ?? 0)) return true;
+  return kind === 'person_phone' && before.length === 0 && people.length > 0;
 }
 
 /** Columns whose headings say of whom they are, by the people they may be of. */

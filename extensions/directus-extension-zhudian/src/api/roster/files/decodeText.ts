@@ -23,5 +23,9 @@ function withoutMark(bytes: Buffer): string | null {
     else if (bytes[at + 1] === 0) odd += 1;
   }
   if (both > 0 || (even > 0 && odd > 0) || even + odd === 0) return null;
-  return new TextDecoder(odd > 0 ? 'utf-16le' : 'utf-16be').decode(bytes);
+  try {
+    return new TextDecoder(odd > 0 ? 'utf-16le' : 'utf-16be', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }

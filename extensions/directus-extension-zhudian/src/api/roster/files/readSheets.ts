@@ -1,5 +1,5 @@
+import { MOST_ROWS } from '@zhudian/core/roster/sheet/limits.ts';
 import type { Sheet } from '@zhudian/core/roster/sheet/Sheet.ts';
-import { MOST_ROWS } from './limits.ts';
 import { readText } from './readText.ts';
 import { readWorkbook } from './readWorkbook.ts';
 import { refuse } from './refuse.ts';

@@ -1,6 +1,8 @@
+import { MOST_ROWS } from '@zhudian/core/roster/sheet/limits.ts';
 import { sheetOfTexts } from '@zhudian/core/roster/sheet/sheetOfTexts.ts';
 import type { Sheet } from '@zhudian/core/roster/sheet/Sheet.ts';
 import { parse } from 'csv-parse/sync';
+import { RosterFileError } from '../RosterFileError.ts';
 import { decodeText } from './decodeText.ts';
 import { refuse } from './refuse.ts';
 
@@ -12,7 +14,7 @@ export function readText(bytes: Buffer, name: string): Sheet {
   if (/^\s*(<|%PDF|\{\\rtf)/.test(text))
     refuse('文件类型不对：这是网页或其他格式的文件；请在 Excel 或 WPS 中打开，选择“文件—另存为”，保存类型选“Excel 工作簿（*.xlsx）”后再导入');
   const [, said] = /^sep=(.)\r?\n/i.exec(text) ?? [];
-  const body = said === undefined ? text : text.slice(text.indexOf('\n') + 1);
+  const body = (said === undefined ? text : text.slice(text.indexOf('\n') + 1)).trimEnd();
   const head = body.slice(0, 4000);
   const delimiter = said ?? DELIMITERS.reduce((best, one) => (head.split(one).length > head.split(best).length ? one : best), ',');
   try {
@@ -22,12 +24,15 @@ export function readText(bytes: Buffer, name: string): Sheet {
       skip_empty_lines: false,
       relax_quotes: true,
       max_record_size: 200_000,
+      to: MOST_ROWS * 3 + 1,
     });
+    if (lines.length > MOST_ROWS * 3) return refuse(`文件超过 ${MOST_ROWS * 3} 行，其中多为空白行；名单上限 ${MOST_ROWS} 行，请删除空白行后再导入`);
     return sheetOfTexts(
       name,
       lines.map((cells) => cells.map(plain)),
     );
-  } catch {
+  } catch (error) {
+    if (error instanceof RosterFileError) throw error;
     return refuse('CSV 文件格式不正确（引号不配对）；请在 Excel 或 WPS 中另存为 .xlsx 后再导入');
   }
 }

@@ -1,14 +1,13 @@
 import { TemplateError } from '@zhudian/core/documents/TemplateError.ts';
 import { readZip } from '@zhudian/core/documents/readZip.ts';
+import { MOST_COLUMNS, MOST_ROWS } from '@zhudian/core/roster/sheet/limits.ts';
 import type { Cell, Sheet, SheetRow } from '@zhudian/core/roster/sheet/Sheet.ts';
 import { loadWorkbook } from '@zhudian/core/spreadsheets/loadWorkbook.ts';
 import { spreadCells } from '@zhudian/core/spreadsheets/spreadCells.ts';
 import type ExcelJS from 'exceljs';
 import { cellOf } from './cellOf.ts';
-import { MOST_ROWS } from './limits.ts';
 import { refuse } from './refuse.ts';
 
-const MOST_COLUMNS = 100;
 const MOST_SHEETS = 60;
 /** Cells within merges: five columns of the longest roster. Each is an object in the memory of Directus. */
 const MOST_MERGED = 100_000;
