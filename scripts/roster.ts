@@ -11,15 +11,18 @@ const program = new Command('npm run roster:import --')
   )
   .argument('<file>', 'the roster')
   .option('--county <code>', 'county of rows that name none, by its code (GB/T 2260)')
+  .option('--answers <file>', 'answers to the questions of a trial run: a JSON object of their ids and values')
   .option('--write', 'writes it, if nothing is wrong', false)
   .parse();
 const [file = ''] = program.args;
-const { county, write } = program.opts<{ county?: string; write: boolean }>();
+const { county, answers: answered, write } = program.opts<{ county?: string; answers?: string; write: boolean }>();
 
 try {
-  const answer: ImportAnswer = await sendRoster(await readFile(file), basename(file), { county, dryRun: !write });
+  const answers = answered === undefined ? undefined : await readFile(answered, 'utf8');
+  const answer: ImportAnswer = await sendRoster(await readFile(file), basename(file), { county, answers, dryRun: !write });
   console.log(printImport(answer));
-  if (answer.rows.some(({ outcome }) => outcome === 'fault')) process.exitCode = 1;
+  const open = answer.questions.some(({ required, answer: given }) => required && given === null);
+  if (open || answer.rows.some(({ outcome }) => outcome === 'fault')) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
