@@ -215,7 +215,10 @@ describe('planRoster', () => {
   });
 
   it('names the enterprises in service that the file leaves out, of the counties that it speaks of', () => {
-    const known = after(NOTHING, plan([LINE, ['任城区', '乙厂', '', '', '', ''], ['任城区', '丙厂', '', '', '', ''], ['邹城市', '丁厂', '', '', '', '']]));
+    const known = after(
+      NOTHING,
+      plan([LINE, ['任城区', '乙厂', '', '', '', ''], ['任城区', '丙厂', '', '', '', ''], ['邹城市', '丁厂', '', '', '', '']]),
+    );
     const stopped = known.enterprises.map((one) => ({ ...one, status: one.name === '丙厂' ? ('suspended' as const) : ('active' as const) }));
     const read = plan([LINE], { ...known, enterprises: stopped });
     expect(read.absent).toEqual([{ id: known.enterprises.find(({ name }) => name === '乙厂')?.id, name: '乙厂', county: '任城区' }]);
@@ -224,11 +227,30 @@ describe('planRoster', () => {
   });
 
   it('takes the county from the name of the sheet or the title where no column has it, and tells when another one was chosen', () => {
-    const titled = (county: string | null): RosterPlan => planOf([['邹城市驻点企业名单', ''], ['企业名称', '驻点人员'], ['甲厂', '']], NOTHING, null, county);
+    const titled = (county: string | null): RosterPlan =>
+      planOf(
+        [
+          ['邹城市驻点企业名单', ''],
+          ['企业名称', '驻点人员'],
+          ['甲厂', ''],
+        ],
+        NOTHING,
+        null,
+        county,
+      );
     expect(titled(null).newEnterprises).toMatchObject([{ county: 'c2' }]);
     expect(titled('c1').newEnterprises).toMatchObject([{ county: 'c1' }]);
     expect(titled('c1').rows[0]?.notes).toContain('标题或工作表名写的是“邹城市”，将导入到“任城区”，请核对');
-    const both = planOf([['任城区、邹城市', ''], ['企业名称', '驻点人员'], ['甲厂', '']], NOTHING, null, null);
+    const both = planOf(
+      [
+        ['任城区、邹城市', ''],
+        ['企业名称', '驻点人员'],
+        ['甲厂', ''],
+      ],
+      NOTHING,
+      null,
+      null,
+    );
     expect(outcomes(both)).toEqual(['fault']);
   });
 

@@ -1,16 +1,5 @@
 /** Why a row of a sheet was passed over. */
-export type Reason =
-  | 'blank'
-  | 'title'
-  | 'heading'
-  | 'town'
-  | 'total'
-  | 'note'
-  | 'example'
-  | 'number'
-  | 'hidden'
-  | 'skipped'
-  | 'sheet';
+export type Reason = 'blank' | 'title' | 'heading' | 'town' | 'total' | 'note' | 'example' | 'number' | 'hidden' | 'skipped' | 'sheet';
 
 /** What became of a row: every row of a sheet has one fate. */
 export interface RowFate {

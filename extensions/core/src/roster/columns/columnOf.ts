@@ -2,13 +2,15 @@ import { bare } from '../sheet/cellText.ts';
 import type { Column, Kind } from './Column.ts';
 
 const CITY = /(?<!\p{Script=Han})市(级|派|直|选派|下派)|\(市级?\)|(?<=人员|干部|专家|姓名|电话|手机|方式|单位|职务)市级?$/u;
-const COUNTY = /县\(市、?区\)(级|派|直|选派)|(县市区|县区|区县|县|区)(级|派|直|选派)|\((县\(市、?区\)|县市区|县区|区县|县|区)级?\)|(?<=人员|干部|专家|姓名|电话|手机|方式|单位|职务)(县|区)级?$/;
+const COUNTY =
+  /县\(市、?区\)(级|派|直|选派)|(县市区|县区|区县|县|区)(级|派|直|选派)|\((县\(市、?区\)|县市区|县区|区县|县|区)级?\)|(?<=人员|干部|专家|姓名|电话|手机|方式|单位|职务)(县|区)级?$/;
 /** 市、县级: who sends them is in no heading. */
 const BOTH = /市(、|\/|和|与)?\(?县\)?(\(市、?区\)|区)?级|\(?市级?(、|\/|和|与)县(\(市、?区\)|区)?级?\)/;
 const LEAD = /组长|队长|带队/;
 const MEMBER = /组员|队员|成员/;
 const NUMERALS = '一二三四五六七八九';
-const SLOT = /(?<!\d)([1-9])(?!\d)|第([一二三四五六七八九])|\(([一二三四五六七八九])\)|(?<=人员|姓名|电话|手机|方式|号码|单位|职务|干部|专家)([一二三四五六七八九])$|([A-Da-d])(?:岗|角)?$/g;
+const SLOT =
+  /(?<!\d)([1-9])(?!\d)|第([一二三四五六七八九])|\(([一二三四五六七八九])\)|(?<=人员|姓名|电话|手机|方式|号码|单位|职务|干部|专家)([一二三四五六七八九])$|([A-Da-d])(?:岗|角)?$/g;
 
 const PHONE = /(电话|手机|联系方式|号码)/;
 const OFFICERS = /法定代表|法人|安全|负责人|联系人|厂长|经理|包保|责任人/;
@@ -44,7 +46,9 @@ const without = (text: string): string => text.replace(CITY, '').replace(COUNTY,
  * What a column is about, from its headings, the upper ones first (市级驻点人员 above 姓名); null when they name nothing that is known.
  */
 export function columnOf(headings: readonly string[]): Column | null {
-  const parts = headings.map((text) => bare(text).replace(/:$/, '').replace(BOTH, '')).filter((text, index, all) => text !== '' && text !== all[index - 1]);
+  const parts = headings
+    .map((text) => bare(text).replace(/:$/, '').replace(BOTH, ''))
+    .filter((text, index, all) => text !== '' && text !== all[index - 1]);
   const [low] = parts.slice(-1);
   if (low === undefined) return null;
   const kind = kindOf(parts);
@@ -55,14 +59,16 @@ function kindOf(parts: readonly string[]): Kind | null {
   const whole = parts.map(without).join('');
   // The county's own heading looks like a level: 县（市、区）.
   const plain = known(parts.at(-1) ?? '');
-  const ofPeople = parts.slice(0, -1).some((text) => PEOPLE.test(text) && !/企业/.test(text));
+  const ofPeople = parts.slice(0, -1).some((text) => (PEOPLE.test(text) || PHONE.test(text)) && !/企业/.test(text));
   if (plain === 'level' || (plain === 'county' && !ofPeople)) return plain;
   const named = parts.map(without).filter(Boolean);
   const low = named.at(-1) ?? '';
   const upper = named.slice(0, -1).join('');
-  if (low === '' || (plain === 'county' && ofPeople)) return levelOf(parts) ? (PHONE.test(whole) ? 'person_phone' : 'person') : null;
+  if (low === '' || (ofPeople && (plain === 'county' || low === '市')))
+    return levelOf(parts) ? (PHONE.test(whole) ? 'person_phone' : 'person') : null;
   if (PHONE.test(low)) return phoneKind(whole);
-  if (/^(姓名|名字)$/.test(low)) return OFFICERS.test(upper) ? (known(upper) ?? null) : /企业|公司/.test(upper) && !PEOPLE.test(upper) ? null : 'person';
+  if (/^(姓名|名字)$/.test(low))
+    return OFFICERS.test(upper) ? (known(upper) ?? null) : /企业|公司/.test(upper) && !PEOPLE.test(upper) ? null : 'person';
   if (/^(名称|全称)$/.test(low)) return upper === '' || /企业|单位|公司/.test(upper) ? 'enterprise' : null;
   if (/^单位(名称)?$/.test(low) && PEOPLE.test(upper) && !/企业/.test(upper)) return 'organisation';
   return known(low);

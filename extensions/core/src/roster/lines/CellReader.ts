@@ -80,7 +80,12 @@ export class CellReader {
   extent(row: number, column: number): readonly [number, number] {
     const from = this.cell(row, column)?.from ?? { row, column };
     let last = Math.max(row, from.row);
-    for (let below = this.cell(last + 1, column)?.from; below?.row === from.row && below.column === from.column; below = this.cell(last + 1, column)?.from) last += 1;
+    for (
+      let below = this.cell(last + 1, column)?.from;
+      below?.row === from.row && below.column === from.column;
+      below = this.cell(last + 1, column)?.from
+    )
+      last += 1;
     return [from.row, last];
   }
 

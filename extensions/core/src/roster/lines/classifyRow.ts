@@ -4,7 +4,9 @@ import type { Table } from '../tables/Table.ts';
 import type { Reason } from '../accounting/RowFate.ts';
 
 const COUNTS = '[共计约\\d\\s家户个人名处条企业、,;:：()]*';
-const TOTAL = new RegExp(`^(本页|本表|全县|全市|全区|以上)?(合计|总计|小计|共计|累计|总数)${COUNTS}$|^.{1,12}(合计|总计|小计|共计)${COUNTS}$|^(以上)?共计?[:：]?\\d+\\s*(家|户|人|名|个)${COUNTS}$`);
+const TOTAL = new RegExp(
+  `^(本页|本表|全县|全市|全区|以上)?(合计|总计|小计|共计|累计|总数)${COUNTS}$|^.{1,12}(合计|总计|小计|共计)${COUNTS}$|^(以上)?共计?[:：]?\\d+\\s*(家|户|人|名|个)${COUNTS}$`,
+);
 const NOTE =
   /^(注|备注|说明|附注|填表说明|填报说明|填表人|填报人|填报单位|填报日期|填表日期|填报时间|制表人|制表|制表单位|审核人|审核|审批人|审批|复核人|复核|签字|签发|签发人|单位负责人|分管领导|主要负责人|负责人|经办人|联系人|联系电话|报送单位|报送时间|报送人|日期|盖章|单位盖章)\d*\s*([:：.、()\s]|$)|^(第?\s*\d+\s*页|共\s*\d+\s*页)/;
 const EXAMPLE = /^(示例|例|样例|举例|例如)\d*[:：]?$/;
@@ -31,7 +33,11 @@ export function classifyRow(table: Table, row: number): RowClass {
   const places = own.filter(({ column }, index) => index === 0 || ['number', 'county', 'enterprise'].includes(kindAt(column) ?? ''));
   if (places.some(({ cell }) => TOTAL.test(cell.text.replace(/\s/g, '')))) return passed('total');
   const enterprise = own.find(({ column }) => kindAt(column) === 'enterprise');
-  if (NOTE.test(first.cell.text) || (!enterprise && own.some(({ cell, column }) => kindAt(column) !== 'remarks' && /[:：]/.test(cell.text) && NOTE.test(cell.text)))) return passed('note');
+  if (
+    NOTE.test(first.cell.text) ||
+    (!enterprise && own.some(({ cell, column }) => kindAt(column) !== 'remarks' && /[:：]/.test(cell.text) && NOTE.test(cell.text)))
+  )
+    return passed('note');
   const struck = own.filter(({ column }) => kindAt(column) !== 'number');
   if (struck.length > 0 && struck.every(({ cell }) => cell.flaw === 'struck' && !cell.kept)) return { is: 'doubt', why: '整行文字加了删除线' };
   const [only, ...others] = own.filter(({ column }) => kindAt(column) !== 'number');
@@ -65,7 +71,10 @@ function isHeading({ headings }: Table, own: readonly Own[]): boolean {
   );
   if (again.length >= 2 && again.length * 2 >= own.length) return true;
   // The columns by their numbers: 1, 2, 3 or (1), (2), (3).
-  return own.length >= 3 && own.every(({ cell, column }, index) => cell.text.replace(/[()]/g, '') === String(index + 1) && column === (own[0]?.column ?? 0) + index);
+  return (
+    own.length >= 3 &&
+    own.every(({ cell, column }, index) => cell.text.replace(/[()]/g, '') === String(index + 1) && column === (own[0]?.column ?? 0) + index)
+  );
 }
 
 function numberAlone(text: string): RowClass {
@@ -83,6 +92,7 @@ function alone({ cell: { text }, width }: Own, kind: string | undefined, numbere
     if (named || (numbered && !SENTENCE.test(text))) return DATA;
     return SENTENCE.test(text) ? passed('note') : { is: 'doubt', why: '这一行只有一个名称，不知是不是企业' };
   }
-  if (width >= 3 || kind === undefined || kind === 'remarks') return named ? { is: 'doubt', why: '这一行只有一个名称，不知是不是企业' } : passed('note');
+  if (width >= 3 || kind === undefined || kind === 'remarks')
+    return named ? { is: 'doubt', why: '这一行只有一个名称，不知是不是企业' } : passed('note');
   return DATA;
 }

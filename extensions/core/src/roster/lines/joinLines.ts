@@ -35,7 +35,9 @@ export function joinLines(lines: readonly Line[], asker: Asker): JoinedLines {
   let last: Joined | undefined;
   for (const line of lines) {
     const named = byName.get(nameOf(line)) ?? [];
-    const known = line.continues ? last : named.find(({ enterprise: { uscc } }) => uscc === null || line.enterprise.uscc === null || uscc === line.enterprise.uscc);
+    const known = line.continues
+      ? last
+      : named.find(({ enterprise: { uscc } }) => uscc === null || line.enterprise.uscc === null || uscc === line.enterprise.uscc);
     if (!known) {
       const { continues: _, ...rest } = line;
       last = { ...rest, people: [...line.people], faults: [...line.faults], notes: [...line.notes] };
@@ -64,7 +66,15 @@ export function joinLines(lines: readonly Line[], asker: Asker): JoinedLines {
     const names = (people: readonly RosterPerson[]): string => people.map(({ name }) => name).join('、') || '没有人员';
     const message = `“${line.enterprise.name}”在第 ${known.row} 行是${names(known.people)}，在${where}是${names(line.people)}`;
     const answer = asker.ask({
-      ...{ id: `${line.sheet}!${line.row}:twice`, sheet: line.sheet, row: line.row, text: line.enterprise.name, free: false, required: true, message },
+      ...{
+        id: `${line.sheet}!${line.row}:twice`,
+        sheet: line.sheet,
+        row: line.row,
+        text: line.enterprise.name,
+        free: false,
+        required: true,
+        message,
+      },
       choices: [
         { value: 'first', label: `以第 ${known.row} 行为准` },
         { value: 'last', label: `以${where}为准` },

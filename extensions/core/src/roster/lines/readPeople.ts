@@ -67,7 +67,11 @@ export function readPeople({ sources, details }: Table, row: number, cells: Cell
       const fault = phone ? phoneFault(phone) : null;
       if (fault) faults.push({ field: 'people', rule: 'roster.phone', message: fault });
       if (person_phone && one.phone && person_phone !== one.phone)
-        faults.push({ field: 'people', rule: 'roster.phone.two', message: `“${one.name}”有两个不同的电话 ${one.phone}、${person_phone}；请只留一个` });
+        faults.push({
+          field: 'people',
+          rule: 'roster.phone.two',
+          message: `“${one.name}”有两个不同的电话 ${one.phone}、${person_phone}；请只留一个`,
+        });
       const said = (level as 'city' | 'county' | undefined) ?? null;
       if (said && one.level && said !== one.level)
         faults.push({ field: 'people', rule: 'roster.level.two', message: `“${one.name}”一处写市级、一处写县级；请核对` });

@@ -28,7 +28,16 @@ const SCIENTIFIC = /^\d(\.\d+)?E\+?\d+$/i;
 const ROUNDED = /^\d{15}000$/;
 const LOST = '单元格是数字，Excel 只保留 15 位，后几位已丢失；请把该列设为“文本”格式后重新输入，或在此填写完整代码';
 const OFFICE = /(局|委员会|管委会|政府|办公室|专项行动办|办事处|工信局)$/;
-const OWN: readonly Kind[] = ['number', 'uscc', 'enterprise_type', 'address', 'legal_representative', 'safety_manager', 'enterprise_phone', 'risk_level'];
+const OWN: readonly Kind[] = [
+  'number',
+  'uscc',
+  'enterprise_type',
+  'address',
+  'legal_representative',
+  'safety_manager',
+  'enterprise_phone',
+  'risk_level',
+];
 
 /** Reads the rows of a table. `hints` are the texts that may name its county. */
 export function readTable(table: Table, hints: readonly string[], asker: Asker): TableReading {
@@ -49,7 +58,8 @@ export function readTable(table: Table, hints: readonly string[], asker: Asker):
     const its = classifyRow(table, row);
     const text = its.is === 'data' ? '' : rowText(row);
     const pass = (fate: RowFate['fate'], reason: RowFate['reason']): void => void fates.push({ row, fate, reason, text });
-    const answer = its.is === 'doubt' ? askRow(row, text, its.why) : asker.answer(`${table.sheet.name}:hidden`) === 'skip' && isHidden(row) ? 'hidden' : 'read';
+    const answer =
+      its.is === 'doubt' ? askRow(row, text, its.why) : asker.answer(`${table.sheet.name}:hidden`) === 'skip' && isHidden(row) ? 'hidden' : 'read';
     if (its.is === 'passed') {
       if (its.reason === 'town') [group] = [text, remember(row)];
       pass('passed', its.reason);
@@ -116,7 +126,18 @@ export function readTable(table: Table, hints: readonly string[], asker: Asker):
     if (its && !isPlaceholder(its.text)) county = its.text;
     else if (county !== null && !its) notes.push(`“县（市、区）”空白，按上面的“${county}”读取`);
     const all = [...faults, ...cells.takeFaults(), ...personal];
-    return { sheet: table.sheet.name, row, county, hints: group === null ? hints : [group, ...hints], number, continues, enterprise, people, faults: all, notes };
+    return {
+      sheet: table.sheet.name,
+      row,
+      county,
+      hints: group === null ? hints : [group, ...hints],
+      number,
+      continues,
+      enterprise,
+      people,
+      faults: all,
+      notes,
+    };
   }
 
   /** A line without a name goes on with the enterprise above where only people are in it, or where the name is merged over it. */
@@ -133,7 +154,8 @@ export function readTable(table: Table, hints: readonly string[], asker: Asker):
     }
     const open = cells.cell(row, column) !== undefined && cell === null;
     if (cell && !cell.sure) askEnterprise(cell);
-    if (name === '' && !open) faults.push({ field: 'enterprise', rule: 'roster.enterprise.required', message: '缺少企业名称；合并单元格以外的空白请补全' });
+    if (name === '' && !open)
+      faults.push({ field: 'enterprise', rule: 'roster.enterprise.required', message: '缺少企业名称；合并单元格以外的空白请补全' });
     if (name.length > 200) faults.push({ field: 'enterprise', rule: 'roster.enterprise.long', message: '企业名称超过 200 字' });
     return { name, note, continues: false };
   }
@@ -151,7 +173,10 @@ export function readTable(table: Table, hints: readonly string[], asker: Asker):
     if (!cell || isPlaceholder(cell.text)) return null;
     const code = normaliseCreditCode(cell.text);
     if (!cell.sure && (cell.flaw === 'digits' || SCIENTIFIC.test(cell.text) || ROUNDED.test(code))) {
-      cells.doubt(cell, 'uscc', { why: LOST, choices: cell.flaw === undefined && ROUNDED.test(code) && creditCodeFault(code) === null ? [code] : [] });
+      cells.doubt(cell, 'uscc', {
+        why: LOST,
+        choices: cell.flaw === undefined && ROUNDED.test(code) && creditCodeFault(code) === null ? [code] : [],
+      });
       return null;
     }
     const wrong = creditCodeFault(code);
@@ -183,7 +208,9 @@ export function readTable(table: Table, hints: readonly string[], asker: Asker):
 
   /** Whether somebody says that the enterprise has stopped: asked for, and told beside the row until it is answered. */
   function readStatus(row: number, note: string | null, notes: string[]): RosterEnterprise['status'] {
-    const written = [...table.columns].filter(([, { kind }]) => kind === 'remarks' || kind === 'status').flatMap(([column]) => cells.read(row, column) ?? []);
+    const written = [...table.columns]
+      .filter(([, { kind }]) => kind === 'remarks' || kind === 'status')
+      .flatMap(([column]) => cells.read(row, column) ?? []);
     const told = [note, ...written.map(({ text }) => stoppedIn(text))].filter((text) => text !== null);
     const [first] = told;
     if (first === undefined) return null;

@@ -32,7 +32,11 @@ export function pairPhones(texts: readonly string[], names: readonly (string | n
   if (list && !(names.length > 1 && numbers.length === 1 && names.filter((name) => name !== null).length > 1)) return list.map((one) => one || null);
   const found = numbers.filter(Boolean).length;
   const mobiles = places.map((place) => normalisePhone(place)).filter((one) => /^1\d{10}$/.test(one));
-  const choices = [...(mobiles.length === names.length ? [mobiles.join('、')] : []), ...(found < names.length ? [inPlaces(numbers, names.length)] : []), ''];
+  const choices = [
+    ...(mobiles.length === names.length ? [mobiles.join('、')] : []),
+    ...(found < names.length ? [inPlaces(numbers, names.length)] : []),
+    '',
+  ];
   return { why: `${names.filter((name) => name !== null).length} 个人、${found} 个电话，对不上`, choices };
 }
 
@@ -52,7 +56,10 @@ const withoutEnds = (numbers: readonly string[]): string[] => {
 
 function placesOf(text: string): string[] {
   // Lines that part nothing: 、 at their ends does already.
-  const flat = text.replace(/([、,;])\n+/g, '$1').replace(/\n{2,}/g, '\n').trim();
+  const flat = text
+    .replace(/([、,;])\n+/g, '$1')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
   return partsOf(flat).flatMap((part) => {
     const words = part.split(/\s+/);
     return words.length > 1 && words.every(isPhone) && !isPhone(part) ? words : [part];

@@ -93,7 +93,10 @@ function oneName(written: string, hints: Hint[], sure: boolean): string[] | Doub
   const [before = '', after = '', ...more] = name.split('·');
   if (more.length === 0 && looksLikeName(before) && looksLikeName(after)) return doubt('分不清是一个人还是两个人', `${before}、${after}`, name);
   if (!HAN.test(name)) {
-    const plain = /^\p{Script=Han}+(·\p{Script=Han}+)+$/u.test(name) || /^\p{Script=Han}{1,4}(\d{1,6}|[A-Za-z])$/u.test(name) || /^[A-Za-z][A-Za-z .'-]+$/.test(name);
+    const plain =
+      /^\p{Script=Han}+(·\p{Script=Han}+)+$/u.test(name) ||
+      /^\p{Script=Han}{1,4}(\d{1,6}|[A-Za-z])$/u.test(name) ||
+      /^[A-Za-z][A-Za-z .'-]+$/.test(name);
     return plain ? [name] : doubt('不像人名');
   }
   if (name.length === 1) return doubt('只有一个字，姓名不全');
@@ -104,5 +107,8 @@ function oneName(written: string, hints: Hint[], sure: boolean): string[] | Doub
 /** Names written without a mark between them, parted where both may be names. */
 function pairs(text: string): string[] {
   const joined = /^(.{2,4})[和与及](.{2,4})$/u.exec(text)?.slice(1) ?? [];
-  return [joined, ...[2, 3].map((at) => [text.slice(0, at), text.slice(at)])].filter((two) => two.length === 2).filter((two) => two.every(looksLikeName)).map((two) => two.join('、'));
+  return [joined, ...[2, 3].map((at) => [text.slice(0, at), text.slice(at)])]
+    .filter((two) => two.length === 2)
+    .filter((two) => two.every(looksLikeName))
+    .map((two) => two.join('、'));
 }

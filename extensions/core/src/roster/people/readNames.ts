@@ -47,8 +47,7 @@ export function readNames(text: string, sure: boolean): Names {
     if (!Array.isArray(named)) return { ...named, choices: named.choices.map((choice) => text.replace(part, choice)) };
     people.push(...named.map((one) => (level && !one.level ? { ...one, level } : one)));
   }
-  if (more !== undefined && !sure && countOf(count) !== people.length)
-    return { why: '“等”字后面的人没有写出姓名', choices: [written] };
+  if (more !== undefined && !sure && countOf(count) !== people.length) return { why: '“等”字后面的人没有写出姓名', choices: [written] };
   if (people.length === 0) return { why: '没有姓名', choices: [] };
   return sure ? { people } : (levelDoubt(people) ?? { people });
 }

@@ -1,5 +1,8 @@
 /** Surnames of two characters. */
-const COMPOUND = '欧阳 司马 上官 诸葛 尉迟 皇甫 令狐 公孙 慕容 司徒 司空 东方 南宫 夏侯 轩辕 长孙 宇文 端木 独孤 百里 呼延 东郭 西门 澹台 公冶 申屠 太史 钟离 闻人 濮阳 淳于 单于 赫连 拓跋 亓官 鲜于 闾丘 仲孙 第五 万俟'.split(' ');
+const COMPOUND =
+  '欧阳 司马 上官 诸葛 尉迟 皇甫 令狐 公孙 慕容 司徒 司空 东方 南宫 夏侯 轩辕 长孙 宇文 端木 独孤 百里 呼延 东郭 西门 澹台 公冶 申屠 太史 钟离 闻人 濮阳 淳于 单于 赫连 拓跋 亓官 鲜于 闾丘 仲孙 第五 万俟'.split(
+    ' ',
+  );
 
 /** The surnames that nearly everybody has. */
 const COMMON = new Set(

@@ -1,4 +1,5 @@
 import { columnOf } from '../columns/columnOf.ts';
+import { levelOfText } from '../people/levelOfText.ts';
 import { bare } from '../sheet/cellText.ts';
 import type { Sheet } from '../sheet/Sheet.ts';
 
@@ -14,7 +15,10 @@ const MOST_HEADS = 2000;
 
 /** A cell of headings that names the enterprise. */
 export const isEnterpriseHeading = (text: string): boolean =>
-  text.length <= 15 && /企\s*业|单\s*位|公\s*司|名\s*称|全\s*称|工\s*厂/.test(text) && !/\d|有限|集团/.test(text) && columnOf([text])?.kind === 'enterprise';
+  text.length <= 15 &&
+  /企\s*业|单\s*位|公\s*司|名\s*称|全\s*称|工\s*厂/.test(text) &&
+  !/\d|有限|集团/.test(text) &&
+  columnOf([text])?.kind === 'enterprise';
 
 /**
  * Tables beside each other are read one by one: each is the sheet without the columns of the others. Their rows need not be level.
@@ -22,7 +26,9 @@ export const isEnterpriseHeading = (text: string): boolean =>
 export function bandsOf(sheet: Sheet): Sheet[] {
   const heads = headsOf(sheet);
   const starts = [...new Set(heads.map(({ start }) => start))].sort((one, other) => one - other);
-  const cuts = starts.filter((start) => heads.some(({ column }) => column < start) && heads.every((head) => head.column >= start || endsBefore(sheet, head, start, heads)));
+  const cuts = starts.filter(
+    (start) => heads.some(({ column }) => column < start) && heads.every((head) => head.column >= start || endsBefore(sheet, head, start, heads)),
+  );
   if (cuts.length === 0) return [sheet];
   return [1, ...cuts].map((left, index) => between(sheet, left, (cuts[index] ?? Infinity) - 1));
 }
@@ -51,8 +57,8 @@ function endsBefore(sheet: Sheet, { row }: Head, start: number, heads: readonly 
   // Headings in two lines may stand a line higher or lower beside each other.
   if (heads.some((other) => other.start === start && Math.abs(other.row - row) <= 2)) return true;
   const beyond = (sheet.rows[row - 1]?.cells ?? []).slice(start - 1);
-  const kinds = beyond.map((cell) => (cell && (!cell.from || cell.from.row === row) ? columnOf([cell.text])?.kind : undefined));
-  return new Set(kinds.filter(Boolean)).size < 2;
+  // 市级 and 县级 stand under 级别 as well, in any row.
+  return !beyond.some((cell) => cell && (!cell.from || cell.from.row === row) && levelOfText(cell.text) === null && columnOf([cell.text]) !== null);
 }
 
 function between(sheet: Sheet, left: number, right: number): Sheet {

@@ -19,7 +19,9 @@ export const columnQuestion = (sheet: Sheet, bottom: number, column: number): st
 
 /** The tables of a sheet, beside and below each other: each begins with headings that name the enterprise. */
 export function findTables(sheet: Sheet, answers: Answers): Table[] {
-  return bandsOf(sheet).flatMap((band) => tablesIn(band, answers));
+  const beside = bandsOf(sheet).map((band) => tablesIn(band, answers));
+  // Each of them has to be a table of its own.
+  return beside.every((tables) => tables.length > 0) ? beside.flat() : tablesIn(sheet, answers);
 }
 
 function tablesIn(sheet: Sheet, answers: Answers): Table[] {
@@ -51,7 +53,8 @@ function columnsOf(sheet: Sheet, { bottom, texts }: Heading, answers: Answers): 
 }
 
 const isSame = (one: Columns, other: Columns): boolean =>
-  one.size === other.size && [...one].every(([column, { kind, level, slot }]) => {
+  one.size === other.size &&
+  [...one].every(([column, { kind, level, slot }]) => {
     const its = other.get(column);
     return its?.kind === kind && its.level === level && its.slot === slot;
   });
@@ -59,7 +62,12 @@ const isSame = (one: Columns, other: Columns): boolean =>
 function tableOf(
   sheet: Sheet,
   first: number,
-  { heading: { top, bottom, texts: headings }, columns: all, repeated, last }: { heading: Heading; columns: Columns; repeated: ReadonlySet<number>; last: number },
+  {
+    heading: { top, bottom, texts: headings },
+    columns: all,
+    repeated,
+    last,
+  }: { heading: Heading; columns: Columns; repeated: ReadonlySet<number>; last: number },
 ): Table {
   const columns = oneOfEach(all, headings);
   const officers = [...headings].filter(([column, texts]) => isOfficer(columns.get(column)?.kind, texts.join(''))).map(([column]) => column);

@@ -38,7 +38,8 @@ function isGroupLine(sheet: Sheet, row: number, below: number): boolean {
   const own = ownCells(sheet, row);
   const texts = new Set(own.map(([, { text }]) => text));
   if (row < 1 || texts.size === 0) return false;
-  if (own.some(([column, { text }]) => text.length > 15 || LIKE_DATA.test(text) || (!cellsOf(sheet, below)[column - 1] && !columnOf([text])))) return false;
+  if (own.some(([column, { text }]) => text.length > 15 || LIKE_DATA.test(text) || (!cellsOf(sheet, below)[column - 1] && !columnOf([text]))))
+    return false;
   const width = cellsOf(sheet, below).filter(Boolean).length;
   return own.length > 1 && (texts.size > 1 || own.length < width) && [...texts].every((text) => columnOf([text]) !== null || GROUP.test(text));
 }
@@ -51,7 +52,9 @@ function isLowerLine(sheet: Sheet, top: number, row: number, enterprise: number)
   const isKnown = own.map(([column, { text }]) => !LIKE_DATA.test(text) && text.length <= 12 && columnOf(above.get(column) ?? []) !== null);
   if (own.some(([, { text }]) => LIKE_DATA.test(text) || text.length > 12)) return false;
   // A line of people begins with a number, and has no words that only headings have.
-  return isKnown.filter(Boolean).length * 2 > own.length && own.some(([, { text }]) => columnOf([text]) !== null || columnOf(['驻点人员', text]) !== null);
+  return (
+    isKnown.filter(Boolean).length * 2 > own.length && own.some(([, { text }]) => columnOf([text]) !== null || columnOf(['驻点人员', text]) !== null)
+  );
 }
 
 function textsOf(sheet: Sheet, top: number, bottom: number): Map<number, string[]> {
@@ -67,7 +70,8 @@ function textsOf(sheet: Sheet, top: number, bottom: number): Map<number, string[
     for (let row = top; row <= bottom; row += 1) {
       let text = at(row, column);
       // An upper heading that was typed in the first of its columns alone.
-      for (let before = column - 1; text === '' && before > 0 && below(row, column) !== '' && below(row, before) !== ''; before -= 1) text = at(row, before);
+      for (let before = column - 1; text === '' && before > 0 && below(row, column) !== '' && below(row, before) !== ''; before -= 1)
+        text = at(row, before);
       if (text !== '') its.push(text);
     }
     if (its.length > 0) texts.set(column, its);

@@ -13,7 +13,10 @@ interface Found extends Column {
  *
  * @param officers the columns of an enterprise's own people, in their order
  */
-export function planPeople(columns: readonly Found[], officers: readonly number[] = []): { sources: PersonSource[]; details: PersonDetail[]; spare: number[] } {
+export function planPeople(
+  columns: readonly Found[],
+  officers: readonly number[] = [],
+): { sources: PersonSource[]; details: PersonDetail[]; spare: number[] } {
   const sources = columns.filter(({ kind }) => kind === 'person').map(({ column, level, slot }) => ({ column, level, slot }));
   const details: PersonDetail[] = [];
   const spare: number[] = [];

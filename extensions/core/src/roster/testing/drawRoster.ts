@@ -51,7 +51,9 @@ export function drawRoster(enterprises: readonly TrueEnterprise[], chance: Chanc
   const name = (person: TruePerson): string => {
     const spaced = style === 'spaced' && person.name.length === 2 ? [...person.name].join(' ') : person.name;
     const withPost = style === 'posts' ? `${spaced}${chance.of([' 科员', '（科长）', ' 主任科员', ''])}` : spaced;
-    return inBrackets ? `${withPost}（${person.level === 'city' ? chance.of(['市级', '市']) : chance.of(['县级', '县（市、区）级', '县'])}）` : withPost;
+    return inBrackets
+      ? `${withPost}（${person.level === 'city' ? chance.of(['市级', '市']) : chance.of(['县级', '县（市、区）级', '县'])}）`
+      : withPost;
   };
   const phone = ({ phone: number }: TruePerson): string =>
     number === null ? '' : number.startsWith('1') && chance.is(0.2) ? number.replace(/^(\d{3})(\d{4})/, '$1-$2-') : number;
@@ -66,17 +68,27 @@ export function drawRoster(enterprises: readonly TrueEnterprise[], chance: Chanc
   const phones = chance.of(['联系电话', '手机号', '电话', '联系方式', '手机号码']);
   if (shape === 'list' || shape === 'lines') {
     const all = (text: (person: TruePerson) => string): Part['lines'] =>
-      shape === 'lines' ? ({ people: its }) => its.map(text) : ({ people: its }) => [its.every((one) => text(one) === '') ? '' : joined(its.map(text))];
+      shape === 'lines'
+        ? ({ people: its }) => its.map(text)
+        : ({ people: its }) => [its.every((one) => text(one) === '') ? '' : joined(its.map(text))];
     people.push(of(chance.of(['驻点人员', '驻点监督人员', '驻点人员姓名', '派驻人员', '监督人员名单']), all(name)));
-    if (tells.organisations) people.push(of(chance.of(['工作单位', '派出单位', '所在单位']), all(({ organisation }) => organisation)));
+    if (tells.organisations)
+      people.push(
+        of(
+          chance.of(['工作单位', '派出单位', '所在单位']),
+          all(({ organisation }) => organisation),
+        ),
+      );
     if (tells.phones) people.push(of(phones, all(phone)));
     if (tells.levels && !inBrackets) people.push(of(chance.of(['级别', '人员级别', '层级']), all(levelWord)));
   } else if (shape === 'levels') {
     const upper = chance.of(['words', 'brackets', 'lines', 'below'] as const);
-    const both = (level: 'city' | 'county', text: (person: TruePerson) => string): Part['lines'] => ({ people: its }) => {
-      const own = its.filter((one) => one.level === level);
-      return [own.every((one) => text(one) === '') ? '' : joined(own.map(text))];
-    };
+    const both =
+      (level: 'city' | 'county', text: (person: TruePerson) => string): Part['lines'] =>
+      ({ people: its }) => {
+        const own = its.filter((one) => one.level === level);
+        return [own.every((one) => text(one) === '') ? '' : joined(own.map(text))];
+      };
     for (const level of ['city', 'county'] as const) {
       const word = level === 'city' ? '市级' : chance.of(['县级', '县（市、区）级']);
       const short = level === 'city' ? '市级' : '县级';
@@ -86,7 +98,8 @@ export function drawRoster(enterprises: readonly TrueEnterprise[], chance: Chanc
         lines: [`${word}驻点人员`, '姓名'],
         below: ['驻点监督人员', short],
       }[upper] as string | readonly [string, string];
-      const its = { words: `${word}人员联系电话`, brackets: phones, lines: [`${word}驻点人员`, '电话'], below: ['联系电话', short] }[upper] as string | readonly [string, string];
+      const its = { words: `${word}人员联系电话`, brackets: phones, lines: [`${word}驻点人员`, '电话'], below: ['联系电话', short] }[upper] as
+        string | readonly [string, string];
       people.push(of(heading, both(level, name)));
       if (tells.phones) people.push(of(its, both(level, phone)));
     }
@@ -94,9 +107,22 @@ export function drawRoster(enterprises: readonly TrueEnterprise[], chance: Chanc
   } else if (shape === 'numbered') {
     const mark = chance.of([(n: number) => String(n), (n: number) => `（${'一二三'.charAt(n - 1)}）`, (n: number) => '①②③'.charAt(n - 1)]);
     for (let index = 0; index < 3; index += 1) {
-      const at = (text: (person: TruePerson) => string): Part['lines'] => ({ people: its }) => [its[index] ? text(its[index]) : ''];
+      const at =
+        (text: (person: TruePerson) => string): Part['lines'] =>
+        ({ people: its }) =>
+          its
+            .slice(index, index + 1)
+            .map(text)
+            .concat('')
+            .slice(0, 1);
       people.push(of(`驻点人员${mark(index + 1)}`, at(name)));
-      if (tells.organisations) people.push(of('工作单位', at(({ organisation }) => organisation)));
+      if (tells.organisations)
+        people.push(
+          of(
+            '工作单位',
+            at(({ organisation }) => organisation),
+          ),
+        );
       if (tells.phones) people.push(of(`电话${mark(index + 1)}`, at(phone), chance.is(0.5)));
       if (tells.levels && !inBrackets) people.push(of(`级别${mark(index + 1)}`, at(levelWord)));
     }
@@ -109,7 +135,8 @@ export function drawRoster(enterprises: readonly TrueEnterprise[], chance: Chanc
   }
 
   const ofEnterprise: Part[] = [of(chance.of(['企业名称', '单位名称', '驻点企业名称', '企业全称', '公司名称']), ({ name: its }) => [its])];
-  if (tells.codes) ofEnterprise.push(of(chance.of(['统一社会信用代码', '信用代码', '社会信用代码']), ({ uscc }) => [uscc ?? chance.of(['', '无', '——'])]));
+  if (tells.codes)
+    ofEnterprise.push(of(chance.of(['统一社会信用代码', '信用代码', '社会信用代码']), ({ uscc }) => [uscc ?? chance.of(['', '无', '——'])]));
   if (tells.risks) ofEnterprise.push(of(chance.of(['风险等级', '安全风险等级']), ({ risk }) => [risk ? chance.of(RISKS[risk]) : '']));
   if (chance.is(0.3)) ofEnterprise.push(of('所在乡镇', () => ['李营街道']));
   if (chance.is(0.3)) ofEnterprise.push(of('地址', () => ['示例路1号']));
@@ -161,14 +188,16 @@ function drawTable(parts: readonly Part[], enterprises: readonly TrueEnterprise[
   const rows: Row[] = [];
   if (options.titles > 0) rows.push([{ text: '附件1' }]);
   if (options.titles > 1) rows.push([{ text: '各县（市、区）驻点企业和驻点人员名单', right: width }]);
-  if (options.titles > 1 && chance.is(0.5)) rows.push([{ text: '填报单位：化工专项行动办' }, ...Array<undefined>(Math.max(width - 2, 0)), { text: '2023年8月30日' }]);
+  if (options.titles > 1 && chance.is(0.5))
+    rows.push([{ text: '填报单位：化工专项行动办' }, ...Array<undefined>(Math.max(width - 2, 0)), { text: '2023年8月30日' }]);
   const headings = drawHeadings(parts, options);
   rows.push(...headings);
   let before = '';
   const firstOfCounty = new Map<string, number>();
   const linesOf = enterprises.map((enterprise, index) => parts.map((part) => part.lines(enterprise, first + index)));
   for (const [index, enterprise] of enterprises.entries()) {
-    if (options.towns && chance.is(0.4)) rows.push([{ text: chance.of(['李营街道', '一、二十里铺街道', '长沟镇（2家）']), ...(chance.is(0.5) ? { right: width } : {}) }]);
+    if (options.towns && chance.is(0.4))
+      rows.push([{ text: chance.of(['李营街道', '一、二十里铺街道', '长沟镇（2家）']), ...(chance.is(0.5) ? { right: width } : {}) }]);
     if (options.again && index > 0 && chance.is(0.4)) rows.push(...headings);
     const cells = linesOf[index] ?? [];
     const height = Math.max(...cells.map((lines) => lines.length));
@@ -182,7 +211,11 @@ function drawTable(parts: readonly Part[], enterprises: readonly TrueEnterprise[
           if (line > 0 && whole && options.merge !== 'repeated') return undefined;
           const text = (whole ? lines[0] : lines[line]) ?? '';
           if (text === '') return undefined;
-          return { text, ...(part.number && /^\d+$/.test(text) ? { number: true } : {}), ...(whole && height > 1 && options.merge === 'merged' ? { down: height } : {}) };
+          return {
+            text,
+            ...(part.number && /^\d+$/.test(text) ? { number: true } : {}),
+            ...(whole && height > 1 && options.merge === 'merged' ? { down: height } : {}),
+          };
         }),
       );
       before = enterprise.county;
@@ -192,7 +225,8 @@ function drawTable(parts: readonly Part[], enterprises: readonly TrueEnterprise[
     if (chance.is(0.1)) rows.push([]);
   }
   if (options.total) rows.push([{ text: '合计' }, { text: `${enterprises.length}家` }]);
-  if (options.notes) rows.push([], [{ text: '注：本表每月30日前报送。', right: width }], [{ text: '填表人：' }, { text: '某某' }, undefined, { text: '审核人：' }]);
+  if (options.notes)
+    rows.push([], [{ text: '注：本表每月30日前报送。', right: width }], [{ text: '填表人：' }, { text: '某某' }, undefined, { text: '审核人：' }]);
   return rows;
 }
 

@@ -43,7 +43,8 @@ export function readGenerated(seed: number): { seed: number; enterprises: number
     else wrong.push(`${its.name}: ${JSON.stringify(read)} is not ${JSON.stringify(expected)}`);
   }
   for (const { enterprise, faults, row } of reading.rows)
-    if (faults.length === 0 && !enterprises.some(({ name }) => bare(name) === bare(enterprise.name))) wrong.push(`row ${row} “${enterprise.name}” is none`);
+    if (faults.length === 0 && !enterprises.some(({ name }) => bare(name) === bare(enterprise.name)))
+      wrong.push(`row ${row} “${enterprise.name}” is none`);
   for (const [index, { sheet, rows, read, passed, unclear }] of reading.accounting.entries())
     if (read + passed + unclear !== rows || rows !== drawn[index]?.rows.length) wrong.push(`sheet ${cellText(sheet)}: rows do not add up`);
   return { seed, enterprises: enterprises.length, exact, wrong };

@@ -8,5 +8,7 @@ export const stoppedIn = (text: string): string | null => (WORD.test(text) ? tex
 /** The name of an enterprise without a note behind it that it has stopped: 甲厂（停产）. */
 export function nameWithoutNote(text: string): { name: string; note: string | null } {
   const [whole, note] = IN_NAME.exec(text) ?? [];
-  return whole === undefined || note === undefined || whole.length === text.length ? { name: text, note: null } : { name: text.slice(0, -whole.length).trim(), note };
+  return whole === undefined || note === undefined || whole.length === text.length
+    ? { name: text, note: null }
+    : { name: text.slice(0, -whole.length).trim(), note };
 }

@@ -89,11 +89,7 @@ function answer({ notes, questions, unread, accounting }: RosterContents, plan: 
 }
 
 /** The file as it was sent, so that anybody can see later what was imported. */
-async function keepFile(
-  { bytes, filename }: SentRoster,
-  { accountability, schema }: Importer,
-  { services, database }: Runtime,
-): Promise<string> {
+async function keepFile({ bytes, filename }: SentRoster, { accountability, schema }: Importer, { services, database }: Runtime): Promise<string> {
   const files = new services.FilesService({ schema, knex: database, accountability });
   // A workbook is a ZIP file; anything else that was read is a text.
   const type = bytes[0] === 0x50 ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'text/csv';

@@ -110,7 +110,8 @@ export const messages: Messages<typeof zh> = {
     notDownloaded: 'The file was not downloaded; look at the network and try again.',
     nothing: 'Nothing to write: the roster is as the system has it.',
     questions: 'To be confirmed',
-    questionsLead: 'Some cells may be read in more than one way, and nothing is guessed. Choose or write an answer to each, or correct the file and choose it again.',
+    questionsLead:
+      'Some cells may be read in more than one way, and nothing is guessed. Choose or write an answer to each, or correct the file and choose it again.',
     required: 'Required',
     optional: 'Optional',
     pleaseChoose: 'Please choose',

@@ -41,9 +41,7 @@ function unpack(bytes: Buffer): ReadonlyMap<string, Uint8Array> {
     if (!(error instanceof TemplateError)) throw error;
     const is = (id: string): boolean => error.faults.some((fault) => fault.id === id);
     if (is('zip_encrypted')) return refuse('文件加了密码；请取消密码后再导入');
-    return refuse(
-      is('zip_too_large') ? '文件解压后过大，不像一份名单；请删除图片、空白行列和多余的工作表后再导入' : `文件已损坏或不完整；${SAVE}`,
-    );
+    return refuse(is('zip_too_large') ? '文件解压后过大，不像一份名单；请删除图片、空白行列和多余的工作表后再导入' : `文件已损坏或不完整；${SAVE}`);
   }
 }
 
@@ -88,7 +86,9 @@ function sheetOf(sheet: ExcelJS.Worksheet): Sheet {
     if (number > MOST_ROWS * 3) return refuse(`工作表“${sheet.name}”中有大片空白行（内容一直到第 ${number} 行）；请删除空白行后再导入`);
     rows[number - 1] = { hidden: row.hidden, cells: Array.from(cells) };
   });
-  const hiddenColumns = Array.from({ length: Math.min(widest, MOST_COLUMNS) }, (_, index) => index + 1).filter((column) => sheet.getColumn(column).hidden);
+  const hiddenColumns = Array.from({ length: Math.min(widest, MOST_COLUMNS) }, (_, index) => index + 1).filter(
+    (column) => sheet.getColumn(column).hidden,
+  );
   return {
     name: sheet.name,
     hidden: sheet.state !== 'visible',
