@@ -101,7 +101,7 @@ function slotOf(parts: readonly string[]): string | null {
     if (LEAD.test(text)) return 'lead';
     if (MEMBER.test(text)) return 'member';
     const [found] = text.matchAll(SLOT);
-    const mark = found?.slice(1).find((one) => one !== undefined);
+    const mark = found?.slice(1).find(Boolean);
     if (mark) return NUMERALS.includes(mark) ? String(NUMERALS.indexOf(mark) + 1) : mark.toUpperCase();
   }
   return null;

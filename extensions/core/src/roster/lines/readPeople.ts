@@ -24,14 +24,18 @@ export interface PeopleOfRow {
 
 /** Reads the cells of people in a row; what is unclear in them is asked through `cells`. */
 export function readPeople({ sources, details }: Table, row: number, cells: CellReader): PeopleOfRow {
-  let open = false;
+  let open = false as boolean;
   const ask = (cell: ReadCell, kind: PersonDetail['kind'] | 'person', doubt: Doubt): void => {
     open = true;
     cells.doubt(cell, kind, doubt);
   };
   const places: Place[][] = sources.map(({ column, level }) => {
     const cell = cells.read(row, column);
-    if (!cell) return [];
+    if (!cell) {
+      // What is asked about already is not there yet.
+      open ||= cells.cell(row, column) !== undefined;
+      return [];
+    }
     const names = readNames(cell.text, cell.sure);
     if ('why' in names) {
       ask(cell, 'person', names);
@@ -50,8 +54,7 @@ export function readPeople({ sources, details }: Table, row: number, cells: Cell
     const targets = over.flatMap((index) => told[index] ?? []);
     const texts = found.map((cell) => cell?.text ?? '');
     if (its.length === 0) {
-      if (kind === 'person_phone' && pairPhones(texts, [null]) && texts.some((text) => /\d{7}/.test(text)))
-        ask(first, kind, { why: '有电话，没有姓名', choices: [''] });
+      if (kind === 'person_phone' && texts.some((text) => /\d{7}/.test(text))) ask(first, kind, { why: '有电话，没有姓名', choices: [''] });
       continue;
     }
     const values = first.sure && first.text === '' ? its.map(() => null) : (mergedElsewhere(kind, first, over) ?? valuesOf(kind, texts, its));

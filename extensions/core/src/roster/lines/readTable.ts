@@ -61,7 +61,10 @@ export function readTable(table: Table, hints: readonly string[], asker: Asker):
     const answer =
       its.is === 'doubt' ? askRow(row, text, its.why) : asker.answer(`${table.sheet.name}:hidden`) === 'skip' && isHidden(row) ? 'hidden' : 'read';
     if (its.is === 'passed') {
-      if (its.reason === 'town') [group] = [text, remember(row)];
+      if (its.reason === 'town') {
+        group = text;
+        remember(row);
+      }
       pass('passed', its.reason);
       goesOn = goesOn && its.reason === 'heading';
     } else if (answer === 'skip' || answer === 'hidden') pass('passed', answer === 'skip' ? 'skipped' : 'hidden');

@@ -9,7 +9,7 @@ export interface Named extends Hint {
 
 const HAN = /^\p{Script=Han}+$/u;
 /** What no name begins with, and what stands where one should. */
-const NO_NAME = /^(未|待|暂|见|附|略|详|停|各|已|尚|按|参|全部|所有|人员|姓名|合计|小计|总计|共计)/;
+const NO_NAME = /^(未|待|暂|见|附|略|详|停|各|已|尚|按|参|全部|所有|人员|姓名|合计|小计|总计|共计|(true|false)$)/i;
 
 const doubt = (why: string, ...choices: string[]): Doubt => ({ why, choices });
 

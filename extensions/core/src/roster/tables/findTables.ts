@@ -2,7 +2,6 @@ import { ASSIGNABLE } from '../columns/assignable.ts';
 import type { Column } from '../columns/Column.ts';
 import { columnOf } from '../columns/columnOf.ts';
 import { address } from '../sheet/address.ts';
-import { bare } from '../sheet/cellText.ts';
 import type { Sheet } from '../sheet/Sheet.ts';
 import { bandsOf } from './bandsOf.ts';
 import { headingAt, type Heading } from './headingAt.ts';
@@ -26,8 +25,9 @@ export function findTables(sheet: Sheet, answers: Answers): Table[] {
 
 function tablesIn(sheet: Sheet, answers: Answers): Table[] {
   const blocks: { heading: Heading; columns: Columns; repeated: Set<number>; last: number }[] = [];
+  let after = 0;
   for (let row = 1; row <= sheet.rows.length; row += 1) {
-    const heading = headingAt(sheet, row);
+    const heading = headingAt(sheet, row, after);
     if (!heading) continue;
     const columns = columnsOf(sheet, heading, answers);
     const before = blocks.at(-1);
@@ -36,7 +36,7 @@ function tablesIn(sheet: Sheet, answers: Answers): Table[] {
       if (before) before.last = heading.top - 1;
       blocks.push({ heading, columns, repeated: new Set(), last: sheet.rows.length });
     }
-    row = heading.bottom;
+    after = row = heading.bottom;
   }
   return blocks.map((block, index) => tableOf(sheet, index === 0 ? 1 : block.heading.top, block));
 }

@@ -19,13 +19,17 @@ const cellsOf = (sheet: Sheet, row: number): readonly (Cell | undefined)[] => sh
 const ownCells = (sheet: Sheet, row: number): [column: number, cell: Cell][] =>
   cellsOf(sheet, row).flatMap((cell, index): [number, Cell][] => (cell && (!cell.from || cell.from.row === row) ? [[index + 1, cell]] : []));
 
-/** The headings that a row belongs to; null when it is no row of headings: one names the enterprise, another something else that is known. */
-export function headingAt(sheet: Sheet, row: number): Heading | null {
+/**
+ * The headings that a row belongs to; null when it is no row of headings: one names the enterprise, another something else that is known.
+ *
+ * @param after the last row of the headings before, which belongs to them
+ */
+export function headingAt(sheet: Sheet, row: number, after = 0): Heading | null {
   const own = ownCells(sheet, row);
   const enterprise = own.find(([, { text }]) => isEnterpriseHeading(text));
   if (!enterprise) return null;
   let top = row;
-  while (row - top < LINES_ABOVE && isGroupLine(sheet, top - 1, top)) top -= 1;
+  while (row - top < LINES_ABOVE && top - 1 > after && isGroupLine(sheet, top - 1, top)) top -= 1;
   let bottom = row;
   while (bottom - row < LINES_BELOW && isLowerLine(sheet, top, bottom + 1, enterprise[0])) bottom += 1;
   const texts = textsOf(sheet, top, bottom);
@@ -47,8 +51,10 @@ function isGroupLine(sheet: Sheet, row: number, below: number): boolean {
 /** Whether a row goes on with the headings above it: 姓名, 电话. */
 function isLowerLine(sheet: Sheet, top: number, row: number, enterprise: number): boolean {
   const own = ownCells(sheet, row);
-  if (own.length === 0 || own.some(([column]) => column === enterprise)) return false;
+  if (own.length === 0) return false;
   const above = textsOf(sheet, top, row);
+  // A heading that is typed in each of the lines is the same in all of them.
+  if (own.some(([column, { text }]) => column === enterprise && above.get(column)?.some((one) => one !== text))) return false;
   const isKnown = own.map(([column, { text }]) => !LIKE_DATA.test(text) && text.length <= 12 && columnOf(above.get(column) ?? []) !== null);
   if (own.some(([, { text }]) => LIKE_DATA.test(text) || text.length > 12)) return false;
   // A line of people begins with a number, and has no words that only headings have.

@@ -70,9 +70,10 @@ export function planPeople(
  * not that of whoever visits it.
  */
 function isOfEnterprise({ column, kind, level, slot, heading }: Found, columns: readonly Found[], officers: readonly number[]): boolean {
-  if (level !== null || slot !== null || kind === 'level' || /驻点|派驻|监督|人员/.test(heading)) return false;
+  if (level !== null || slot !== null || kind === 'level' || kind === 'organisation' || /驻点|派驻|监督|人员/.test(heading)) return false;
   const people = columns.filter((one) => one.kind === 'person').map((one) => one.column);
   const before = people.filter((one) => one < column);
+  if (kind === 'position') return officers.includes(column - 1);
   const owner = officers.filter((one) => one < column).at(-1);
   if (owner !== undefined && owner > (before.at(-1) ?? 0)) return true;
   return kind === 'person_phone' && before.length === 0 && people.length > 0;

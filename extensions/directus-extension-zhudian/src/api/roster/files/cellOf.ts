@@ -1,6 +1,6 @@
 import { cellText } from '@zhudian/core/roster/sheet/cellText.ts';
 import type { Cell } from '@zhudian/core/roster/sheet/Sheet.ts';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 
 /** The longest whole number that a spreadsheet keeps as it was typed. */
 const MOST_DIGITS = 999_999_999_999_999;
@@ -32,7 +32,7 @@ function valueOf(value: ExcelJS.CellValue, cell: ExcelJS.Cell): Value | undefine
 function formulaOf(value: ExcelJS.CellFormulaValue | ExcelJS.CellSharedFormulaValue, cell: ExcelJS.Cell): Value | undefined {
   const { result } = value;
   if (result === undefined) return { text: `=${'formula' in value ? value.formula : value.sharedFormula}`, flaw: 'unsaved' };
-  return valueOf(result as ExcelJS.CellValue, cell);
+  return valueOf(result, cell);
 }
 
 function textOf(text: string): Value | undefined {
@@ -46,21 +46,25 @@ function numberOf(value: number, cell: ExcelJS.Cell): Value | undefined {
   const lost = Math.abs(value) > MOST_DIGITS;
   const digits = lost ? value.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 15 }) : BigInt(value).toString();
   // A format of noughts alone shows those in front: 05371234567.
-  const noughts = /^0+$/.test(cell.numFmt ?? '') ? cell.numFmt.length : 0;
+  const noughts = noughtsOf(cell.numFmt);
   return struck({ text: digits.padStart(noughts, '0'), ...(lost ? { flaw: 'digits' as const } : {}) }, cell);
 }
 
+/** The digits that a format of noughts alone shows at least. A cell without a format has none, whatever its type says. */
+const noughtsOf = (format: string | undefined): number => (/^0+$/.test(format ?? '') ? (format ?? '').length : 0);
+
+const isStruck = (font: Partial<ExcelJS.Font> | undefined): boolean => font?.strike ?? false;
+
 function struck(value: Value | undefined, cell: ExcelJS.Cell): Value | undefined {
-  return value && cell.font?.strike ? { ...value, flaw: 'struck', kept: '' } : value;
+  return value && isStruck(cell.font) ? { ...value, flaw: 'struck', kept: '' } : value;
 }
 
 function richText(runs: readonly ExcelJS.RichText[], cell: ExcelJS.Cell): Value | undefined {
   const all = textOf(runs.map(({ text }) => text).join(''));
-  const isStruck = ({ font }: ExcelJS.RichText): boolean => font?.strike ?? false;
-  if (!all || !runs.some((run) => isStruck(run) && run.text.trim() !== '')) return struck(all, cell);
+  if (!all || !runs.some((run) => isStruck(run.font) && run.text.trim() !== '')) return struck(all, cell);
   const kept = textOf(
     runs
-      .filter((run) => !isStruck(run))
+      .filter(({ font }) => !isStruck(font))
       .map(({ text }) => text)
       .join(''),
   );

@@ -13,7 +13,7 @@ export function decodeText(bytes: Buffer): string | null {
   }
 }
 
-/** UTF-16 whose mark was lost: its line breaks and commas have a nought on one side. */
+/** UTF-16 whose mark was lost: its line breaks, tabs and digits have a nought on one side, few of its characters on the other. */
 function withoutMark(bytes: Buffer): string | null {
   if (bytes.length % 2 !== 0) return null;
   let [even, odd, both] = [0, 0, 0];
@@ -22,9 +22,9 @@ function withoutMark(bytes: Buffer): string | null {
     else if (bytes[at] === 0) even += 1;
     else if (bytes[at + 1] === 0) odd += 1;
   }
-  if (both > 0 || (even > 0 && odd > 0) || even + odd === 0) return null;
+  if (both > 0 || Math.max(even, odd) < 4 * Math.min(even, odd)) return null;
   try {
-    return new TextDecoder(odd > 0 ? 'utf-16le' : 'utf-16be', { fatal: true }).decode(bytes);
+    return new TextDecoder(odd > even ? 'utf-16le' : 'utf-16be', { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
