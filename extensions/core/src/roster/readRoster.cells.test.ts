@@ -78,6 +78,15 @@ describe('a cell that is not what somebody wrote', () => {
     expect(of({ 风险等级: '二级' }, { '表!E2': '橙' }).rows[0]?.enterprise.risk_level).toBe('orange');
   });
 
+  it('offers a code that ends in noughts where its check character fits: it may be right', () => {
+    const reading = of({ 信用代码: '913708117650016000' });
+    expect(reading.questions[0]?.choices.map(({ value }) => value)).toEqual(['913708117650016000']);
+    expect(of({ 信用代码: '913708117650016000' }, { '表!D2': '913708117650016000' }).rows[0]).toMatchObject({
+      enterprise: { uscc: '913708117650016000' },
+      faults: [],
+    });
+  });
+
   it('matters only where it is read', () => {
     const quiet = of({ 序号: { text: '=ROW()', flaw: 'unsaved' }, 备注: { text: '#REF!', flaw: 'error' } });
     expect([quiet.rows[0]?.faults, open(quiet)]).toEqual([[], []]);
@@ -157,6 +166,15 @@ describe('people', () => {
     expect(two.rows[0]?.faults).toEqual([{ field: 'people', rule: 'roster.level.two', message: '“张三”一处写市级、一处写县级；请核对' }]);
   });
 
+  it('are told apart from the enterprise, whose number has to be one', () => {
+    const reading = rows(['企业名称', '驻点人员', '企业电话'], ['甲厂', '张三、李四', '12345']);
+    expect(reading.rows[0]?.faults.map(({ field, rule }) => [field, rule])).toEqual([['phone', 'roster.phone']]);
+    expect(rows(['企业名称', '驻点人员', '企业电话'], ['甲厂', '张三、李四', '无']).rows[0]).toMatchObject({
+      enterprise: { phone: null },
+      faults: [],
+    });
+  });
+
   it('with two numbers are told of', () => {
     const two = rows(['企业名称', '驻点人员', '电话'], ['甲厂', '张三13900000001、李四', '13900000002、13900000003']);
     expect(two.rows[0]?.faults.map(({ rule }) => rule)).toEqual(['roster.phone.two']);
@@ -191,6 +209,11 @@ describe('people', () => {
 
 describe('lines', () => {
   const head = ['序号', '县区', '企业名称', '驻点人员'];
+  it('of an enterprise that has people only where it comes again are asked about', () => {
+    const lines = [head, ['1', '任城区', '甲厂', ''], ['2', '任城区', '乙厂', '张三、李四'], ['3', '任城区', '甲厂', '王五、赵六']];
+    expect(read([sheetOfTexts('表', lines)]).questions[0]?.message).toBe('“甲厂”在第 2 行是没有人员，在第 4 行是王五、赵六');
+  });
+
   it('that have lost their merges go on with the enterprise above, and the county', () => {
     const reading = read([
       sheetOfTexts('表', [head, ['1', '任城区', '甲厂', '张三'], ['', '', '', '李四'], ['2', '', '乙厂', '张三、李四'], ['3', '', '', '王五']]),
@@ -359,6 +382,13 @@ describe('what is not read is told', () => {
         ]),
       ),
     ).toEqual([]);
+  });
+
+  it('columns further right than any roster has are told of', () => {
+    const far = Array<string>(101).fill('');
+    const reading = read([sheetOfTexts('表', [head, [...['1', '甲厂', '张三、李四'], ...far, '远']])]);
+    expect(reading.notes.map(({ reason }) => reason)).toEqual(['cut']);
+    expect(read([sheetOfTexts('表', [head, [...['1', '甲厂', '张三、李四'], ...far]])]).notes).toEqual([]);
   });
 
   it('rows and columns that are hidden are read, and told of', () => {

@@ -57,7 +57,7 @@ export function readPeople({ sources, details }: Table, row: number, cells: Cell
       if (kind === 'person_phone' && texts.some((text) => /\d{7}/.test(text))) ask(first, kind, { why: '有电话，没有姓名', choices: [''] });
       continue;
     }
-    const values = first.sure && first.text === '' ? its.map(() => null) : (mergedElsewhere(kind, first, over) ?? valuesOf(kind, texts, its));
+    const values = mergedElsewhere(kind, first, over) ?? valuesOf(kind, texts, its);
     if (!Array.isArray(values)) ask(first, kind, values);
     else values.forEach((value, index) => value !== null && Object.assign(targets[index] ?? {}, { [kind]: value }));
   }

@@ -88,6 +88,14 @@ describe('the tables of a sheet', () => {
     ]);
   });
 
+  it('stand below each other where the second is set in, or set out', () => {
+    const inner = [['企业名称', '驻点人员', '电话'], ['甲厂', '张三、李四', ''], [], [], ['', '序号', '企业名称', '组长'], ['', '1', '乙厂', '王五']];
+    expect(tables(inner).map(({ top, last }) => [top, last])).toEqual([
+      [1, 4],
+      [5, 6],
+    ]);
+  });
+
   it('repeat their headings without beginning anew', () => {
     const head = ['企业名称', '驻点人员'];
     const found = tables([head, ['甲厂', '张三、李四'], head, ['乙厂', '张三、李四']]);
