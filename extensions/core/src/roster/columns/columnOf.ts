@@ -42,10 +42,26 @@ const NAMES: readonly (readonly [Kind, RegExp])[] = [
 /** What is the same in every heading of people: it tells nothing of the kind. */
 const without = (text: string): string => text.replace(CITY, '').replace(COUNTY, '').replace(SLOT, '').replace(/\(\)/g, '');
 
+/** What was found for headings before: a sheet has the same again and again. */
+const FOUND = new Map<string, Column | null>();
+const MOST_FOUND = 2000;
+/** Headings are shorter than this, in all of their lines. */
+const LONGEST = 150;
+
 /**
  * What a column is about, from its headings, the upper ones first (市级驻点人员 above 姓名); null when they name nothing that is known.
  */
 export function columnOf(headings: readonly string[]): Column | null {
+  const key = headings.join('\n\n');
+  const before = FOUND.get(key);
+  if (before !== undefined) return before;
+  if (FOUND.size >= MOST_FOUND) FOUND.clear();
+  const found = key.length > LONGEST ? null : find(headings);
+  FOUND.set(key, found);
+  return found;
+}
+
+function find(headings: readonly string[]): Column | null {
   const parts = headings
     .map((text) => bare(text).replace(/:$/, '').replace(BOTH, ''))
     .filter((text, index, all) => text !== '' && text !== all[index - 1]);

@@ -12,6 +12,8 @@ interface Head {
 
 /** More headings than any roster has: a file of nothing else is refused by who counts its tables. */
 const MOST_HEADS = 2000;
+/** More tables beside each other than a page has room for. */
+const MOST_STARTS = 10;
 
 /** A cell of headings that names the enterprise. */
 export const isEnterpriseHeading = (text: string): boolean =>
@@ -26,6 +28,7 @@ export const isEnterpriseHeading = (text: string): boolean =>
 export function bandsOf(sheet: Sheet): Sheet[] {
   const heads = headsOf(sheet);
   const starts = [...new Set(heads.map(({ start }) => start))].sort((one, other) => one - other);
+  if (starts.length > MOST_STARTS) return [sheet];
   const cuts = starts.filter(
     (start) => heads.some(({ column }) => column < start) && heads.every((head) => head.column >= start || endsBefore(sheet, head, start, heads)),
   );

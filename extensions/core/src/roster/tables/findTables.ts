@@ -11,6 +11,9 @@ import type { Table, UnreadColumn } from './Table.ts';
 /** What somebody has answered to questions, by their ids. */
 export type Answers = ReadonlyMap<string, string>;
 
+/** Headings of more pages than any roster has: further ones are looked at as rows. */
+const MOST_HEADINGS = 1000;
+
 type Columns = ReadonlyMap<number, Column>;
 
 /** The id of the question what a column is about, from the lowest cell of its headings. */
@@ -25,10 +28,11 @@ export function findTables(sheet: Sheet, answers: Answers): Table[] {
 
 function tablesIn(sheet: Sheet, answers: Answers): Table[] {
   const blocks: { heading: Heading; columns: Columns; repeated: Set<number>; last: number }[] = [];
-  let after = 0;
+  let [after, headings] = [0, 0];
   for (let row = 1; row <= sheet.rows.length; row += 1) {
     const heading = headingAt(sheet, row, after);
     if (!heading) continue;
+    if ((headings += 1) > MOST_HEADINGS) break;
     const columns = columnsOf(sheet, heading, answers);
     const before = blocks.at(-1);
     if (before && isSame(before.columns, columns)) for (let line = heading.top; line <= heading.bottom; line += 1) before.repeated.add(line);

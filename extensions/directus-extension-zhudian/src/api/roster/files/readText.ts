@@ -6,6 +6,8 @@ import { RosterFileError } from '../RosterFileError.ts';
 import { decodeText } from './decodeText.ts';
 import { refuse } from './refuse.ts';
 
+/** Cells of a text file, blank ones as well: each is a text in the memory of Directus. */
+const MOST_CELLS = 2_000_000;
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 /** A text file of cells parted by commas or tabs as a sheet; what is no such text is refused with what to do. */
@@ -17,6 +19,7 @@ export function readText(bytes: Buffer, name: string): Sheet {
   const body = (said === undefined ? text : text.slice(text.indexOf('\n') + 1)).trimEnd();
   const head = body.slice(0, 4000);
   const delimiter = said ?? DELIMITERS.reduce((best, one) => (head.split(one).length > head.split(best).length ? one : best), ',');
+  if (body.split(delimiter).length > MOST_CELLS) return refuse('文件的列太多，不像一份名单；请删除表格右侧的空白列后再导入');
   try {
     const lines = parse(formulaTexts(body, delimiter), {
       delimiter,

@@ -12,7 +12,7 @@ const MOST_SHEETS = 60;
 /** Cells within merges: five columns of the longest roster. Each is an object in the memory of Directus. */
 const MOST_MERGED = 100_000;
 /** Cells with a value or a style, of all sheets. */
-const MOST_CELLS = 400_000;
+const MOST_CELLS = 300_000;
 
 const SAVE = '请在 Excel 或 WPS 中打开，选择“文件—另存为”，保存类型选“Excel 工作簿（*.xlsx）”后再导入';
 
