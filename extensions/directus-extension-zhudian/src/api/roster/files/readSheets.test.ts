@@ -28,7 +28,12 @@ async function read(bytes: Buffer, name = '名单.xlsx', answers: Record<string,
   return reading;
 }
 const rows = async (lines: ExcelJS.CellValue[][], change: Fill = () => undefined): Promise<RosterContents> =>
-  await read(await workbook((sheet, book) => (sheet.addRows(lines), change(sheet, book))));
+  await read(
+    await workbook((sheet, book) => {
+      sheet.addRows(lines);
+      change(sheet, book);
+    }),
+  );
 const people = ({ rows: all }: RosterContents): unknown =>
   all.map((row) =>
     row.people.map((one) =>
@@ -79,7 +84,10 @@ describe('a roster as an office keeps it', () => {
         ['', '', '', '姓名', '电话', '姓名', '电话'],
         line(0, '张甲', '13900000001', '李乙', '13900000002'),
       ],
-      (sheet) => (sheet.mergeCells('D1:E1'), sheet.mergeCells('F1:G1')),
+      (sheet) => {
+        sheet.mergeCells('D1:E1');
+        sheet.mergeCells('F1:G1');
+      },
     );
     expect(people(reading)).toEqual([['张甲 city 13900000001', '李乙 county 13900000002']]);
   });
@@ -166,13 +174,13 @@ describe('a roster as an office keeps it', () => {
     const formula = (result?: ExcelJS.CellValue): ExcelJS.CellValue =>
       ({ formula: 'ROW()-1', ...(result === undefined ? {} : { result }) }) as ExcelJS.CellValue;
     const reading = await rows([
-      ['附件1', '', '', '', { formula: 'TODAY()', result: new Date('2026-09-01') } as ExcelJS.CellValue],
+      ['附件1', '', '', '', { formula: 'TODAY()', result: new Date('2026-09-01') }],
       HEAD,
       [formula(1), ...line(0).slice(1)],
       [formula(), formula('任城区田野乙化工有限公司'), ...line(1).slice(2)],
       [3, formula(), ...line(2).slice(2)],
-      [4, formula({ error: '#N/A' } as ExcelJS.CellValue), ...line(3).slice(2)],
-      ['合计', { formula: 'COUNTA(B3:B6)', result: 4 } as ExcelJS.CellValue],
+      [4, formula({ error: '#N/A' }), ...line(3).slice(2)],
+      ['合计', { formula: 'COUNTA(B3:B6)', result: 4 }],
     ]);
     expect(names(reading)).toEqual(['任城区田野甲化工有限公司', '任城区田野乙化工有限公司', '', '']);
     expect(open(reading)).toEqual(['附件1!B5', '附件1!B6']);
@@ -190,8 +198,7 @@ describe('a roster as an office keeps it', () => {
   });
 
   it('of an enterprise that has stopped tells so, and renames none that is known', async () => {
-    const stopped = line(1);
-    stopped[1] = `${String(stopped[1])}（停产）`;
+    const stopped = [2, '任城区田野乙化工有限公司（停产）', ...line(1).slice(2)];
     const reading = await rows([[...HEAD, '备注'], line(0, ...PAIR, '已停产，暂停驻点'), stopped]);
     expect(reading.rows.map(({ enterprise, notes }) => [enterprise.name, notes.length])).toEqual([
       ['任城区田野甲化工有限公司', 1],
@@ -206,7 +213,7 @@ describe('a roster as an office keeps it', () => {
       ...blank,
       id: `e${index}`,
       county: 'c',
-      name: String(line(index)[1]),
+      name: `任城区田野${'甲乙'.charAt(index)}化工有限公司`,
       uscc: CODES[index] ?? null,
       status: 'active' as const,
     }));
@@ -262,7 +269,7 @@ describe('a roster as an office keeps it', () => {
       [
         HEAD,
         line(0, '张甲_x000D_\n李乙', 5_372_310_001),
-        line(1, { error: '#REF!' } as ExcelJS.CellValue, ''),
+        line(1, { error: '#REF!' }, ''),
         line(2, '张甲、李乙', new Date('2026-09-01')),
         line(3, true, 1.5),
       ],
@@ -282,7 +289,8 @@ describe('a roster as an office keeps it', () => {
 });
 
 describe('a text file', () => {
-  const text = (delimiter: string): string => [HEAD, line(0)].map((cells) => cells.join(delimiter)).join('\r\n');
+  const cells = ['1', '任城区田野甲化工有限公司', CODES[0], ...PAIR];
+  const text = (delimiter: string): string => [HEAD, cells].map((row) => row.join(delimiter)).join('\r\n');
   const utf16 = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from([0xff, 0xfe]), bytes]);
   it.each<[string, Buffer]>([
     ['in UTF-8', Buffer.from(text(','))],
@@ -345,7 +353,15 @@ describe('a file that is no roster', () => {
     ['blank rows without end', () => Buffer.from(`企业名称,驻点人员\n${',\n'.repeat(70_000)}甲厂,`), '空白行'],
     ['columns without end', () => Buffer.from(`${','.repeat(500)}\n`.repeat(5000) + '甲'), '列太多'],
     ['a row very far down', () => workbook((sheet) => (sheet.getCell('A70000').value = '远')), '空白行'],
-    ['merges without end', () => workbook((sheet) => (sheet.addRow(HEAD), sheet.mergeCells('A2:CV1100'))), '合并'],
+    [
+      'merges without end',
+      () =>
+        workbook((sheet) => {
+          sheet.addRow(HEAD);
+          sheet.mergeCells('A2:CV1100');
+        }),
+      '合并',
+    ],
     ['a cell that is a book', () => Buffer.from(`企业名称,驻点人员\n${'厂'.repeat(2500)},`), '超过 2000 字'],
     [
       'sheets without end',
