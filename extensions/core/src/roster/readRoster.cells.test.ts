@@ -193,6 +193,11 @@ describe('people', () => {
     ]);
   });
 
+  it('whose place is vacant have no number, and are no vacancy where there is none', () => {
+    expect(open(rows(['企业名称', '组长', '组长电话', '组员'], ['甲厂', '待定', '13900000001', '李四']))).toEqual(['表!C2']);
+    expect(rows(['企业名称', '市级驻点人员', '县级驻点人员'], ['甲厂', '无', '张三、李四']).rows[0]?.notes).toEqual([]);
+  });
+
   it('whose place is vacant are told of', () => {
     expect(rows(['企业名称', '驻点人员'], ['甲厂', '张三、待定']).rows[0]).toMatchObject({
       people: [{ name: '张三' }],

@@ -11,6 +11,9 @@ import type { RosterPerson } from '../rows/RosterRow.ts';
 import type { PersonDetail, Table } from '../tables/Table.ts';
 import type { CellReader, ReadCell } from './CellReader.ts';
 
+/** Somebody is still to be named, unlike 无 and ——. */
+const VACANT = /待|未|缺|空/;
+
 type Place = Named | null;
 type Details = Partial<Record<PersonDetail['kind'], string>>;
 
@@ -24,7 +27,7 @@ export interface PeopleOfRow {
 
 /** Reads the cells of people in a row; what is unclear in them is asked through `cells`. */
 export function readPeople({ sources, details }: Table, row: number, cells: CellReader): PeopleOfRow {
-  let open = false as boolean;
+  let [open, vacant] = [false as boolean, false as boolean];
   const ask = (cell: ReadCell, kind: PersonDetail['kind'] | 'person', doubt: Doubt): void => {
     open = true;
     cells.doubt(cell, kind, doubt);
@@ -41,6 +44,7 @@ export function readPeople({ sources, details }: Table, row: number, cells: Cell
       ask(cell, 'person', names);
       return [];
     }
+    vacant ||= names.people.includes(null) && VACANT.test(cell.text);
     const contrary = names.people.find((one) => one?.level && level && one.level !== level);
     if (contrary) ask(cell, 'person', { why: `“${contrary.name}”在${level === 'city' ? '市级' : '县级'}一列，却注明是另一级`, choices: [] });
     return names.people.map((one) => one && { ...one, ...(level ? { level } : {}) });
@@ -53,7 +57,7 @@ export function readPeople({ sources, details }: Table, row: number, cells: Cell
     const its = over.flatMap((index) => places[index] ?? []);
     const targets = over.flatMap((index) => told[index] ?? []);
     const texts = found.map((cell) => cell?.text ?? '');
-    if (its.length === 0) {
+    if (its.every((one) => one === null)) {
       if (kind === 'person_phone' && texts.some((text) => /\d{7}/.test(text))) ask(first, kind, { why: '有电话，没有姓名', choices: [''] });
       continue;
     }
@@ -91,7 +95,7 @@ export function readPeople({ sources, details }: Table, row: number, cells: Cell
     }),
   );
   const ordered = [...people.filter(({ leads }) => leads), ...people.filter(({ leads }) => !leads)].map(({ leads: _, ...person }) => person);
-  return { people: ordered, vacant: places.flat().includes(null), faults };
+  return { people: ordered, vacant, faults };
 
   /** A number, or a list, in a cell that is merged over more rows than the names are is not this row's alone. */
   function mergedElsewhere(kind: PersonDetail['kind'], first: ReadCell, over: readonly number[]): Doubt | null {

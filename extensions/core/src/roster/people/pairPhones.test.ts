@@ -34,9 +34,13 @@ describe('the phones of some people', () => {
     ['a name before one of two', [`张甲:${A}、${B}`], ['张甲', '李乙'], '对不上', ['']],
     ['a name twice', [`张甲:${A}、张甲:${B}`], ['张甲', '李乙'], '对不上', ['']],
     ['namesakes', [`张甲:${A}`], ['张甲', '张甲'], '对不上', ['']],
+    ['a number beside a vacant place', [`${A}、${B}`], ['张甲', ''], '1 个人、2 个电话', ['']],
     ['a text that is too long', ['1'.repeat(501)], ['张甲'], '太长', ['']],
   ])('%s is asked about', (_, texts, names, why, choices) => {
-    const doubt = pairPhones(texts, names);
+    const doubt = pairPhones(
+      texts,
+      names.map((name) => name || null),
+    );
     if (Array.isArray(doubt)) throw new Error('paired');
     expect(doubt.why).toContain(why);
     expect(doubt.choices).toEqual(choices);

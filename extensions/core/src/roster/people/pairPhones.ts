@@ -23,7 +23,7 @@ export function pairPhones(texts: readonly string[], names: readonly (string | n
   if (labelled.some(Boolean)) return byName(labelled, names);
   const numbers = places.map((place) => (isPlaceholder(place) ? '' : normalisePhone(place)));
   const fitting = [numbers, withoutEnds(numbers)].flatMap((list) => {
-    if (list.length === names.length) return [list];
+    if (list.length === names.length && names.every((name, index) => name !== null || list[index] === '')) return [list];
     // A place that is vacant has none.
     const present = names.filter((name) => name !== null).length;
     return list.length === present ? [spread(list, names)] : [];
@@ -32,11 +32,10 @@ export function pairPhones(texts: readonly string[], names: readonly (string | n
   if (list && !(names.length > 1 && numbers.length === 1 && names.filter((name) => name !== null).length > 1)) return list.map((one) => one || null);
   const found = numbers.filter(Boolean).length;
   const mobiles = places.map((place) => normalisePhone(place)).filter((one) => /^1\d{10}$/.test(one));
-  const choices = [
-    ...(mobiles.length === names.length ? [mobiles.join('、')] : []),
-    ...(found < names.length ? [inPlaces(numbers, names.length)] : []),
-    '',
-  ];
+  // With a vacant place nobody can tell whose a number is but who looks it up.
+  const choices = names.includes(null)
+    ? ['']
+    : [...(mobiles.length === names.length ? [mobiles.join('、')] : []), ...(found < names.length ? [inPlaces(numbers, names.length)] : []), ''];
   return { why: `${names.filter((name) => name !== null).length} 个人、${found} 个电话，对不上`, choices };
 }
 
