@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './scripts/test/LongestFirst.ts';
 
+// What commands say is compared in English, whatever the terminal speaks.
+process.env['ZHUDIAN_LANGUAGE'] ??= 'en';
+
 /** So many files of tests run side by side, each on a whole stack. */
 const STACKS = Number(process.env['ZHUDIAN_TEST_STACKS'] ?? 2);
 

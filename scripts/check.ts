@@ -3,14 +3,17 @@ import { join, resolve } from 'node:path';
 import { execa } from 'execa';
 import { environmentFaults } from './check/environmentFaults.ts';
 import { licenceFaults } from './check/licenceFaults.ts';
+import { fieldFaults, type FieldPermission } from './check/fieldFaults.ts';
 import { permissionFaults } from './check/permissionFaults.ts';
 import { momentFaults } from './check/momentFaults.ts';
 import { translationFaults } from './check/translationFaults.ts';
+import { readSnapshot } from './schema/readSnapshot.ts';
 import { checkWorkflows } from './workflows/checkWorkflows.ts';
 
 /** `npm run check`: everything that can be said about the files without running them. `-- --fix` puts right what can be. */
 const fix = process.argv.includes('--fix');
 const repository = resolve(import.meta.dirname, '..');
+const permissions = join(repository, 'schema/directus/collections/permissions.json');
 
 const tool = async (script: string, ...args: string[]): Promise<string[]> => {
   const result = await execa(process.execPath, [join(repository, script), ...args], { cwd: repository, all: true, reject: false });
@@ -71,7 +74,8 @@ const checks: [string, () => Promise<string[]>][] = [
         readFileSync(join(repository, 'extensions/directus-extension-zhudian/src/app/module/index.ts'), 'utf8'),
       ]),
   ],
-  ['permissions', async () => permissionFaults(join(repository, 'schema/directus/collections/permissions.json'))],
+  ['permissions', async () => permissionFaults(permissions)],
+  ['fields', async () => fieldFaults(readSnapshot(), JSON.parse(readFileSync(permissions, 'utf8')) as FieldPermission[])],
   [
     'licences',
     async () => licenceFaults(JSON.parse(readFileSync(join(repository, 'package-lock.json'), 'utf8')) as Parameters<typeof licenceFaults>[0]),

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { examine } from './doctor/examine.ts';
 import { printFindings } from './doctor/printFindings.ts';
 import { adoptNetwork } from './stack/adoptNetwork.ts';
@@ -8,11 +7,13 @@ import { loadEnvironment } from './stack/loadEnvironment.ts';
 import { loadSecrets } from './stack/loadSecrets.ts';
 import { printFault } from './stack/printFault.ts';
 import { readStackConfig } from './stack/readStackConfig.ts';
+import { doctorTexts } from './texts/doctorTexts.ts';
+import { newCommand } from './texts/newCommand.ts';
 
-const { json, tell } = new Command('npm run doctor --')
-  .description('Says what is wrong with an installation, and how to put it right. Changes nothing, and sends nothing unless told to.')
-  .option('--json', 'one line of JSON instead of a list', false)
-  .option('--tell', "let the group's robot (ZHUDIAN_ALERT_WEBHOOK) say a word", false)
+const { json, tell } = newCommand('npm run doctor --')
+  .description(doctorTexts.description())
+  .option('--json', doctorTexts.json(), false)
+  .option('--tell', doctorTexts.tell(), false)
   .parse()
   .opts<{ json: boolean; tell: boolean }>();
 

@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Command } from 'commander';
 import { printImport, type ImportAnswer } from './roster/printImport.ts';
 import { sendRoster } from './roster/sendRoster.ts';
+import { printFault } from './stack/printFault.ts';
+import { StackError } from './stack/StackError.ts';
+import { newCommand } from './texts/newCommand.ts';
+import { rosterTexts } from './texts/maintenanceTexts.ts';
 
 /** `npm run roster:import -- <file>`: a roster of enterprises and inspectors (annex 1) into a running system. */
-const program = new Command('npm run roster:import --')
-  .description(
-    'Imports a roster (.xlsx or .csv). Without --write it is a trial run. DIRECTUS_URL and DIRECTUS_TOKEN name another system than the local one.',
-  )
-  .argument('<file>', 'the roster')
-  .option('--county <code>', 'county of rows that name none, by its code (GB/T 2260)')
-  .option('--answers <file>', 'answers to the questions of a trial run: a JSON object of their ids and values')
-  .option('--write', 'writes it, if nothing is wrong', false)
+const program = newCommand('npm run roster:import --')
+  .description(rosterTexts.description())
+  .argument('<file>', rosterTexts.file())
+  .option('--county <code>', rosterTexts.county())
+  .option('--answers <file>', rosterTexts.answers())
+  .option('--write', rosterTexts.write(), false)
   .parse();
 const [file = ''] = program.args;
 const { county, answers: answered, write } = program.opts<{ county?: string; answers?: string; write: boolean }>();
@@ -24,6 +25,7 @@ try {
   const open = answer.questions.some(({ required, answer: given }) => required && given === null);
   if (open || answer.rows.some(({ outcome }) => outcome === 'fault')) process.exitCode = 1;
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  if (error instanceof StackError) printFault(error);
+  else console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

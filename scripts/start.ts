@@ -1,5 +1,5 @@
-import { Command } from 'commander';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { reasonOf } from '../extensions/host/src/reasonOf.ts';
 import { addresses } from './stack/addresses.ts';
 import { addressTable } from './stack/addressTable.ts';
@@ -14,14 +14,19 @@ import { Stack } from './stack/Stack.ts';
 import { startSteps } from './stack/startSteps.ts';
 import { tellFailedStart, tellStarted } from './stack/startAlarm.ts';
 import { superviseStack } from './stack/superviseStack.ts';
+import { folderTexts } from './texts/folderTexts.ts';
+import { thisVersion, versionText } from './production/thisVersion.ts';
+import { startTexts } from './texts/startTexts.ts';
+import { newCommand } from './texts/newCommand.ts';
 
-const options = new Command('npm start --')
-  .description('Starts PostgreSQL, a mail catcher, Directus and n8n on this machine, with demo data. Ctrl-C stops them.')
-  .option('--json', 'print one line of JSON with addresses and logins when all is healthy', false)
-  .option('--reset', 'delete the data folder first and begin anew', false)
-  .addHelpText('after', '\nEnvironment: ZHUDIAN_DATA_DIR, ZHUDIAN_PORT_BASE and more in .env.example')
+const options = newCommand('npm start --')
+  .description(startTexts.description())
+  .option('--json', startTexts.json(), false)
+  .option('--reset', startTexts.reset(), false)
+  .option('--yes', startTexts.yes(), false)
+  .addHelpText('after', `\n${startTexts.help()}`)
   .parse()
-  .opts<{ json: boolean; reset: boolean }>();
+  .opts<{ json: boolean; reset: boolean; yes: boolean }>();
 
 let stack: Stack | undefined;
 let config: StackConfig | undefined;
@@ -30,25 +35,33 @@ let ending: Promise<never> | undefined;
 /** Stops everything once, however often it is asked for. */
 async function end(code: number, reason?: string): Promise<never> {
   ending ??= (async () => {
-    if (reason !== undefined) process.stderr.write(`\n${reason}; stopping …\n`);
+    if (reason !== undefined) process.stderr.write(`\n${startTexts.stopping(reason)}\n`);
     await stack?.close();
-    if (reason !== undefined) process.stderr.write('All parts are stopped; the data is kept.\n');
+    if (reason !== undefined) process.stderr.write(`${startTexts.stopped()}\n`);
     process.exit(code);
   })();
   return ending;
 }
 
+async function askPerson(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  return terminal.question(question).finally(() => terminal.close());
+}
+
 const robotOf = ({ dataDir, production }: StackConfig) => ({ dataDir, production, webhook: process.env['ZHUDIAN_ALERT_WEBHOOK'] ?? '' });
-const untold = (error: unknown): void => void process.stderr.write(`✗ The robot was not told: ${reasonOf(error)}\n`);
+const untold = (error: unknown): void => void process.stderr.write(`${startTexts.robotNotTold(reasonOf(error))}\n`);
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0, signal));
 // The launcher that runs us is gone, killed perhaps: nobody would stop the parts later.
-process.on('disconnect', () => void end(0, 'The launcher ended'));
+process.on('disconnect', () => void end(0, startTexts.launcherEnded()));
 
 try {
   loadEnvironment();
   config = readStackConfig(process.env);
-  if (options.reset) await resetData(config.dataDir);
+  if (options.reset) {
+    const aside = await resetData(config, { yes: options.yes, ask: process.stdin.isTTY ? askPerson : undefined, now: new Date() });
+    if (aside !== undefined) process.stderr.write(`${folderTexts.resetDone(aside)}\n`);
+  }
   stack = await Stack.open(config);
   await showSteps(startSteps(stack));
   await tellStarted(robotOf(config)).catch(untold);
@@ -56,8 +69,12 @@ try {
   const found = addresses(config, stack.secrets);
   // An office's passwords do not belong into the journal of the machine.
   const elsewhere = config.production && !process.stdout.isTTY ? join(config.dataDir, 'secrets.json') : undefined;
+  // Nothing goes to a catcher where a relay is named.
+  const shown = config.production ? { ...found, mail: undefined } : found;
   process.stdout.write(
-    options.json ? `${JSON.stringify(found)}\n` : `\n${addressTable(found, elsewhere)}\n\n  Data: ${config.dataDir}   Ctrl-C stops everything.\n`,
+    options.json
+      ? `${JSON.stringify(found)}\n`
+      : `\n${addressTable(shown, elsewhere)}\n\n${startTexts.data(config.dataDir, versionText(thisVersion(config.repository)))}\n`,
   );
 } catch (error) {
   if (ending === undefined) {

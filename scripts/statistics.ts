@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { connectDatabase } from './statistics/connectDatabase.ts';
 import { drifts } from './statistics/drifts.ts';
+import { printFault } from './stack/printFault.ts';
+import { StackError } from './stack/StackError.ts';
 
 /** `npm run statistics:verify`: whether the kept sums of annex 4 are what a full count gives. */
 const { rebuild } = new Command('npm run statistics:verify --')
@@ -30,6 +32,7 @@ try {
     await database.end();
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  if (error instanceof StackError) printFault(error);
+  else console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 2;
 }

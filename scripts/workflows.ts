@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { execa } from 'execa';
 import pg from 'pg';
 import { databasePassword } from './stack/databasePassword.ts';
@@ -8,6 +7,7 @@ import { loadSecrets } from './stack/loadSecrets.ts';
 import { n8nSpec } from './stack/n8nSpec.ts';
 import { printFault } from './stack/printFault.ts';
 import { readStackConfig } from './stack/readStackConfig.ts';
+import type { StackConfig } from './stack/StackConfig.ts';
 import { Stack } from './stack/Stack.ts';
 import { compareWorkflows } from './workflows/compareWorkflows.ts';
 import { pullWorkflows } from './workflows/pullWorkflows.ts';
@@ -16,9 +16,10 @@ import type { RunN8n } from './workflows/RunN8n.ts';
 import { takeWorkflow } from './workflows/takeWorkflow.ts';
 import { threeWay } from './workflows/threeWay.ts';
 import { workflowReport } from './workflows/workflowReport.ts';
+import { newCommand } from './texts/newCommand.ts';
+import { workflowTexts } from './texts/maintenanceTexts.ts';
 
-loadEnvironment();
-const config = readStackConfig(process.env);
+const config = settings();
 const n8n = join(config.repository, 'node_modules/n8n/bin/n8n');
 const say = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -48,35 +49,45 @@ async function whileStopped<T>(work: (client: pg.Client, runN8n: RunN8n) => Prom
   }
 }
 
-const program = new Command('npm run workflows:<command> --').description('Workflows between workflows/ and n8n.');
+function settings(): StackConfig {
+  try {
+    loadEnvironment();
+    return readStackConfig(process.env);
+  } catch (error) {
+    printFault(error);
+    process.exit(1);
+  }
+}
+
+const program = newCommand('npm run workflows:<command> --').description(workflowTexts.description());
 program
   .command('pull')
-  .description('what was edited in the running n8n → workflows/')
+  .description(workflowTexts.pull())
   .action(async () => say(await pullWorkflows(beside)));
 program
   .command('push')
-  .description('workflows/ → n8n, over whatever is there, while it is stopped')
+  .description(workflowTexts.push())
   .action(async () => say(await whileStopped(pushWorkflows)));
 program
   .command('diff')
-  .description('what was shipped last, what is in the running n8n, what this version ships')
+  .description(workflowTexts.diff())
   .action(async () => {
     const all = await withRunningDatabase(async (client) => compareWorkflows(client, beside));
     const differ = [...all].filter(([, texts]) => threeWay(texts) !== 'same');
-    say(differ.length === 0 ? ['n8n has every workflow as this version ships it.'] : differ.map(([name, texts]) => workflowReport(name, texts)));
+    say(differ.length === 0 ? [workflowTexts.same()] : differ.map(([name, texts]) => workflowReport(name, texts)));
   });
 program
   .command('take <file>')
-  .description('decides between what is in n8n and what this version ships')
-  .requiredOption('--from <side>', 'n8n: stays as it is; files: this version, while the installation is stopped')
+  .description(workflowTexts.take())
+  .requiredOption('--from <side>', workflowTexts.from())
   .action(async (file: string, { from }: { from: string }) => {
     const aside = join(config.dataDir, 'workflows-replaced');
     if (from === 'n8n') await withRunningDatabase(async (client) => takeWorkflow(file, 'n8n', { client, runN8n: beside, aside }));
-    else if (from !== 'files') program.error('--from is n8n or files');
+    else if (from !== 'files') program.error(workflowTexts.sideFault());
     else
       await whileStopped(async (client, runN8n) => {
         const kept = await takeWorkflow(file, 'files', { client, runN8n, aside });
-        say([`${file} is published.${kept === undefined ? '' : ` What was there: ${kept}`}`]);
+        say([workflowTexts.taken(file, kept)]);
       });
   });
 

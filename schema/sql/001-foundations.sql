@@ -42,6 +42,28 @@ LANGUAGE sql IMMUTABLE AS $$
   SELECT char_length(regexp_replace(value, '[[:space:][:punct:]，。、；：！？…—（）《》“”‘’]', '', 'g')) >= 6
 $$;
 
+-- What of a text is neither blank nor sign, in half width and small letters.
+CREATE OR REPLACE FUNCTION zhudian_bare_words(value text) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT lower(regexp_replace(normalize(coalesce(value, ''), NFKC), '[[:space:][:punct:]\u200b-\u200f\u2060\ufeff¥，。、；：！？…—–·（）《》〈〉“”‘’「」『』【】〔〕]', '', 'g'))
+$$;
+
+-- Whether a text names a person, or a post that one holds: `isName` in the core.
+CREATE OR REPLACE FUNCTION zhudian_is_name(value text) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT char_length(regexp_replace(words, '[0-9]', '', 'g')) >= 2 AND words !~
+    '^(无人|没有|暂无|暂缺|未定|待定|待确定|暂定|不详|不明|未知|不知道|不清楚|同上|本人|某|某某|某某某|某人|测试|x+|na|none|null|unknown|tbd|test)$'
+  FROM zhudian_bare_words(value) words
+$$;
+
+-- Whether a text is a reason that somebody can act on: `isReason` in the core.
+CREATE OR REPLACE FUNCTION zhudian_is_reason(value text) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT char_length(words) >= 4 AND char_length(regexp_replace(words, '[0-9]', '', 'g')) >= 2
+    AND (SELECT count(DISTINCT sign) FROM regexp_split_to_table(words, '') sign) >= 3
+  FROM zhudian_bare_words(value) words
+$$;
+
 -- Keys and days as a request wrote them, for comparing with a column: what is none becomes NULL, which equals nothing. Never compare
 -- the column's text instead: no index answers that, and the whole table is read. PL/pgSQL, since the planner would look into a function
 -- in SQL and try the cast of a constant before the question whether it is one.

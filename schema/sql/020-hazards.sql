@@ -104,7 +104,10 @@ $$;
 CREATE OR REPLACE FUNCTION hazards_corrected(after hazards, before hazards) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-  IF btrim(coalesce(after.correction_reason, '')) <> '' THEN RETURN; END IF;
+  IF btrim(coalesce(after.correction_reason, '')) <> '' THEN
+    IF NOT zhudian_is_reason(after.correction_reason) THEN PERFORM zhudian_refuse('hazards_correction_reason', '更正原因过于简单，请写明需要改什么、为什么'); END IF;
+    RETURN;
+  END IF;
   IF before.severity = 'major' AND after.severity <> 'major' THEN
     PERFORM zhudian_refuse('hazards_correction_reason', '降低隐患级别须写明更正原因');
   END IF;
@@ -115,14 +118,23 @@ BEGIN
   IF before.status IN ('rectified', 'verified') AND after.status IN ('rectified', 'verified') AND after.rectified_on IS DISTINCT FROM before.rectified_on THEN
     PERFORM zhudian_refuse('hazards_correction_reason', '更正整改完成日期须写明原因');
   END IF;
-  IF (after.enterprise, after.title, after.description, after.found_on) IS NOT DISTINCT FROM
-     (before.enterprise, before.title, before.description, before.found_on)
+  -- What was verified stays as it was seen. An inspector who is deleted takes the name along: nobody is kept from that.
+  IF before.status = 'verified' AND after.status = 'verified' AND NOT zhudian_history()
+    AND (after.rectification, after.verified_on, after.verified_officer, after.verification) IS DISTINCT FROM
+      (before.rectification, before.verified_on, before.verified_officer, before.verification)
+    OR after.verified_by IS DISTINCT FROM before.verified_by AND before.status = 'verified' AND after.status = 'verified' AND NOT zhudian_history()
+      AND (after.verified_by IS NOT NULL OR EXISTS (SELECT FROM inspectors WHERE id = before.verified_by)) THEN
+    PERFORM zhudian_refuse('hazards_correction_reason', '更正已核验隐患的整改情况、核验人、核验日期或核验情况须写明更正原因');
+  END IF;
+  IF (after.enterprise, after.title, after.description) IS NOT DISTINCT FROM (before.enterprise, before.title, before.description)
+     -- One that is taken to another visit was found on that one's day.
+     AND (after.found_on IS NOT DISTINCT FROM before.found_on OR (after.visit IS NOT NULL AND after.visit IS DISTINCT FROM before.visit))
      AND (before.place IS NULL OR after.place IS NOT DISTINCT FROM before.place) THEN
     RETURN;
   END IF;
   PERFORM FROM visits v WHERE v.id = before.visit AND v.status IN ('submitted', 'locked') AND NOT zhudian_written_here(v.xmin);
   IF FOUND OR before.status = 'verified' THEN
-    PERFORM zhudian_refuse('hazards_correction_reason', '已提交或已核查的隐患须写明更正原因');
+    PERFORM zhudian_refuse('hazards_correction_reason', '已提交或已核验的隐患须写明更正原因');
   END IF;
 END
 $$;
@@ -162,7 +174,7 @@ DECLARE
   visit_enterprise uuid;
   rewritten text;
 BEGIN
-  NEW.found_on := coalesce(NEW.found_on, zhudian_today());
+  NEW.found_on := coalesce(NEW.found_on, (SELECT visited_on FROM visits WHERE id = NEW.visit), zhudian_today());
   SELECT county INTO enterprise_county FROM enterprises WHERE id = NEW.enterprise;
   NEW.county := enterprise_county;
   -- Only for what says so now: a mail that was sent, or a confirmation, must be written down whatever stands here.
@@ -176,9 +188,24 @@ BEGIN
     IF NEW.found_on > zhudian_today() THEN
       PERFORM zhudian_refuse('hazards_found_on_past', '发现日期不能晚于今天');
     END IF;
+    IF NOT zhudian_history() THEN
+      IF NEW.visit IS NULL AND NEW.found_on < zhudian_statistics_since() THEN
+        PERFORM zhudian_refuse('hazards_found_on_since', format('发现日期早于统计起始日期（%s），请核对年份', zhudian_statistics_since()));
+      END IF;
+    END IF;
+  END IF;
+  -- What is found at a visit is found on its day; a visit that is moved takes its hazards along.
+  IF NEW.visit IS NOT NULL AND NOT zhudian_history() AND (TG_OP = 'INSERT' OR (NEW.visit, NEW.found_on) IS DISTINCT FROM (OLD.visit, OLD.found_on)) THEN
+    PERFORM FROM visits WHERE id = NEW.visit AND visited_on <> NEW.found_on;
+    IF FOUND THEN PERFORM zhudian_refuse('hazards_found_on_visit', '驻点时发现的隐患，发现日期须是驻点当天'); END IF;
   END IF;
   IF NEW.rectified_on > zhudian_today() AND (TG_OP = 'INSERT' OR NEW.rectified_on IS DISTINCT FROM OLD.rectified_on) THEN
     PERFORM zhudian_refuse('hazards_rectified_on_past', '整改完成日期不能晚于今天');
+  END IF;
+  IF NEW.verified_by IS NOT NULL AND NOT zhudian_history() AND (TG_OP = 'INSERT' OR NEW.verified_by IS DISTINCT FROM OLD.verified_by) THEN
+    IF NOT zhudian_may_verify(NEW.verified_by, NEW.enterprise, NEW.verified_on) THEN
+      PERFORM zhudian_refuse('hazards_verifier_county', '核验人须是本县（市、区）人员、市级人员或该企业驻点组成员');
+    END IF;
   END IF;
   IF TG_OP = 'INSERT' THEN
     IF NOT zhudian_history() THEN
@@ -186,7 +213,7 @@ BEGIN
       PERFORM hazards_dates(NEW, NULL);
     END IF;
     IF NEW.status IN ('verified', 'void') AND NOT zhudian_history() THEN
-      PERFORM zhudian_refuse('hazard_status_step', '新登记的隐患不能直接是已核查或已作废');
+      PERFORM zhudian_refuse('hazard_status_step', '新登记的隐患不能直接是已核验或已作废');
     END IF;
     IF NEW.status = 'rectified' THEN NEW.rectified_by := coalesce(NEW.rectified_by, NEW.user_created); END IF;
   ELSE
@@ -194,7 +221,7 @@ BEGIN
     PERFORM hazards_corrected(NEW, OLD);
     IF NEW.status = 'verified' AND (OLD.status, OLD.verified_by) IS DISTINCT FROM (NEW.status, NEW.verified_by) THEN
       PERFORM FROM inspectors i WHERE i.id = NEW.verified_by AND i."user" = OLD.rectified_by;
-      IF FOUND THEN PERFORM zhudian_refuse('hazards_verifier_other', '登记整改的人不能复查核实自己的登记'); END IF;
+      IF FOUND THEN PERFORM zhudian_refuse('hazards_verifier_other', '登记整改的人不能核验自己的登记'); END IF;
     END IF;
     IF NEW.status <> OLD.status THEN
       PERFORM zhudian_require_step('hazard', OLD.status, NEW.status);
@@ -204,10 +231,10 @@ BEGIN
         NEW.verified_on := coalesce(NEW.verified_on, zhudian_today());
         -- Rectified is what someone claims, verified is what another one saw.
         IF NEW.user_updated = OLD.rectified_by THEN
-          PERFORM zhudian_refuse('hazards_verifier_other', '登记整改的人不能复查核实自己的登记');
+          PERFORM zhudian_refuse('hazards_verifier_other', '登记整改的人不能核验自己的登记');
         END IF;
       ELSIF NEW.status = 'rectifying' AND OLD.status IN ('rectified', 'verified') THEN
-        IF btrim(coalesce(NEW.correction_reason, '')) = '' THEN
+        IF NOT zhudian_is_reason(NEW.correction_reason) THEN
           PERFORM zhudian_refuse('hazards_correction_reason', '退回整改须写明原因');
         END IF;
         NEW.rectified_on := NULL;
@@ -223,7 +250,7 @@ BEGIN
       PERFORM hazards_dates(NEW, OLD);
     END IF;
     -- Who looked is named. An inspector who is deleted takes the name along: nobody is kept from that.
-    IF NEW.status = 'verified' AND NOT zhudian_history() AND NEW.verified_by IS NULL AND char_length(btrim(coalesce(NEW.verified_officer, ''))) < 2
+    IF NEW.status = 'verified' AND NOT zhudian_history() AND NEW.verified_by IS NULL AND NOT zhudian_is_name(NEW.verified_officer)
       AND (OLD.status <> 'verified' OR NEW.verified_officer IS DISTINCT FROM OLD.verified_officer
         OR (OLD.verified_by IS NOT NULL AND EXISTS (SELECT FROM inspectors i WHERE i.id = OLD.verified_by))) THEN
       PERFORM zhudian_refuse('hazards_verified_who', '请写明谁到现场核验：驻点人员或到场的县级工作人员');

@@ -43,6 +43,7 @@ BEGIN
   IF NOT zhudian_history() THEN
     -- When it was handed in is the system's to note.
     NEW.submitted_at := CASE WHEN TG_OP = 'UPDATE' THEN OLD.submitted_at END;
+    NEW.resubmitted_at := CASE WHEN TG_OP = 'UPDATE' THEN OLD.resubmitted_at END;
     IF TG_OP = 'INSERT' OR (NEW.visited_on, NEW.arrived_at, NEW.left_at) IS DISTINCT FROM (OLD.visited_on, OLD.arrived_at, OLD.left_at) THEN
       IF (NEW.arrived_at AT TIME ZONE zone)::date <> NEW.visited_on OR (NEW.left_at AT TIME ZONE zone)::date <> NEW.visited_on THEN
         PERFORM zhudian_refuse('visits_times_on_day', '到达和离开时间须在驻点当天');
@@ -54,8 +55,14 @@ BEGIN
       AND greatest(NEW.arrived_at, NEW.left_at) > greatest(zhudian_now(), clock_timestamp()) + interval '15 minutes' THEN
       PERFORM zhudian_refuse('visits_times_past', '到达和离开时间不能晚于现在');
     END IF;
+    IF NEW.status = 'submitted' AND date_trunc('minute', NEW.arrived_at) = date_trunc('minute', NEW.left_at)
+      AND (TG_OP = 'INSERT' OR (NEW.status, NEW.arrived_at, NEW.left_at) IS DISTINCT FROM (OLD.status, OLD.arrived_at, OLD.left_at)) THEN
+      PERFORM zhudian_refuse('visits_times_apart', '离开时间与到达时间相同；请填写实际离开的时间，记不清的请留空');
+    END IF;
   END IF;
   IF NEW.status = 'submitted' AND (TG_OP = 'INSERT' OR OLD.status <> 'submitted') THEN
+    -- The first time is what counts; the last one is told beside it.
+    IF NEW.submitted_at IS NOT NULL AND NOT zhudian_history() THEN NEW.resubmitted_at := zhudian_moment(); END IF;
     NEW.submitted_at := coalesce(NEW.submitted_at, zhudian_moment());
   END IF;
   RETURN NEW;
@@ -63,17 +70,19 @@ END
 $$;
 CREATE OR REPLACE TRIGGER visits_before BEFORE INSERT OR UPDATE ON visits FOR EACH ROW EXECUTE FUNCTION visits_before();
 
--- A visit that was written under the wrong enterprise takes its hazards along.
+-- A visit that was written under the wrong enterprise, or the wrong day, takes its hazards along.
 CREATE OR REPLACE FUNCTION visits_move_hazards() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE hazards SET enterprise = NEW.enterprise, user_updated = NEW.user_updated, correction_reason = '驻点记录更正了所属企业'
   WHERE visit = NEW.id AND enterprise IS DISTINCT FROM NEW.enterprise;
+  UPDATE hazards SET found_on = NEW.visited_on, user_updated = NEW.user_updated, correction_reason = '驻点记录更正了驻点日期'
+  WHERE visit = NEW.id AND found_on = OLD.visited_on AND found_on <> NEW.visited_on AND status <> 'void';
   RETURN NULL;
 END
 $$;
-CREATE OR REPLACE TRIGGER visits_move_hazards AFTER UPDATE OF enterprise ON visits FOR EACH ROW
-WHEN (NEW.enterprise IS DISTINCT FROM OLD.enterprise) EXECUTE FUNCTION visits_move_hazards();
+CREATE OR REPLACE TRIGGER visits_move_hazards AFTER UPDATE OF enterprise, visited_on ON visits FOR EACH ROW
+WHEN ((NEW.enterprise, NEW.visited_on) IS DISTINCT FROM (OLD.enterprise, OLD.visited_on)) EXECUTE FUNCTION visits_move_hazards();
 
 -- The item that a hazard was found at is one of the hazard's own visit; at commit, since a visit that comes whole writes its hazards first. A row of
 -- before the rule is asked when its visit or its item is written anew.
@@ -124,6 +133,29 @@ END
 $$;
 CREATE OR REPLACE TRIGGER visit_inspectors_before BEFORE INSERT OR UPDATE OF inspector, level ON visit_inspectors
 FOR EACH ROW EXECUTE FUNCTION visit_inspectors_before();
+
+-- Nobody is at a visit twice; at commit, since two may change places. One after the other: two rows at once would each find the other absent. What
+-- was there before is not asked.
+CREATE OR REPLACE FUNCTION visit_inspectors_once() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  told text;
+BEGIN
+  IF zhudian_history() THEN RETURN NULL; END IF;
+  IF TG_OP = 'UPDATE' THEN
+    IF (NEW.inspector, NEW.visit) IS NOT DISTINCT FROM (OLD.inspector, OLD.visit) THEN RETURN NULL; END IF;
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended('zhudian.present.' || NEW.visit, 0));
+  SELECT i.name INTO told FROM visit_inspectors here JOIN inspectors i ON i.id = here.inspector
+  JOIN visit_inspectors o ON o.visit = here.visit AND o.id <> here.id JOIN inspectors p ON p.id = o.inspector
+  WHERE here.id = NEW.id AND zhudian_same_person(i, p) LIMIT 1;
+  IF FOUND THEN PERFORM zhudian_refuse('visit_inspectors_once', format('%s已经是本次驻点人员，同一人不能出现两次；请改选实际到场的另一人', told)); END IF;
+  RETURN NULL;
+END
+$$;
+DROP TRIGGER IF EXISTS visit_inspectors_once ON visit_inspectors;
+CREATE CONSTRAINT TRIGGER visit_inspectors_once AFTER INSERT OR UPDATE OF inspector, visit ON visit_inspectors DEFERRABLE INITIALLY DEFERRED
+FOR EACH ROW WHEN (NEW.inspector IS NOT NULL AND NEW.visit IS NOT NULL) EXECUTE FUNCTION visit_inspectors_once();
 
 -- A team serves one period after another; its dates are in order.
 SELECT zhudian_set_check('teams', 'teams_dates_in_order', $$valid_to IS NULL OR valid_to >= valid_from$$);

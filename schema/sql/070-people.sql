@@ -88,6 +88,12 @@ $$;
 CREATE OR REPLACE TRIGGER inspectors_login BEFORE INSERT OR UPDATE OF "user" ON inspectors
 FOR EACH ROW WHEN (NEW."user" IS NOT NULL) EXECUTE FUNCTION inspectors_login();
 
+-- Whether two entries are one person: by the login, or by name and phone. `repeatedPeople` in the core.
+CREATE OR REPLACE FUNCTION zhudian_same_person(one inspectors, other inspectors) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(one.id = other.id OR one."user" = other."user" OR (one.phone <> '' AND one.phone = other.phone AND btrim(one.name) = btrim(other.name)), false)
+$$;
+
 -- A county has one primary contact: whoever is made primary takes the mark from the one before.
 CREATE OR REPLACE FUNCTION contacts_primary() RETURNS trigger
 LANGUAGE plpgsql AS $$

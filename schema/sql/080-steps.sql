@@ -87,8 +87,23 @@ $$;
 -- What a visit says, without what the system keeps beside it.
 CREATE OR REPLACE FUNCTION zhudian_visit_content(visit visits) RETURNS jsonb
 LANGUAGE sql IMMUTABLE AS $$
-  SELECT to_jsonb(visit) - ARRAY['status', 'return_reason', 'correction_reason', 'void_reason', 'submitted_at', 'visible_to', 'county', 'user_created', 'date_created',
+  SELECT to_jsonb(visit) - ARRAY['status', 'return_reason', 'correction_reason', 'void_reason', 'submitted_at', 'resubmitted_at', 'visible_to', 'county', 'user_created', 'date_created',
     'user_updated', 'date_updated', 'client_key']
+$$;
+
+-- Why something is sent back is written in the step that sends it back, says something, and stays until the next one: two offices that send it back at
+-- once leave one reason. The history keeps each.
+CREATE OR REPLACE FUNCTION zhudian_reason_given(of text, before text, known text, after text, given text) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF zhudian_history() THEN RETURN; END IF;
+  IF after = 'returned' AND before <> 'returned' THEN
+    IF NOT zhudian_is_reason(given) THEN PERFORM zhudian_refuse(of || '_return_reason', '退回须写明原因：需要改什么、为什么'); END IF;
+  ELSIF btrim(coalesce(given, '')) <> btrim(coalesce(known, '')) THEN
+    PERFORM zhudian_refuse(of || '_return_reason_state', CASE WHEN after = 'returned' THEN '刚刚已由他人退回，退回原因不能改写；请刷新后查看'
+      ELSE '退回原因只在退回时填写，之后不能改写或清空' END);
+  END IF;
+END
 $$;
 
 CREATE OR REPLACE FUNCTION visits_steps() RETURNS trigger
@@ -100,20 +115,20 @@ BEGIN
     IF NEW.status NOT IN ('draft', 'submitted') AND NOT zhudian_history() THEN
       PERFORM zhudian_refuse('visit_status_step', '新的驻点记录只能是草稿或已提交');
     END IF;
+    PERFORM zhudian_reason_given('visits', NULL, NULL, NEW.status, NEW.return_reason);
     RETURN NEW;
   END IF;
   PERFORM zhudian_require_step('visit', OLD.status, NEW.status);
-  IF NEW.status = 'returned' AND OLD.status <> 'returned' AND btrim(coalesce(NEW.return_reason, '')) = '' THEN
-    PERFORM zhudian_refuse('visits_return_reason', '退回须写明原因');
-  END IF;
+  PERFORM zhudian_reason_given('visits', OLD.status, OLD.return_reason, NEW.status, NEW.return_reason);
   PERFORM visits_voided(NEW, OLD);
   -- A step away is no way round: what it changes besides is a correction as well.
   IF OLD.status IN ('submitted', 'locked') THEN
-    IF zhudian_visit_content(NEW) IS DISTINCT FROM zhudian_visit_content(OLD) AND btrim(coalesce(NEW.correction_reason, '')) = '' THEN
+    IF zhudian_visit_content(NEW) IS DISTINCT FROM zhudian_visit_content(OLD) AND NOT zhudian_is_reason(NEW.correction_reason) THEN
       PERFORM zhudian_refuse('visits_correction_reason', '已提交的驻点记录须写明更正原因，或退回后由驻点人员修改');
     END IF;
   END IF;
   IF btrim(coalesce(NEW.correction_reason, '')) <> '' THEN
+    IF NOT zhudian_is_reason(NEW.correction_reason) THEN PERFORM zhudian_refuse('visits_correction_reason', '更正原因过于简单，请写明需要改什么、为什么'); END IF;
     INSERT INTO visit_events (id, visit, at, actor, "from", "to", note, date_created)
     VALUES (gen_random_uuid(), NEW.id, zhudian_moment(), who, OLD.status, NEW.status, zhudian_correction('visits', NEW.correction_reason, to_jsonb(OLD), to_jsonb(NEW)), zhudian_moment());
     -- What is written below it in this transaction is part of the correction (221).
@@ -237,16 +252,15 @@ CREATE OR REPLACE FUNCTION monthly_reports_steps() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
   -- Whether it was in time follows from a deadline that may be moved; nobody else may write it (130).
-  beside constant text[] := ARRAY['status', 'return_reason', 'correction_reason', 'docx', 'xlsx', 'due_at', 'on_time', 'user_created',
+  beside constant text[] := ARRAY['status', 'return_reason', 'correction_reason', 'docx', 'xlsx', 'due_at', 'on_time', 'first_submitted_at', 'user_created',
     'date_created', 'user_updated', 'date_updated'];
 BEGIN
   IF TG_OP = 'INSERT' THEN
     IF NEW.status NOT IN ('draft', 'submitted') AND NOT zhudian_history() THEN PERFORM zhudian_refuse('report_status_step', '新的月调度报告只能是草稿或已报送'); END IF;
+    PERFORM zhudian_reason_given('monthly_reports', NULL, NULL, NEW.status, NEW.return_reason);
   ELSE
     PERFORM zhudian_require_step('report', OLD.status, NEW.status);
-    IF NEW.status = 'returned' AND OLD.status <> 'returned' AND btrim(coalesce(NEW.return_reason, '')) = '' THEN
-      PERFORM zhudian_refuse('monthly_reports_return_reason', '退回须写明原因');
-    END IF;
+    PERFORM zhudian_reason_given('monthly_reports', OLD.status, OLD.return_reason, NEW.status, NEW.return_reason);
     IF OLD.status IN ('submitted', 'accepted') AND (to_jsonb(NEW) - beside) IS DISTINCT FROM (to_jsonb(OLD) - beside) THEN
       PERFORM zhudian_refuse('monthly_reports_frozen', '已报送的报告不能改动；请由市级退回后修改');
     END IF;

@@ -26,7 +26,7 @@ BEGIN
       PERFORM zhudian_refuse('hazards_void', '该隐患已作废，不能再改动；仍须整改的，请重新登记');
     END IF;
   ELSIF after.status = 'void' THEN
-    IF btrim(coalesce(after.void_reason, '')) = '' THEN PERFORM zhudian_refuse('hazards_void_reason', '作废须写明原因'); END IF;
+    IF NOT zhudian_is_reason(after.void_reason) THEN PERFORM zhudian_refuse('hazards_void_reason', '作废须写明原因'); END IF;
     IF (zhudian_void_content(to_jsonb(after)) - ARRAY['status', 'void_reason']) IS DISTINCT FROM (zhudian_void_content(to_jsonb(before)) - ARRAY['status', 'void_reason']) THEN
       PERFORM zhudian_refuse('hazards_void_alone', '作废时不能同时改动其他内容；请只填写作废原因');
     END IF;
@@ -46,7 +46,7 @@ BEGIN
       PERFORM zhudian_refuse('visits_void', '该驻点记录已作废，不能再改动；需要的，请重新填写一份');
     END IF;
   ELSIF after.status = 'void' THEN
-    IF btrim(coalesce(after.void_reason, '')) = '' THEN PERFORM zhudian_refuse('visits_void_reason', '作废须写明原因'); END IF;
+    IF NOT zhudian_is_reason(after.void_reason) THEN PERFORM zhudian_refuse('visits_void_reason', '作废须写明原因'); END IF;
     IF (zhudian_void_content(to_jsonb(after)) - ARRAY['status', 'void_reason']) IS DISTINCT FROM (zhudian_void_content(to_jsonb(before)) - ARRAY['status', 'void_reason']) THEN
       PERFORM zhudian_refuse('visits_void_alone', '作废时不能同时改动其他内容；请只填写作废原因');
     END IF;
@@ -96,6 +96,9 @@ LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' THEN
     PERFORM zhudian_refuse('evaluations_keep', '评估（督查）不能删除；登记有误的，请填写作废原因');
+  END IF;
+  IF btrim(coalesce(NEW.void_reason, '')) <> '' AND NEW.void_reason IS DISTINCT FROM OLD.void_reason AND NOT zhudian_is_reason(NEW.void_reason) THEN
+    PERFORM zhudian_refuse('evaluations_void_reason', '作废须写明原因：为什么作废');
   END IF;
   IF btrim(coalesce(OLD.void_reason, '')) <> '' AND zhudian_void_content(to_jsonb(NEW)) IS DISTINCT FROM zhudian_void_content(to_jsonb(OLD)) THEN
     PERFORM zhudian_refuse('evaluations_void', '该评估（督查）已作废，不能再改动；需要的，请重新登记');

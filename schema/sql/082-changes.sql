@@ -55,7 +55,7 @@ LANGUAGE sql STABLE AS $$
   SELECT coalesce(string_agg(E'\n' || zhudian_field_label(of, key) || '：' || zhudian_value_in_words(of, key, before -> key) || ' → ' || zhudian_value_in_words(of, key, after -> key), '' ORDER BY key), '')
   FROM jsonb_object_keys(after) key
   WHERE after -> key IS DISTINCT FROM before -> key AND key <> ALL ('{id,status,return_reason,correction_reason,void_reason,user_created,date_created,user_updated,date_updated,
-    visible_to,county,client_key,submitted_at,reported_at,acknowledged_at,acknowledged_by,acknowledged_login,acknowledged_link,acknowledged_from,acknowledge_disputed_at,major_since,submission,docx,xlsx,due_at,on_time,changes,contested_at,contested_reason}')
+    visible_to,county,client_key,submitted_at,resubmitted_at,first_submitted_at,reported_at,acknowledged_at,acknowledged_by,acknowledged_login,acknowledged_link,acknowledged_from,acknowledge_disputed_at,major_since,submission,docx,xlsx,due_at,on_time,changes,contested_at,contested_reason}')
 $$;
 
 CREATE OR REPLACE FUNCTION zhudian_correction(of text, reason text, before jsonb, after jsonb) RETURNS text

@@ -76,8 +76,8 @@ BEGIN
     PERFORM zhudian_refuse('monthly_reports_filled_on_past', '填表日期不能晚于今天');
   END IF;
   IF NEW.status <> 'submitted' OR (TG_OP = 'UPDATE' AND OLD.status = 'submitted') THEN
-    IF TG_OP = 'UPDATE' AND coalesce(current_setting('zhudian.due_moved', true), '') <> NEW.period AND (NEW.submitted_at, NEW.due_at, NEW.on_time, NEW.submission, NEW.changes::jsonb) IS DISTINCT FROM
-      (OLD.submitted_at, OLD.due_at, OLD.on_time, OLD.submission, OLD.changes::jsonb) THEN
+    IF TG_OP = 'UPDATE' AND coalesce(current_setting('zhudian.due_moved', true), '') <> NEW.period AND (NEW.submitted_at, NEW.first_submitted_at, NEW.due_at, NEW.on_time, NEW.submission, NEW.changes::jsonb) IS DISTINCT FROM
+      (OLD.submitted_at, OLD.first_submitted_at, OLD.due_at, OLD.on_time, OLD.submission, OLD.changes::jsonb) THEN
       PERFORM zhudian_refuse('monthly_reports_kept_by_system', '报送时间、截止时间、是否按时和更正对照由系统填写，不能改动');
     END IF;
     RETURN NEW;
@@ -104,6 +104,7 @@ BEGIN
   IF figures IS NULL THEN PERFORM zhudian_refuse('monthly_reports_figures_known', '该县（市、区）已停用，没有可报送的数据'); END IF;
   NEW := jsonb_populate_record(NEW, figures);
   NEW.submitted_at := zhudian_now();
+  NEW.first_submitted_at := CASE WHEN TG_OP = 'UPDATE' THEN coalesce(OLD.first_submitted_at, NEW.submitted_at) ELSE NEW.submitted_at END;
   NEW.due_at := zhudian_report_due(NEW.period);
   -- A county that was in time stays so when the city sends its report back.
   NEW.on_time := CASE WHEN TG_OP = 'UPDATE' AND OLD.submission > 0 THEN OLD.on_time ELSE NEW.submitted_at <= NEW.due_at END;

@@ -6,6 +6,7 @@ LANGUAGE sql STABLE AS $$
     OR EXISTS (SELECT FROM visits_photos WHERE file = which)
     OR EXISTS (SELECT FROM hazards_photos_before WHERE file = which)
     OR EXISTS (SELECT FROM hazards_photos_after WHERE file = which)
+    OR EXISTS (SELECT FROM evaluations_files WHERE file = which)
 $$;
 
 CREATE OR REPLACE FUNCTION signature_once() RETURNS trigger

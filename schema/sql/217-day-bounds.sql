@@ -26,7 +26,7 @@ END
 $$;
 
 CREATE OR REPLACE TRIGGER hazards_far_days BEFORE INSERT OR UPDATE OF found_on, deadline, rectified_on, verified_on ON hazards FOR EACH ROW
-EXECUTE FUNCTION zhudian_refuse_far_days('found_on', '发现日期', 'deadline', '整改时限', 'rectified_on', '整改完成日期', 'verified_on', '复查核实日期');
+EXECUTE FUNCTION zhudian_refuse_far_days('found_on', '发现日期', 'deadline', '整改时限', 'rectified_on', '整改完成日期', 'verified_on', '核验日期');
 CREATE OR REPLACE TRIGGER visits_far_days BEFORE INSERT OR UPDATE OF visited_on, arrived_at, left_at ON visits FOR EACH ROW
 EXECUTE FUNCTION zhudian_refuse_far_days('visited_on', '驻点日期', 'arrived_at', '到达时间', 'left_at', '离开时间');
 CREATE OR REPLACE TRIGGER teams_far_days BEFORE INSERT OR UPDATE OF valid_from, valid_to ON teams FOR EACH ROW

@@ -1,6 +1,6 @@
 /* Generated from schema/directus by "npm run schema:types". Do not edit: change the model and pull it. */
 
-/** 生成的文件 · Documents */
+/** 文书 · Documents */
 export interface Document {
   /** 县（市、区） · County */
   county: string | null;

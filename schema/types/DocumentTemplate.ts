@@ -1,6 +1,6 @@
 /* Generated from schema/directus by "npm run schema:types". Do not edit: change the model and pull it. */
 
-/** 文件模板 · Document templates */
+/** 文书模板 · Document templates */
 export interface DocumentTemplate {
   /** 创建时间 · Created at */
   date_created: Date | null;

@@ -30,6 +30,8 @@ export interface MonthlyReport {
   due_at: Date | null;
   /** 填表日期 · Filled in on */
   filled_on: Date | null;
+  /** 首次报送时间 · First submitted */
+  first_submitted_at: Date | null;
   /** 未驻点及未提交说明 · Explanation of gaps */
   gap_explanation: string | null;
   /** 现场监督危险作业（次） · Hazardous work supervised on site */

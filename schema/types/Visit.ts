@@ -38,6 +38,8 @@ export interface Visit {
   remarks: string | null;
   /** 核查全员责任清单（人） · Responsibility lists checked (people) */
   responsibility_lists_checked: number;
+  /** 最近一次提交时间 · Last submitted at */
+  resubmitted_at: Date | null;
   /** 退回原因 · Reason for returning */
   return_reason: string | null;
   /** 督促落实有奖举报（万元） · Rewards for reports (10,000 yuan) */
@@ -46,7 +48,7 @@ export interface Visit {
   rules_improved: number;
   /** 状态 · Status */
   status: 'draft' | 'submitted' | 'returned' | 'locked' | 'void';
-  /** 提交时间 · Submitted at */
+  /** 首次提交时间 · First submitted at */
   submitted_at: Date | null;
   /** 驻点组 · Team */
   team: string | null;

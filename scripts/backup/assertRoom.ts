@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { StackError } from '../stack/StackError.ts';
+import { archiveTexts } from '../texts/archiveTexts.ts';
 
 /** Left over for PostgreSQL, which stops hard on a full disk. */
 const SPARE = 512 * 1024 * 1024;
@@ -10,5 +11,5 @@ export async function assertRoom(folder: string, bytes: number, remedy: string):
   const free = disk.bavail * disk.bsize;
   if (free >= bytes + SPARE) return;
   const megabytes = (count: number): string => `${Math.ceil(count / 1024 / 1024)} MB`;
-  throw new StackError(`Only ${megabytes(free)} are free where ${folder} lies; ${megabytes(bytes + SPARE)} are needed.`, remedy);
+  throw new StackError(archiveTexts.room(megabytes(free), folder, megabytes(bytes + SPARE)), remedy);
 }

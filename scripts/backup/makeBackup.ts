@@ -20,6 +20,7 @@ import { uploadsElsewhere } from './uploadsElsewhere.ts';
 import { verifyArchive } from './verifyArchive.ts';
 import { versions } from './versions.ts';
 import { writeArchive } from './writeArchive.ts';
+import { archiveTexts } from '../texts/archiveTexts.ts';
 
 export interface BackupOptions {
   /** Folder the archive goes to. */
@@ -48,7 +49,7 @@ export async function makeBackup(
   const draft = `${file}.part`;
   // Photos cannot be made smaller, databases are to about a third.
   const bytes = (await archivedBytes(config)) + (await folderBytes(join(config.dataDir, 'postgres'))) / 3;
-  await assertRoom(to, bytes, 'Free some space there, keep fewer archives (--keep), or name a folder on another disk: --to FOLDER');
+  await assertRoom(to, bytes, archiveTexts.backupRoom());
   const [superuser, directus] = [await connect('postgres'), await connect('directus')];
   let at = now;
   let elsewhere = 0;
@@ -81,11 +82,9 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
-    throw new StackError(
-      `The folder for archives cannot be made: ${cause instanceof Error ? cause.message : String(cause)}`,
-      `Make it once as root for the account of Zhudian, or name another with --to: install -d -m 700 -o zhudian -g zhudian ${folder}`,
-      { cause },
-    );
+    throw new StackError(archiveTexts.noFolder(cause instanceof Error ? cause.message : String(cause)), archiveTexts.noFolderRemedy(folder), {
+      cause,
+    });
   }
 }
 

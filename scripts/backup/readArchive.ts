@@ -8,6 +8,7 @@ import type { Headers } from 'tar-stream';
 import { StackError } from '../stack/StackError.ts';
 import { SEAL_MAGIC } from './seal.ts';
 import { unseal } from './unseal.ts';
+import { archiveTexts } from '../texts/archiveTexts.ts';
 
 /** Reads an archive from its beginning to its end, one entry after the other; `visit` has to read or drain each. */
 export async function readArchive(
@@ -15,10 +16,10 @@ export async function readArchive(
   passphrase: string | undefined,
   visit: (header: Headers, content: Readable) => Promise<void>,
 ): Promise<void> {
-  if (!existsSync(file)) throw new StackError(`There is no archive ${file}.`, 'Give the file that npm run backup named when it was made.');
+  if (!existsSync(file)) throw new StackError(archiveTexts.noArchive(file), archiveTexts.noArchiveRemedy());
   const sealed = await isSealed(file);
   if (sealed && passphrase === undefined) {
-    throw new StackError(`${file} is sealed with a passphrase.`, 'Name the file that holds it: --passphrase-file FILE');
+    throw new StackError(archiveTexts.sealed(file), archiveTexts.passphraseRemedy());
   }
   const extract = tar.extract();
   const stages = [createReadStream(file), ...(sealed && passphrase !== undefined ? [unseal(passphrase)] : []), createGunzip(), extract];
@@ -36,13 +37,9 @@ export async function readArchive(
     );
     const cause = first instanceof StackError ? first : error;
     if (cause instanceof StackError) throw cause;
-    throw new StackError(
-      `${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
-      'It is damaged or cut short: take another archive.',
-      {
-        cause,
-      },
-    );
+    throw new StackError(archiveTexts.unreadable(file, cause instanceof Error ? cause.message : String(cause)), archiveTexts.unreadableRemedy(), {
+      cause,
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { StackError } from '../stack/StackError.ts';
+import { archiveTexts } from '../texts/archiveTexts.ts';
 
 const LEAST = 12;
 
@@ -16,16 +17,9 @@ export function readPassphrase(file: string, read = (path: string) => readFileSy
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'EACCES' || code === 'EPERM')
-      throw new StackError(
-        `The account ${account} may not read the passphrase in ${file}.`,
-        `As root, give it to the account that makes the backups: chown ${account} ${file}; chmod 400 ${file}. The folder has to let that account pass.`,
-        { cause },
-      );
+      throw new StackError(archiveTexts.passphraseHidden(account, file), archiveTexts.passphraseHiddenRemedy(account, file), { cause });
     if (code !== 'ENOENT') throw cause;
   }
   if (text.length >= LEAST) return text;
-  throw new StackError(
-    `${file} holds no passphrase of at least ${LEAST} characters.`,
-    `Make one as root, for the account that makes the backups, and keep a copy away from this machine: openssl rand -base64 24 | install -o ${account} -m 400 /dev/stdin ${file}`,
-  );
+  throw new StackError(archiveTexts.passphraseMissing(file, LEAST), archiveTexts.passphraseMissingRemedy(account, file));
 }

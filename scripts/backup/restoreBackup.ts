@@ -5,6 +5,8 @@ import { clusterOwner } from '../stack/clusterOwner.ts';
 import { postgresAccount } from '../stack/postgresAccount.ts';
 import { postgresBinaries } from '../stack/postgresBinaries.ts';
 import { ProcessLedger } from '../stack/ProcessLedger.ts';
+import { freePortBase } from '../stack/freePortBase.ts';
+import { readStackConfig } from '../stack/readStackConfig.ts';
 import { Stack } from '../stack/Stack.ts';
 import type { StackConfig } from '../stack/StackConfig.ts';
 import { StackError } from '../stack/StackError.ts';
@@ -18,6 +20,7 @@ import { holdMails } from './holdMails.ts';
 import { unpackArchive } from './unpackArchive.ts';
 import { verifyArchive } from './verifyArchive.ts';
 import { versions } from './versions.ts';
+import { archiveTexts } from '../texts/archiveTexts.ts';
 
 const PARTS = ['postgres', 'uploads', 'n8n', 'workflows-replaced', 'directus', 'mail', 'secrets.json', RESTORED_SETTINGS];
 /** The databases last: a start in between would find none rather than one without its files. */
@@ -49,20 +52,17 @@ export async function restoreBackup(file: string, config: StackConfig, { passphr
   assertOurFolder(dataDir);
   const present = PARTS.filter((part) => existsSync(join(dataDir, part)));
   if (present.length > 0 && !force) {
-    throw new StackError(
-      `${dataDir} holds an installation already (${present.join(', ')}). Nothing was touched.`,
-      'Name an empty folder with ZHUDIAN_DATA_DIR, or put this one aside with --force (it is kept, not deleted).',
-    );
+    throw new StackError(archiveTexts.occupied(dataDir, present), archiveTexts.occupiedRemedy());
   }
   const manifest = await verifyArchive(file, passphrase);
   assertFits(manifest.versions, versions(repository));
   mkdirSync(dataDir, { recursive: true });
   const bytes = Object.values(manifest.files).reduce((sum, { size }) => sum + size, 0);
-  await assertRoom(dataDir, bytes, 'Free some space there, or restore into a ZHUDIAN_DATA_DIR on another disk. Nothing was touched.');
+  await assertRoom(dataDir, bytes, archiveTexts.restoreRoom());
   const ledger = new ProcessLedger(dataDir);
   await ledger.take();
+  const draft = join(dataDir, 'restore.new');
   try {
-    const draft = join(dataDir, 'restore.new');
     rmSync(draft, { recursive: true, force: true });
     await unpackArchive(file, draft, passphrase);
     const owner = clusterOwner(postgresAccount([(await postgresBinaries()).postgres, join(draft, 'postgres')]));
@@ -73,7 +73,6 @@ export async function restoreBackup(file: string, config: StackConfig, { passphr
     if (present.length > 0) mkdirSync(aside, { mode: 0o700 });
     for (const part of present) renameSync(join(dataDir, part), join(aside, part));
     for (const part of RESTORED.filter((name) => existsSync(join(draft, name)))) renameSync(join(draft, part), join(dataDir, part));
-    rmSync(draft, { recursive: true, force: true });
     const settings = join(dataDir, RESTORED_SETTINGS);
     return {
       at: manifest.at,
@@ -82,13 +81,18 @@ export async function restoreBackup(file: string, config: StackConfig, { passphr
       ...(existsSync(settings) ? { settings } : {}),
     };
   } finally {
+    // Half an installation, where it was refused: nobody needs it, and it may be large.
+    rmSync(draft, { recursive: true, force: true });
     ledger.release();
   }
 }
 
 /** Lets PostgreSQL replay its log to the moment of the backup, and holds what was waiting to be mailed. */
 async function recover(config: StackConfig, at: string): Promise<Pick<Restored, 'counts' | 'held'>> {
-  const stack = await Stack.open(config);
+  // On ports of its own: those of the installation may be in use by another one, which is no reason to refuse.
+  const base = await freePortBase();
+  const { ports } = readStackConfig({ ZHUDIAN_PORT_BASE: String(base) });
+  const stack = await Stack.open({ ...config, ports });
   try {
     await stack.postgres.start();
     const directus = await stack.connect('directus');

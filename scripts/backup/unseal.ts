@@ -2,6 +2,7 @@ import { createDecipheriv } from 'node:crypto';
 import { Transform } from 'node:stream';
 import { StackError } from '../stack/StackError.ts';
 import { BLOCK_BYTES, blockNonce, PREFIX_BYTES, SALT_BYTES, SEAL_MAGIC, sealKey, TAG_BYTES } from './seal.ts';
+import { archiveTexts } from '../texts/archiveTexts.ts';
 
 const HEAD = SEAL_MAGIC.length + SALT_BYTES + PREFIX_BYTES;
 
@@ -50,8 +51,5 @@ export function unseal(passphrase: string): Transform {
 }
 
 function refusal(): StackError {
-  return new StackError(
-    'The archive does not open with this passphrase, or it is damaged or cut short.',
-    'Check the passphrase file (a line break at its end does not count); otherwise take another archive.',
-  );
+  return new StackError(archiveTexts.wrongPassphrase(), archiveTexts.wrongPassphraseRemedy());
 }

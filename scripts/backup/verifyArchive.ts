@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { StackError } from '../stack/StackError.ts';
 import { Manifest, MANIFEST_NAME } from './Manifest.ts';
 import { readArchive } from './readArchive.ts';
+import { archiveTexts } from '../texts/archiveTexts.ts';
 
 /** Names that may be unpacked: below the parts of a data folder, nowhere else. */
 const NAME = /^(?:postgres|uploads|n8n|workflows-replaced)\/|^(?:secrets|manifest)\.json$|^settings\.env$/;
@@ -13,7 +14,7 @@ export async function verifyArchive(file: string, passphrase?: string): Promise<
   let text: string | undefined;
   await readArchive(file, passphrase, async ({ name, type }, content) => {
     if (!NAME.test(name) || name.split('/').includes('..') || (type !== 'file' && type !== 'directory'))
-      throw damaged(file, `it holds ${JSON.stringify(name)}, which no backup does`);
+      throw damaged(file, archiveTexts.strangeEntry(JSON.stringify(name)));
     if (type === 'directory') return;
     if (name === MANIFEST_NAME) {
       text = (await buffer(content)).toString();
@@ -27,17 +28,16 @@ export async function verifyArchive(file: string, passphrase?: string): Promise<
     }
     found[name] = { size, sha256: hash.digest('hex') };
   });
-  if (text === undefined) throw damaged(file, 'its list of contents is not there');
+  if (text === undefined) throw damaged(file, archiveTexts.noList());
   const parsed = Manifest.safeParse(JSON.parse(text));
-  if (!parsed.success) throw damaged(file, 'its list of contents is of another kind; it may come from a later version of Zhudian');
+  if (!parsed.success) throw damaged(file, archiveTexts.otherList());
   const { files } = parsed.data;
   for (const name of new Set([...Object.keys(files), ...Object.keys(found)])) {
-    if (files[name]?.sha256 !== found[name]?.sha256 || files[name]?.size !== found[name]?.size)
-      throw damaged(file, `${name} is not what was backed up`);
+    if (files[name]?.sha256 !== found[name]?.sha256 || files[name]?.size !== found[name]?.size) throw damaged(file, archiveTexts.otherBytes(name));
   }
   return parsed.data;
 }
 
 function damaged(file: string, what: string): StackError {
-  return new StackError(`${file} is damaged: ${what}. Nothing was touched.`, 'Take another archive.');
+  return new StackError(archiveTexts.damaged(file, what), archiveTexts.damagedRemedy());
 }

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { execa } from 'execa';
 import { StackError } from '../stack/StackError.ts';
+import { refusalTexts } from '../texts/startTexts.ts';
 
 /**
  * Bundles the Directus extension and puts what Directus loads, and nothing else, into a folder: package.json,
- * dist/, the decoder of HEIC pictures, the handbooks and the templates that come with the system.
+ * dist/, the decoder of HEIC pictures, the handbooks, Directus's own mails and the templates that come with the system.
  * The extensions SDK writes into the package's own dist/; callers hold the build lock.
  */
 export async function buildDirectusExtension(repository: string, outDir: string): Promise<void> {
@@ -15,7 +16,7 @@ export async function buildDirectusExtension(repository: string, outDir: string)
   const result = await execa(process.execPath, [sdk, 'build', '--no-minify'], { cwd: source, all: true, reject: false, preferLocal: false });
   // The SDK reports some faults with exit code 0.
   if (result.failed || /\[Error\]|Build failed/i.test(result.all)) {
-    throw new StackError(`The Directus extension does not build:\n${result.all.replace(/^/gm, '    ')}`, 'Correct the fault above in extensions/directus-extension-zhudian.');
+    throw new StackError(refusalTexts.notBuilt(result.all.replace(/^/gm, '    ')), refusalTexts.notBuiltRemedy());
   }
   await mkdir(outDir, { recursive: true });
   await cp(join(source, 'package.json'), join(outDir, 'package.json'));
@@ -32,6 +33,8 @@ export async function buildDirectusExtension(repository: string, outDir: string)
   await cp(join(source, 'src/api/heic'), join(outDir, 'heic'), { recursive: true });
   for (const part of ['package.json', 'LICENSE', 'wasm-bundle.js', 'libheif-wasm'])
     await cp(join(repository, 'node_modules/libheif-js', part), join(outDir, 'node_modules/libheif-js', part), { recursive: true });
+  // The mails that Directus sends by itself.
+  await cp(join(source, 'mail'), join(outDir, 'mail'), { recursive: true });
   // What is left when the office's own templates cannot be used.
   await cp(join(repository, 'schema/templates'), join(outDir, 'templates'), { recursive: true });
 }

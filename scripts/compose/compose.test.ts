@@ -18,6 +18,7 @@ const production = readStackConfig({
   ZHUDIAN_PUBLIC_URL: 'https://zhudian.gov.test',
   ZHUDIAN_SMTP_HOST: 'smtp.gov.test',
   ZHUDIAN_MAIL_FROM: 'zhudian@gov.test',
+  ZHUDIAN_ADMIN_EMAIL: 'guanli@gov.test',
 });
 
 describe('docker-compose.yml', () => {
@@ -73,7 +74,7 @@ describe('docker-compose.yml', () => {
 
   /** Settings that say where a part lives or what it is sealed with differ between processes on one machine and containers. */
   const ELSEWHERE =
-    /^(?:HOST|PORT|PUBLIC_URL|IP_TRUST_PROXY|KEY|SECRET|ADMIN_\w+|PROJECT_NAME|DB_\w*(?:HOST|PORT|PASSWORD)|EXTENSIONS_PATH|STORAGE_LOCAL_ROOT|EMAIL_(?:FROM|SMTP_\w+)|ZHUDIAN_\w+|N8N_(?:USER_FOLDER|LISTEN_ADDRESS|HOST|PORT|EDITOR_BASE_URL|ENCRYPTION_KEY|INSTANCE_OWNER_PASSWORD_HASH|CUSTOM_EXTENSIONS|RESTRICT_FILE_ACCESS_TO|RUNNERS_BROKER_\w+)|WEBHOOK_URL)$/;
+    /^(?:HOST|PORT|PUBLIC_URL|IP_TRUST_PROXY|KEY|SECRET|ADMIN_\w+|PROJECT_NAME|DB_\w*(?:HOST|PORT|PASSWORD)|EXTENSIONS_PATH|STORAGE_LOCAL_ROOT|EMAIL_(?:FROM|TEMPLATES_PATH|SMTP_\w+)|ZHUDIAN_\w+|N8N_(?:INSTANCE_OWNER_EMAIL|USER_FOLDER|LISTEN_ADDRESS|HOST|PORT|EDITOR_BASE_URL|ENCRYPTION_KEY|INSTANCE_OWNER_PASSWORD_HASH|CUSTOM_EXTENSIONS|RESTRICT_FILE_ACCESS_TO|SSRF_ALLOWED_\w+|RUNNERS_BROKER_\w+)|WEBHOOK_URL)$/;
 
   it.each([
     ['directus', directusEnvironment(production, secrets, '')],
@@ -100,6 +101,11 @@ describe('docker-compose.yml', () => {
 
   it.each(['n8n', 'n8n-worker-1', 'n8n-worker-2'])('gives %s a place for the pages n8n copies into its cache', (name) => {
     expect(service(name).tmpfs).toContain('/home/node/.cache:uid=1000,gid=1000');
+  });
+
+  it('takes the administrator of both from .env, and none where it is left out', () => {
+    expect(service('provision').environment?.['ZHUDIAN_ADMIN_EMAIL']).toContain('${ZHUDIAN_ADMIN_EMAIL');
+    for (const name of ['n8n', 'n8n-worker-1']) expect(service(name).environment?.['N8N_INSTANCE_OWNER_EMAIL']).toContain('${ZHUDIAN_ADMIN_EMAIL:?');
   });
 
   it('hands on what .env says of the relay, with and without an account, and every number has a default', () => {

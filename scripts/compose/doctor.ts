@@ -4,6 +4,7 @@ import { checkDatabase } from '../doctor/checkDatabase.ts';
 import { checkDirectus } from '../doctor/checkDirectus.ts';
 import { checkN8n } from '../doctor/checkN8n.ts';
 import { examine } from '../doctor/examine.ts';
+import { checkNames, doctorTexts } from '../texts/doctorTexts.ts';
 import { printFindings } from '../doctor/printFindings.ts';
 import { loadSecrets } from '../stack/loadSecrets.ts';
 import { printFault } from '../stack/printFault.ts';
@@ -19,17 +20,17 @@ try {
   const findings = await examine(
     { config: { ...config, urls }, secrets: loadSecrets(config.dataDir) },
     [
-      ['Backup', checkBackup],
-      ['PostgreSQL', checkDatabase],
-      ['Clock', checkClock],
-      ['Directus', checkDirectus],
-      ['n8n', checkN8n],
+      [checkNames.backup, checkBackup],
+      [checkNames.postgres, checkDatabase],
+      [checkNames.clock, checkClock],
+      [checkNames.directus, checkDirectus],
+      [checkNames.n8n, checkN8n],
     ],
-    'Is it up? docker compose ps',
+    doctorTexts.containersUp(),
   );
   printFindings(findings);
   if (findings.some(({ ok }) => !ok)) {
-    console.log('\nIn containers logs/ is "docker compose logs directus n8n", and npm start is "docker compose down && docker compose up -d".');
+    console.log(`\n${doctorTexts.inContainers()}`);
     process.exitCode = 1;
   }
 } catch (error) {

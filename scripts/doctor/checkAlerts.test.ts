@@ -20,6 +20,7 @@ const office = {
   ZHUDIAN_PUBLIC_URL: 'https://zhudian.city.example',
   ZHUDIAN_SMTP_HOST: 'smtp.city.example',
   ZHUDIAN_MAIL_FROM: 'zhudian@mail.gov.test',
+  ZHUDIAN_ADMIN_EMAIL: 'guanli@mail.gov.test',
 };
 const look = async (settings: Record<string, string>, tell = false): Promise<Finding | undefined> =>
   (await checkAlerts({ config: readStackConfig(settings), secrets: undefined, tell }))[0];

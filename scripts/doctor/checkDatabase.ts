@@ -5,6 +5,10 @@ import { rulesBroken } from '../provision/rulesBroken.ts';
 import type { Finding } from './Finding.ts';
 import type { Patient } from './Patient.ts';
 import { query, withClient } from './query.ts';
+import { readInstallation } from '../production/Installation.ts';
+import { isOlder, thisVersion, versionText } from '../production/thisVersion.ts';
+import { checkNames, servicesTexts } from '../texts/doctorTexts.ts';
+import { installationTexts } from '../texts/installationTexts.ts';
 
 /** PostgreSQL, whether every file of schema/sql is applied as it is here, and which rows from before a rule break it. */
 export async function checkDatabase(patient: Patient): Promise<Finding[]> {
@@ -21,20 +25,33 @@ export async function checkDatabase(patient: Patient): Promise<Finding[]> {
         .digest('hex'),
   );
   return [
-    { check: 'PostgreSQL', ok: true, detail: server?.server_version ?? '' },
+    { check: checkNames.postgres(), ok: true, detail: server?.server_version ?? '' },
+    ...(await versionFinding(patient)),
     due.length === 0
-      ? { check: 'Schema', ok: true, detail: `${files.length} SQL files applied` }
+      ? { check: checkNames.schema(), ok: true, detail: servicesTexts.filesApplied(files.length) }
       : {
-          check: 'Schema',
+          check: checkNames.schema(),
           ok: false,
-          detail: `not applied as they are here: ${due.join(', ')}`,
-          remedy: 'Stop the stack and run npm start: it applies them.',
+          detail: servicesTexts.filesDue(due),
+          remedy: servicesTexts.filesRemedy(),
         },
     ...(await withClient(patient, 'directus', rulesBroken)).map(({ table, rule, rows, keys }) => ({
-      check: `Rows of ${table}`,
+      check: checkNames.rowsOf(table),
       ok: false,
-      detail: `${rows} from before the rule ${rule} break it: ${keys.join(', ')}${rows > keys.length ? ' …' : ''}`,
-      remedy: 'Open each in the panel and put it right: it cannot be saved otherwise. Nothing else suffers from it.',
+      detail: servicesTexts.rowsBroken(rows, rule, keys),
+      remedy: servicesTexts.rowsRemedy(),
     })),
   ];
+}
+
+/** Whether the data and the program are of one version; nothing is said where they are. */
+async function versionFinding(patient: Patient): Promise<Finding[]> {
+  const data = await withClient(patient, 'directus', readInstallation);
+  const here = thisVersion(patient.config.repository);
+  if (data === undefined) return [];
+  const check = checkNames.version();
+  if (isOlder(here, data))
+    return [{ check, ok: false, detail: installationTexts.older(versionText(data), versionText(here)), remedy: installationTexts.olderRemedy() }];
+  if (!isOlder(data, here)) return [];
+  return [{ check, ok: false, detail: servicesTexts.newer(versionText(data)), remedy: servicesTexts.startDue() }];
 }

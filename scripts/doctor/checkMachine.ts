@@ -4,6 +4,10 @@ import { freeMegabytes, LOW_DISK } from '../stack/freeMegabytes.ts';
 import { openPaths } from '../stack/keepPrivate.ts';
 import type { Finding } from './Finding.ts';
 import type { Patient } from './Patient.ts';
+import { productionSince } from '../production/productionMark.ts';
+import { thisVersion, versionText } from '../production/thisVersion.ts';
+import { checkNames, machineTexts } from '../texts/doctorTexts.ts';
+import { installationTexts } from '../texts/installationTexts.ts';
 
 /** Node, the packages, the disk: what has to be right before anything runs. */
 export async function checkMachine({ config, secrets }: Patient): Promise<Finding[]> {
@@ -12,49 +16,37 @@ export async function checkMachine({ config, secrets }: Patient): Promise<Findin
   const free = await freeMegabytes(existsSync(config.dataDir) ? config.dataDir : config.repository);
   const open = [...(existsSync(config.dataDir) ? openPaths(config.dataDir) : []), ...openEnv(config.repository)];
   const authority = process.env['NODE_EXTRA_CA_CERTS'];
+  const since = config.production ? undefined : productionSince(config.dataDir);
   return [
-    finding('Node', process.versions.node.startsWith('24.'), process.version, 'Run it through npm (npm run doctor): it brings Node 24.'),
+    { check: checkNames.version(), ok: true, detail: versionText(thisVersion(config.repository)) },
+    ...(since === undefined
+      ? []
+      : [
+          finding(
+            checkNames.dataFolder(),
+            false,
+            installationTexts.officeFolder(config.dataDir, since, config.drill ? 'drill' : 'development'),
+            installationTexts.officeRemedy(),
+          ),
+        ]),
+    finding(checkNames.node(), process.versions.node.startsWith('24.'), process.version, machineTexts.nodeRemedy()),
+    finding(checkNames.directusPackage(), directus?.startsWith('11.') === true, directus ?? machineTexts.missing(), machineTexts.directusRemedy()),
+    finding(checkNames.n8nPackage(), n8n?.startsWith('2.') === true, n8n ?? machineTexts.missing(), machineTexts.n8nRemedy()),
     finding(
-      'Directus package',
-      directus?.startsWith('11.') === true,
-      directus ?? 'missing',
-      'Zhudian needs the line 11 (11.17.4); later ones ignore custom permission rules without a licence key. Restore package-lock.json and run npm start.',
-    ),
-    finding(
-      'n8n package',
-      n8n?.startsWith('2.') === true,
-      n8n ?? 'missing',
-      'Zhudian needs n8n 2.40.7. Restore package-lock.json and run npm start.',
-    ),
-    finding(
-      'Built extensions',
+      checkNames.built(),
       ['directus-extensions/zhudian/dist', 'n8n-nodes/nodes'].every((path) => existsSync(join(config.repository, 'build', path))),
       'build/',
-      'Run npm start, or npm run build.',
+      machineTexts.builtRemedy(),
     ),
+    finding(checkNames.dataFolder(), secrets !== undefined, config.dataDir, machineTexts.dataRemedy()),
     finding(
-      'Data folder',
-      secrets !== undefined,
-      config.dataDir,
-      'Nothing was started with this folder yet: run npm start, or name the right one with ZHUDIAN_DATA_DIR.',
-    ),
-    finding(
-      'File permissions',
+      checkNames.permissions(),
       open.length === 0,
-      open.length === 0 ? 'closed to other accounts' : open.join(', '),
-      `Other accounts of this machine can read this. Start the stack again, which closes what it made; for .env: chmod 600 .env.`,
+      open.length === 0 ? machineTexts.closed() : open.join(', '),
+      machineTexts.permissionsRemedy(),
     ),
-    finding('Disk', free >= LOW_DISK, `${free} MB free`, `Free some space where ${config.dataDir} lies: PostgreSQL stops hard on a full disk.`),
-    ...(authority
-      ? [
-          finding(
-            'Own certificates',
-            existsSync(authority),
-            authority,
-            'NODE_EXTRA_CA_CERTS names a file that is not there: put it there, or correct .env.',
-          ),
-        ]
-      : []),
+    finding(checkNames.disk(), free >= LOW_DISK, machineTexts.free(free), machineTexts.diskRemedy(config.dataDir)),
+    ...(authority ? [finding(checkNames.certificates(), existsSync(authority), authority, machineTexts.certificatesRemedy())] : []),
   ];
 }
 

@@ -87,3 +87,15 @@ it('looks for host, port and firewall where nobody answers', async () => {
     remedy: expect.stringContaining('firewall') as string,
   });
 });
+
+it('finds that the relay takes mail of another sender only, before the first report does, and mails nothing', async () => {
+  const there = { ...(await relay(undefined, 'zhudian@mail.gov.test')), ZHUDIAN_SMTP_HOST: '127.0.0.1' };
+  const server = open.at(-1);
+  expect(await look({ ...there, ZHUDIAN_MAIL_FROM: 'bangongshi@mail.gov.test' })).toMatchObject({
+    ok: false,
+    detail: expect.stringMatching(/bangongshi@mail\.gov\.test.*501/) as string,
+    remedy: expect.stringContaining('ZHUDIAN_MAIL_FROM') as string,
+  });
+  expect(await look({ ...there, ZHUDIAN_MAIL_FROM: 'zhudian@mail.gov.test' })).toMatchObject({ ok: true, remedy: undefined });
+  expect(server?.taken).toBe(0);
+});

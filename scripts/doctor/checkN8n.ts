@@ -3,14 +3,15 @@ import { WorkflowFile } from '../workflows/WorkflowFile.ts';
 import type { Finding } from './Finding.ts';
 import type { Patient } from './Patient.ts';
 import { query } from './query.ts';
+import { checkNames, servicesTexts } from '../texts/doctorTexts.ts';
 
 /** n8n itself, and whether each workflow of the repository is there and published. */
 export async function checkN8n(patient: Patient): Promise<Finding[]> {
   const answer = await fetch(`${patient.config.urls.n8n}/healthz/readiness`, { signal: AbortSignal.timeout(5_000) });
   const found: Finding[] = [
     answer.ok
-      ? { check: 'n8n', ok: true, detail: patient.config.urls.n8n }
-      : { check: 'n8n', ok: false, detail: `HTTP ${answer.status}`, remedy: `Read ${patient.config.dataDir}/logs/n8n.log.` },
+      ? { check: checkNames.n8n(), ok: true, detail: patient.config.urls.n8n }
+      : { check: checkNames.n8n(), ok: false, detail: `HTTP ${answer.status}`, remedy: servicesTexts.readN8nLog(patient.config.dataDir) },
   ];
   const rows = await query<{ id: string; published: boolean }>(
     patient,
@@ -21,8 +22,8 @@ export async function checkN8n(patient: Patient): Promise<Finding[]> {
   for (const text of (await readWorkflowFiles()).values()) {
     const { id = '', name } = WorkflowFile.parse(JSON.parse(text));
     const state = published.get(id);
-    const detail = state === undefined ? 'not there' : state ? 'published' : 'not published';
-    const check = `workflow ${name}`;
+    const detail = state === undefined ? servicesTexts.notThere() : state ? servicesTexts.published() : servicesTexts.notPublished();
+    const check = checkNames.workflow(name);
     found.push(
       state === true
         ? { check, ok: true, detail }
@@ -30,7 +31,7 @@ export async function checkN8n(patient: Patient): Promise<Finding[]> {
             check,
             ok: false,
             detail,
-            remedy: state === false ? 'Open it in n8n and press Publish.' : 'Stop the stack and run npm run workflows:push.',
+            remedy: state === false ? servicesTexts.publish() : servicesTexts.push(),
           },
     );
   }
@@ -41,12 +42,12 @@ export async function checkN8n(patient: Patient): Promise<Finding[]> {
   return [
     ...found,
     asked.length === 0
-      ? { check: 'workflows of this version', ok: true, detail: 'in n8n, or changed there on purpose' }
+      ? { check: checkNames.workflows(), ok: true, detail: servicesTexts.workflowsWell() }
       : {
-          check: 'workflows of this version',
+          check: checkNames.workflows(),
           ok: false,
-          detail: `changed in n8n and by an update: ${names}`,
-          remedy: 'npm run workflows:diff shows both and the command for either.',
+          detail: servicesTexts.workflowsAsked(names),
+          remedy: servicesTexts.workflowsRemedy(),
         },
   ];
 }

@@ -3,18 +3,19 @@ import { portIsFree } from '../stack/portIsFree.ts';
 import { ProcessLedger } from '../stack/ProcessLedger.ts';
 import type { Finding } from './Finding.ts';
 import type { Patient } from './Patient.ts';
+import { checkNames, machineTexts } from '../texts/doctorTexts.ts';
 
 /** Whether the stack runs; and if not, whether its ports are free for it. */
 export async function checkPorts({ config, secrets }: Patient): Promise<Finding[]> {
   const owner = secrets === undefined ? undefined : new ProcessLedger(config.dataDir).runningOwner();
-  if (owner !== undefined) return [{ check: 'Running', ok: true, detail: `process ${owner}` }];
+  if (owner !== undefined) return [{ check: checkNames.running(), ok: true, detail: machineTexts.process(owner) }];
   const taken: string[] = [];
   for (const port of Object.values<number>({ ...config.ports }))
-    if (!(await portIsFree(port))) taken.push(`${port} (${portHolder(port) ?? 'another program'})`);
+    if (!(await portIsFree(port))) taken.push(machineTexts.heldBy(port, portHolder(port) ?? machineTexts.anotherProgram()));
   return [
-    { check: 'Running', ok: false, detail: 'no', remedy: 'Run npm start. What follows cannot answer until then.' },
+    { check: checkNames.running(), ok: false, detail: machineTexts.notRunning(), remedy: machineTexts.notRunningRemedy() },
     taken.length === 0
-      ? { check: 'Ports', ok: true, detail: `${config.ports.broker}–${config.ports.postgres} are free` }
-      : { check: 'Ports', ok: false, detail: `in use: ${taken.join(', ')}`, remedy: 'End these programs, or choose another ZHUDIAN_PORT_BASE.' },
+      ? { check: checkNames.ports(), ok: true, detail: machineTexts.portsFree(config.ports.broker, config.ports.postgres) }
+      : { check: checkNames.ports(), ok: false, detail: machineTexts.portsTaken(taken), remedy: machineTexts.portsRemedy() },
   ];
 }

@@ -25,8 +25,8 @@ async function serve(certificate: OwnCertificate, status = 200): Promise<number>
   return (server.address() as AddressInfo).port;
 }
 
-function trusted(days: number): OwnCertificate {
-  const certificate = ownCertificate(days);
+function trusted(days: number, age?: number): OwnCertificate {
+  const certificate = ownCertificate(days, age);
   const file = join(folder, 'ca.pem');
   writeFileSync(file, certificate.cert);
   adoptNetwork({ NODE_EXTRA_CA_CERTS: file });
@@ -68,5 +68,21 @@ it('fails where nobody answers, and where the proxy does but not Directus', asyn
   expect(await look('https://127.0.0.1:9')).toMatchObject([{ ok: false, remedy: expect.stringContaining('/etc/hosts') as string }]);
   expect(await look(`https://localhost:${await serve(trusted(60), 502)}`)).toMatchObject([
     { ok: false, detail: expect.stringContaining('HTTP 502') as string, remedy: expect.stringContaining('Directus behind it') as string },
+  ]);
+});
+
+it('takes a certificate that its authority makes for some hours for what it is, and warns once it is not renewed', async () => {
+  // Caddy's own authority: good for 12 hours, renewed after 8.
+  for (const [left, age] of [
+    [0.45, 0.05],
+    [0.2, 0.3],
+  ] as const) {
+    expect(await look(`https://localhost:${await serve(trusted(left, age))}`)).toMatchObject([
+      { ok: true, detail: expect.stringMatching(left > 0.4 ? /good for 10 more hours/ : /good for 4 more hours/) as string, remedy: undefined },
+    ]);
+    proxy?.close();
+  }
+  expect(await look(`https://localhost:${await serve(trusted(0.05, 0.45))}`)).toMatchObject([
+    { ok: true, remedy: expect.stringContaining('Renew') as string },
   ]);
 });

@@ -1,7 +1,6 @@
 import { execa } from 'execa';
 import type { Finding } from './Finding.ts';
-
-const check = 'Time';
+import { checkNames, machineTexts } from '../texts/doctorTexts.ts';
 
 /** Whether something keeps the clock of this machine right: deadlines, reminders and confirmations go by it. */
 export async function checkTimeSource(): Promise<Finding[]> {
@@ -11,8 +10,8 @@ export async function checkTimeSource(): Promise<Finding[]> {
 
 /** @param synchronised as systemd tells it; undefined where there is no systemd, and nothing to be said */
 export function timeFindings(synchronised: string | undefined): Finding[] {
-  if (synchronised === 'yes') return [{ check, ok: true, detail: 'kept right over the network' }];
+  const check = checkNames.time();
+  if (synchronised === 'yes') return [{ check, ok: true, detail: machineTexts.timeKept() }];
   if (synchronised !== 'no') return [];
-  const remedy = 'Turn on timedatectl set-ntp true, or chrony with the time server of your network: deadlines and reminders go by this clock.';
-  return [{ check, ok: true, detail: 'nothing keeps the clock of this machine right', remedy }];
+  return [{ check, ok: true, detail: machineTexts.timeNotKept(), remedy: machineTexts.timeRemedy() }];
 }

@@ -13,23 +13,24 @@ import { checkPublicAddress } from './checkPublicAddress.ts';
 import { checkTimeSource } from './checkTimeSource.ts';
 import type { Finding } from './Finding.ts';
 import type { Patient } from './Patient.ts';
+import { checkNames, machineTexts } from '../texts/doctorTexts.ts';
 
 /** One look, under the name it goes by when it comes to nothing. */
-export type Check = readonly [string, (patient: Patient) => Promise<Finding[]>];
+export type Check = readonly [() => string, (patient: Patient) => Promise<Finding[]>];
 
 const CHECKS: readonly Check[] = [
-  ['Machine', checkMachine],
-  ['Time', checkTimeSource],
-  ['Backup', checkBackup],
-  ['Ports', checkPorts],
-  ['PostgreSQL', checkDatabase],
-  ['Clock', checkClock],
-  ['Directus', checkDirectus],
-  ['n8n', checkN8n],
-  ['Public address', checkPublicAddress],
-  ['Mail route', checkMailRoute],
-  ['Alerts', checkAlerts],
-  ['Previews', checkPreview],
+  [checkNames.machine, checkMachine],
+  [checkNames.time, checkTimeSource],
+  [checkNames.backup, checkBackup],
+  [checkNames.ports, checkPorts],
+  [checkNames.postgres, checkDatabase],
+  [checkNames.clock, checkClock],
+  [checkNames.directus, checkDirectus],
+  [checkNames.n8n, checkN8n],
+  [checkNames.publicAddress, checkPublicAddress],
+  [checkNames.mailRoute, checkMailRoute],
+  [checkNames.alerts, checkAlerts],
+  [checkNames.previews, checkPreview],
 ];
 
 /**
@@ -40,10 +41,10 @@ const CHECKS: readonly Check[] = [
 export async function examine(
   patient: Patient,
   checks: readonly Check[] = CHECKS,
-  remedy = `Is it running? npm start; its log is in ${patient.config.dataDir}/logs.`,
+  remedy = machineTexts.failed(patient.config.dataDir),
 ): Promise<Finding[]> {
   const results = checks.map(async ([check, look]) =>
-    look(patient).catch((error: unknown): Finding[] => [{ check, ok: false, detail: reasonOf(error), remedy }]),
+    look(patient).catch((error: unknown): Finding[] => [{ check: check(), ok: false, detail: reasonOf(error), remedy }]),
   );
   return (await Promise.all(results)).flat();
 }

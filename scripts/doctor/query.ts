@@ -2,6 +2,7 @@ import pg from 'pg';
 import { databasePassword } from '../stack/databasePassword.ts';
 import type { DatabaseName } from '../stack/databasePassword.ts';
 import type { Patient } from './Patient.ts';
+import { servicesTexts } from '../texts/doctorTexts.ts';
 
 /** The rows of one query in one of the installation's databases. */
 export async function query<Row extends pg.QueryResultRow>(patient: Patient, database: DatabaseName, sql: string): Promise<Row[]> {
@@ -10,7 +11,7 @@ export async function query<Row extends pg.QueryResultRow>(patient: Patient, dat
 
 /** Looks with a connection of its own into one of the installation's databases. */
 export async function withClient<T>({ config, secrets }: Patient, database: DatabaseName, look: (client: pg.Client) => Promise<T>): Promise<T> {
-  if (secrets === undefined) throw new Error('secrets.json is not there yet');
+  if (secrets === undefined) throw new Error(servicesTexts.noSecrets());
   const client = new pg.Client({
     host: '127.0.0.1',
     port: config.ports.postgres,

@@ -2,6 +2,7 @@ import jwt from 'jsonwebtoken';
 import type pg from 'pg';
 import type { Secrets } from '../stack/Secrets.ts';
 import { StackError } from '../stack/StackError.ts';
+import { refusalTexts } from '../texts/startTexts.ts';
 
 /**
  * An hour's access to Directus's API in the name of an administrator, signed with the installation's own secret. No password is asked for:
@@ -16,10 +17,6 @@ export async function administratorToken(directus: pg.Client, { directusSecret }
      WHERE p.admin_access AND u.status = 'active' ORDER BY u.email IS DISTINCT FROM 'admin@zhudian.example.org', u.id LIMIT 1`,
   );
   const administrator = rows[0];
-  if (!administrator)
-    throw new StackError(
-      'No administrator is active in Directus: the data model cannot be brought up to date.',
-      "In the database directus: UPDATE directus_users SET status = 'active' WHERE email = '<an administrator's address>'.",
-    );
+  if (!administrator) throw new StackError(refusalTexts.noAdministrator(), refusalTexts.noAdministratorRemedy());
   return jwt.sign({ ...administrator, app_access: true, admin_access: true, command: true }, directusSecret, { issuer: 'directus', expiresIn: '1h' });
 }

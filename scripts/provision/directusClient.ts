@@ -1,4 +1,5 @@
 import { StackError } from '../stack/StackError.ts';
+import { refusalTexts } from '../texts/startTexts.ts';
 
 /** The few calls made to Directus's API in somebody's name. */
 export interface DirectusClient {
@@ -30,8 +31,8 @@ async function call(url: string, method: string, path: string, body?: unknown, t
   const text = await answer.text();
   if (!answer.ok)
     throw new StackError(
-      `Directus refused ${method} ${path}: HTTP ${answer.status} ${text.slice(0, 500)}`,
-      'Its log (logs/directus-provision.log in the data folder) says more.',
+      refusalTexts.directusRefused(method, path, `HTTP ${answer.status} ${text.slice(0, 500)}`),
+      refusalTexts.directusRefusedRemedy(),
     );
   return text === '' ? undefined : (JSON.parse(text) as { data?: unknown }).data;
 }

@@ -7,6 +7,7 @@ import type { Stack } from '../stack/Stack.ts';
 import { StackError } from '../stack/StackError.ts';
 import type { Step } from '../stack/Step.ts';
 import { administratorToken } from './administratorToken.ts';
+import { assertLoginAddress } from './assertLoginAddress.ts';
 import { directusClient } from './directusClient.ts';
 import type { DirectusClient } from './directusClient.ts';
 import { ensureUsers } from './ensureUsers.ts';
@@ -16,6 +17,7 @@ import { provisionLedger } from './provisionLedger.ts';
 import { rulesBroken } from './rulesBroken.ts';
 import { seedDemo, seedReference } from './seed.ts';
 import { today } from './today.ts';
+import { refusalTexts, stepTexts } from '../texts/startTexts.ts';
 
 /** A step's inputs: files and folders, and whatever else its result depends on. */
 interface Inputs {
@@ -39,7 +41,7 @@ export function directusSteps(stack: Stack): Step[] {
       try {
         const ledger = await provisionLedger(client);
         const inputs = fingerprint(config.repository, files, ...others);
-        if ((await ledger.fingerprintOf(key)) === inputs) return 'unchanged';
+        if ((await ledger.fingerprintOf(key)) === inputs) return stepTexts.unchanged();
         const note = await work(client);
         await ledger.record(key, inputs);
         return note;
@@ -50,48 +52,50 @@ export function directusSteps(stack: Stack): Step[] {
   });
 
   return [
-    step('Directus tables', 'directus-tables', { files: [], others: [directusVersion(config.repository)] }, async () => {
+    step(stepTexts.tables(), 'directus-tables', { files: [], others: [directusVersion(config.repository)] }, async () => {
+      assertLoginAddress(config.repository, config.adminEmail);
       await stack.run('directus-bootstrap', [join(config.repository, 'node_modules/directus/cli.js'), 'bootstrap'], stack.directusProvisioning);
       return undefined;
     }),
-    step('Collections, roles, permissions', 'directus-schema', { files: ['schema/directus', 'scripts/schema'] }, async (client) => {
+    step(stepTexts.collections(), 'directus-schema', { files: ['schema/directus', 'scripts/schema'] }, async (client) => {
       const kept = await pushSchema({ url: config.urls.directus, token: (await administrator(stack, client)).token });
       pushed = true;
-      return kept.length > 0 ? `made here and kept: ${kept.join(', ')}` : undefined;
+      return kept.length > 0 ? stepTexts.kept(kept) : undefined;
     }),
     // After a push all files again: what it rebuilt may have lost its constraints.
-    step('Triggers, checks, indexes', 'directus-sql', { files: ['schema/sql', 'schema/directus'] }, async (client) => {
+    step(stepTexts.sql(), 'directus-sql', { files: ['schema/sql', 'schema/directus'] }, async (client) => {
       const applied = await migrate(client, sql, { again: pushed });
       const broken = await rulesBroken(client);
-      return [`${applied.length} files applied`, ...(broken.length > 0 ? [`${broken.length} rules that older rows break: npm run doctor`] : [])].join(
-        '; ',
-      );
+      return stepTexts.applied(applied.length, broken.length);
     }),
-    step('Reference data', 'directus-reference', { files: ['schema/seeds', 'schema/templates', 'scripts/provision'] }, async (client) => {
+    step(stepTexts.reference(), 'directus-reference', { files: ['schema/seeds', 'schema/templates', 'scripts/provision'] }, async (client) => {
       await seedReference(client, { uploads: join(config.dataDir, 'uploads') });
       return undefined;
     }),
     step(
-      'Logins',
+      stepTexts.logins(),
       'directus-logins',
       {
         files: ['scripts/provision', 'schema/roles.ts'],
-        others: [config.demo, config.production, secrets.automationToken, secrets.adminPassword, secrets.demoPasswords],
+        others: [config.demo, config.production, config.adminEmail, secrets.automationToken, secrets.adminPassword, secrets.demoPasswords],
       },
       async (client) => {
         const directus = await administrator(stack, client);
-        const note = await ensureUsers(directus, secrets, config.demo);
-        await notePrinted(client, directus, secrets, config.production);
+        assertLoginAddress(config.repository, config.adminEmail);
+        const note = await ensureUsers(directus, secrets, config);
+        // Directus asks every administrator for it, again and again, until it is there.
+        await client.query('UPDATE directus_settings SET project_owner = $1 WHERE project_owner IS NULL', [config.adminEmail]);
+        await notePrinted(client, directus, secrets, config);
         return note;
       },
     ),
-    step('Demo data', 'directus-demo', { files: ['scripts/provision'], others: [config.demo] }, async (client) => {
-      if (!config.demo) return 'left out (ZHUDIAN_DEMO=false)';
+    step(stepTexts.demo(), 'directus-demo', { files: ['scripts/provision'], others: [config.demo] }, async (client) => {
+      if (!config.demo) return stepTexts.demoLeftOut();
       await seedDemo(client, { today: today(new Date()), uploads: join(config.dataDir, 'uploads') });
       return undefined;
     }),
     {
-      title: 'Provisioning finished',
+      title: stepTexts.provisioningFinished(),
       run: async () => {
         await stack.directusProvisioning.stop();
         return undefined;
@@ -110,8 +114,5 @@ async function administrator(stack: Stack, database: pg.Client): Promise<Directu
 function directusVersion(repository: string): string {
   const { version } = JSON.parse(readFileSync(join(repository, 'node_modules/directus/package.json'), 'utf8')) as { version: string };
   if (version.startsWith('11.')) return version;
-  throw new StackError(
-    `Directus ${version} is installed; Zhudian needs the line 11 (11.17.4): later ones ignore custom permission rules without a licence key.`,
-    'Restore package-lock.json (git checkout package-lock.json), delete node_modules and run npm start.',
-  );
+  throw new StackError(refusalTexts.directusVersion(version), refusalTexts.directusVersionRemedy());
 }

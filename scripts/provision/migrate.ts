@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { StackError } from '../stack/StackError.ts';
+import { refusalTexts } from '../texts/startTexts.ts';
 
 /** The number of the advisory lock that keeps two provisioners apart ("驻点" has no meaning to PostgreSQL; any constant does). */
 const LOCK = 7_902_001;
@@ -51,7 +52,7 @@ async function apply(client: pg.Client, name: string, sql: string, hash: string)
     await client.query('rollback');
     const detail = cause instanceof Error ? cause.message : String(cause);
     const line = sql.slice(0, position(cause)).split('\n').length;
-    throw new StackError(`schema/sql/${name}, line ${line}: ${detail}`, 'Nothing of this file was applied. Correct the file, then start again.', {
+    throw new StackError(refusalTexts.sqlFailed(name, line, detail), refusalTexts.sqlRemedy(), {
       cause,
     });
   }

@@ -8,6 +8,7 @@ import { automationCredential } from '../workflows/automationCredential.ts';
 import { updateWorkflows } from '../workflows/updateWorkflows.ts';
 import { provisionLedger } from './provisionLedger.ts';
 import type { ProvisionLedger } from './provisionLedger.ts';
+import { stepTexts } from '../texts/startTexts.ts';
 
 /**
  * Brings the credential and the workflows into n8n, while it is stopped. A workflow is imported only when its file changed since
@@ -16,7 +17,7 @@ import type { ProvisionLedger } from './provisionLedger.ts';
 export function n8nSteps(stack: Stack): Step[] {
   return [
     {
-      title: 'Credential and workflows',
+      title: stepTexts.workflows(),
       run: async (say) => {
         const client = await stack.connect('n8n');
         try {
@@ -27,8 +28,8 @@ export function n8nSteps(stack: Stack): Step[] {
             return (await n8n(stack, args)).output;
           });
           return [
-            credential || taken.length > 0 ? `${taken.length} workflows published` : 'unchanged',
-            ...(asked.length > 0 ? [`changed in n8n and by this version, n8n's kept: ${asked.join(', ')}; npm run workflows:diff`] : []),
+            credential || taken.length > 0 ? stepTexts.workflowsPublished(taken.length) : stepTexts.unchanged(),
+            ...(asked.length > 0 ? [stepTexts.workflowsAsked(asked)] : []),
           ].join('; ');
         } finally {
           await client.end();
@@ -39,7 +40,8 @@ export function n8nSteps(stack: Stack): Step[] {
 }
 
 async function importCredential(stack: Stack, ledger: ProvisionLedger): Promise<boolean> {
-  const data = { baseUrl: stack.config.automationUrl, token: stack.secrets.automationToken };
+  // The token is for our own nodes: n8n's HTTP Request would send it to whatever address a workflow names.
+  const data = { baseUrl: stack.config.automationUrl, token: stack.secrets.automationToken, allowedHttpRequestDomains: 'none' };
   const hash = fingerprint(stack.config.repository, [], data, stack.secrets.n8nEncryptionKey);
   if ((await ledger.fingerprintOf('credential')) === hash) return false;
   const file = join(stack.config.dataDir, 'n8n', 'credential.json');

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Secrets } from '../stack/Secrets.ts';
+import type { StackConfig } from '../stack/StackConfig.ts';
 import { demoUsers } from './demoUsers.ts';
 import type { DirectusClient } from './directusClient.ts';
 
@@ -14,12 +15,9 @@ export async function notePrinted(
   client: pg.Client,
   directus: DirectusClient,
   { adminPassword, demoPasswords }: Pick<Secrets, 'adminPassword' | 'demoPasswords'>,
-  production: boolean,
+  { adminEmail, production }: Pick<StackConfig, 'adminEmail' | 'production'>,
 ): Promise<void> {
-  const printed = new Map([
-    ['admin@zhudian.example.org', adminPassword],
-    ...demoUsers.map(({ email, passwordKey }) => [email, demoPasswords[passwordKey]] as const),
-  ]);
+  const printed = new Map([[adminEmail, adminPassword], ...demoUsers.map(({ email, passwordKey }) => [email, demoPasswords[passwordKey]] as const)]);
   const { rows } = await client.query<{ id: string; email: string; password: string }>(
     'SELECT id, email, password FROM directus_users WHERE email = ANY ($1) AND password IS NOT NULL AND (password_chosen_at IS NULL) <> $2',
     [[...printed.keys()], production],

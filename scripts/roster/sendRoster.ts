@@ -1,5 +1,6 @@
 import { directusAccess } from '../provision/directusAccess.ts';
-import { printQuestion, type ImportAnswer, type RosterQuestion } from './printImport.ts';
+import { rosterTexts } from '../texts/maintenanceTexts.ts';
+import { printFaults, printQuestion, type ImportAnswer, type RosterQuestion } from './printImport.ts';
 
 interface Failure {
   readonly message: string;
@@ -24,16 +25,14 @@ export async function sendRoster(
   const response = await fetch(new URL(`/zhudian/roster/import?dry_run=${options.dryRun}`, url), { method: 'POST', headers, body: form });
   const { data, errors } = (await response.json()) as { data?: ImportAnswer; errors?: readonly Failure[] };
   if (data) return data;
-  const rows = errors?.[0]?.extensions?.rows ?? [];
-  const faults = rows.flatMap(({ row, enterprise, faults: told }) => told.map(({ message }) => `第 ${row} 行 ${enterprise}：${message}`));
-  const questions = errors?.[0]?.extensions?.questions ?? [];
-  throw new Error([...faults, ...questions.map(printQuestion), errors?.[0]?.message ?? `${response.status}`].join('\n'));
+  const { rows = [], questions = [] } = errors?.[0]?.extensions ?? {};
+  throw new Error([...printFaults(rows), ...questions.map(printQuestion), errors?.[0]?.message ?? `${response.status}`].join('\n'));
 }
 
 async function countyOf(code: string, url: string, headers: Record<string, string>): Promise<string> {
   const query = encodeURIComponent(JSON.stringify({ code: { _eq: code } }));
   const response = await fetch(new URL(`/items/counties?filter=${query}&fields=id`, url), { headers });
   const { data } = (await response.json()) as { data?: readonly { id: string }[] };
-  if (!data?.[0]) throw new Error(`没有代码为“${code}”的县（市、区）`);
+  if (!data?.[0]) throw new Error(rosterTexts.noCounty(code));
   return data[0].id;
 }

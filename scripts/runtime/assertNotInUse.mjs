@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RuntimeFault } from './RuntimeFault.mjs';
+import { runtimeTexts } from './runtimeTexts.mjs';
 
 /**
  * Refuses to replace the packages that a running installation of this checkout is made of: after `git checkout` of another version the nightly
@@ -15,8 +16,5 @@ export function assertNotInUse(repository, node) {
   if (!existsSync(join(repository, 'node_modules'))) return;
   const owner = execFileSync(node, [fileURLToPath(new URL('askOwner.ts', import.meta.url)), repository], { encoding: 'utf8' });
   if (owner === '') return;
-  throw new RuntimeFault(
-    `The packages of this version are not installed yet, and Zhudian runs from this checkout with those of another one (process ${owner}). They are not replaced under it.`,
-    'Stop Zhudian, then start it: the start installs them. Or take the version back that runs (git checkout of its tag); backup and doctor then work again.',
-  );
+  throw new RuntimeFault(runtimeTexts.inUse(owner), runtimeTexts.inUseRemedy());
 }

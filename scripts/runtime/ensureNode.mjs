@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RuntimeFault } from './RuntimeFault.mjs';
 import { runNpm } from './runNpm.mjs';
+import { runtimeTexts } from './runtimeTexts.mjs';
 
 /** The one Node for Directus and n8n; from npm, where it comes with the same registry (or mirror) as all the rest. */
 export const NODE_VERSION = '24.21.0';
@@ -30,10 +31,7 @@ export async function ensureNode(runtimeDir) {
   const machine = `${process.platform}-${process.arch}`;
   const name = PACKAGES.get(machine);
   if (name === undefined) {
-    throw new RuntimeFault(
-      `There is no ready-made Node ${MAJOR} for this machine (${machine}).`,
-      `Install Node ${MAJOR}.${LEAST_MINOR} or later yourself and run the command with it.`,
-    );
+    throw new RuntimeFault(runtimeTexts.noNode(MAJOR, machine), runtimeTexts.noNodeRemedy(`${MAJOR}.${LEAST_MINOR}`));
   }
   const folder = join(runtimeDir, 'node');
   const binary = join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -43,7 +41,7 @@ export async function ensureNode(runtimeDir) {
   rmSync(join(folder, 'package-lock.json'), { force: true });
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ private: true, dependencies: { [name]: NODE_VERSION } })}\n`);
   await runNpm({
-    title: `Fetching Node ${NODE_VERSION} (this one is ${process.versions.node})`,
+    title: runtimeTexts.fetchingNode(NODE_VERSION, process.versions.node),
     node: process.execPath,
     args: ['install', '--ignore-scripts', '--no-audit', '--no-fund'],
     cwd: folder,
@@ -52,10 +50,7 @@ export async function ensureNode(runtimeDir) {
     neededMegabytes: 300,
   });
   if (works(binary)) return binary;
-  throw new RuntimeFault(
-    `The fetched Node (${binary}) does not run on this machine.`,
-    `On Alpine Linux and others without glibc use docker compose; otherwise install Node ${MAJOR}.${LEAST_MINOR} or later yourself and run the command with it.`,
-  );
+  throw new RuntimeFault(runtimeTexts.nodeBroken(binary), runtimeTexts.nodeBrokenRemedy(`${MAJOR}.${LEAST_MINOR}`));
 }
 
 /** @param {string} version */

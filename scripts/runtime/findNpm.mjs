@@ -2,6 +2,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { RuntimeFault } from './RuntimeFault.mjs';
+import { runtimeTexts } from './runtimeTexts.mjs';
 
 /** npm's own script: of the npm that started us, else beside the running Node, else on the PATH. */
 export function findNpm() {
@@ -15,5 +16,5 @@ export function findNpm() {
   }
   const found = candidates.find((path) => path.endsWith('npm-cli.js') && existsSync(path));
   if (found !== undefined) return found;
-  throw new RuntimeFault('npm was not found.', 'It comes with Node.js: install Node from https://nodejs.org/ or add your system\'s package "npm".');
+  throw new RuntimeFault(runtimeTexts.noNpm(), runtimeTexts.noNpmRemedy());
 }

@@ -3,9 +3,11 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensureModules } from './ensureModules.mjs';
 import { ensureNode } from './ensureNode.mjs';
+import { explainAccess } from './explainAccess.mjs';
 import { runScript } from './runScript.mjs';
 import { RuntimeFault } from './RuntimeFault.mjs';
 import { takeInstallLock } from './takeInstallLock.mjs';
+import { runtimeTexts } from './runtimeTexts.mjs';
 
 /**
  * Brings Node 24 and the packages where they are missing, then runs the script and ends with its exit code.
@@ -15,7 +17,7 @@ export async function main([script, ...args]) {
   const repository = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
   const runtimeDir = resolve(process.env.ZHUDIAN_RUNTIME_DIR || join(repository, '.runtime'));
   try {
-    if (script === undefined) throw new RuntimeFault('No script was named.', 'Use npm start, npm test or npm run doctor.');
+    if (script === undefined) throw new RuntimeFault(runtimeTexts.noScript(), runtimeTexts.noScriptRemedy());
     mkdirSync(runtimeDir, { recursive: true });
     const release = await takeInstallLock(join(runtimeDir, 'install.lock'));
     let node;
@@ -27,10 +29,16 @@ export async function main([script, ...args]) {
     }
     process.exitCode = await runScript(node, [resolve(repository, script), ...args], runtimeDir);
   } catch (error) {
-    const known = error instanceof RuntimeFault;
-    process.stderr.write(`\n✗ ${error instanceof Error ? error.message : String(error)}\n`);
-    if (known) process.stderr.write(`→ ${error.remedy}\n`);
+    const access = explainAccess(error);
+    const known = access ? accessFault(access) : error;
+    process.stderr.write(`\n✗ ${known instanceof Error ? known.message : String(known)}\n`);
+    if (known instanceof RuntimeFault) process.stderr.write(`→ ${known.remedy}\n`);
     else if (error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
     process.exitCode = 1;
   }
+}
+
+/** @param {NonNullable<ReturnType<typeof explainAccess>>} access */
+function accessFault({ path, owner, account, command }) {
+  return new RuntimeFault(runtimeTexts.access(path, owner, account), runtimeTexts.accessRemedy(owner, command));
 }

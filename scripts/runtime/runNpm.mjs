@@ -6,6 +6,7 @@ import { explainNpmFault } from './explainNpmFault.mjs';
 import { findNpm } from './findNpm.mjs';
 import { showProgress } from './showProgress.mjs';
 import { RuntimeFault } from './RuntimeFault.mjs';
+import { runtimeTexts } from './runtimeTexts.mjs';
 
 /**
  * @typedef {object} NpmRun
@@ -30,7 +31,7 @@ export async function runNpm(run) {
   assertSpace(run);
   const first = await attempt(run);
   if (first === undefined) return;
-  const second = PASSING.test(first) ? await attempt({ ...run, title: `${run.title}, second attempt` }) : first;
+  const second = PASSING.test(first) ? await attempt({ ...run, title: runtimeTexts.again(run.title) }) : first;
   if (second !== undefined) throw explainNpmFault(run, second);
 }
 
@@ -59,7 +60,7 @@ async function attempt(run) {
   child.stderr.on('data', read);
   const stop = () => {
     if (child.pid !== undefined) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGTERM');
-    process.stderr.write('\nInterrupted; the next start continues.\n');
+    process.stderr.write(`\n${runtimeTexts.interrupted()}\n`);
     process.exit(130);
   };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, stop);
@@ -96,8 +97,5 @@ function assertSpace(run) {
   const disk = statfsSync(run.cwd);
   const free = Math.floor((disk.bavail * disk.bsize) / 1024 / 1024);
   if (free >= run.neededMegabytes) return;
-  throw new RuntimeFault(
-    `${run.title}: ${run.neededMegabytes} MB are needed in ${run.cwd}, ${free} MB are free.`,
-    'Free some space there, or move the checkout to a larger disk, and run the command again.',
-  );
+  throw new RuntimeFault(runtimeTexts.noSpace(run.title, run.neededMegabytes, run.cwd, free), runtimeTexts.noSpaceRemedy());
 }

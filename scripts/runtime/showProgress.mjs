@@ -1,5 +1,6 @@
 // @ts-check
 import { statfsSync } from 'node:fs';
+import { runtimeTexts } from './runtimeTexts.mjs';
 
 /**
  * A line on stderr that moves: time passed, packages fetched, space taken. Without a terminal a new line every ten seconds.
@@ -13,7 +14,7 @@ export function showProgress({ title, cwd, expected }) {
   const text = () => {
     const seconds = Math.floor((Date.now() - began) / 1000);
     const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-    const packages = expected > 1 && count > 0 ? `, ${Math.min(count, expected)} of about ${expected} packages` : '';
+    const packages = expected > 1 && count > 0 ? runtimeTexts.packages(Math.min(count, expected), expected) : '';
     const written = Math.max(0, before - freeBytes(cwd)) / 1e9;
     return `${title} … ${time}${packages}${written >= 0.1 ? `, ${written.toFixed(1)} GB` : ''}`;
   };

@@ -1,6 +1,7 @@
 // @ts-check
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { runtimeTexts } from './runtimeTexts.mjs';
 
 /**
  * One installation at a time: a second start waits for the first to have installed, and says so. A lock whose holder is gone
@@ -27,7 +28,7 @@ export async function takeInstallLock(file) {
       rmSync(file, { force: true });
       continue;
     }
-    if (!told) process.stderr.write(`Another start (process ${holder ?? '?'}) is installing; waiting for it …\n`);
+    if (!told) process.stderr.write(`${runtimeTexts.waiting(String(holder ?? '?'))}\n`);
     told = true;
     await sleep(500);
   }

@@ -1,16 +1,20 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { fingerprint } from '../build/fingerprint.ts';
 import { renderAccess } from '../../schema/access/renderAccess.ts';
 import { renderGlossary } from '../docs/renderGlossary.ts';
 import { TERMS } from '../docs/terms.ts';
 import { readNames } from './readNames.ts';
 import { readSnapshot } from './readSnapshot.ts';
 import { readWords } from './readWords.ts';
+import { renderLevel } from './renderLevel.ts';
 import { renderTypes } from './renderTypes.ts';
 
 const REPOSITORY = new URL('../../', import.meta.url);
 /** Holds nothing that is not generated. */
 const TYPES = 'schema/types/';
+/** What a start writes into the databases. */
+const LEVELLED = ['schema/sql', 'schema/directus', 'schema/seeds', 'schema/templates', 'workflows'];
 
 /** Writes what is made from the data model, and never by hand; with `check` it only gives the names of the files that are stale. */
 export function writeGenerated(options: { readonly check?: boolean } = {}): string[] {
@@ -19,6 +23,7 @@ export function writeGenerated(options: { readonly check?: boolean } = {}): stri
   const files = {
     ...Object.fromEntries(Object.entries(types).map(([name, text]) => [TYPES + name, text])),
     'docs/permissions.md': renderAccess(readNames()),
+    'schema/level.json': renderLevel(fingerprint(fileURLToPath(REPOSITORY), LEVELLED), readOrEmpty('schema/level.json')),
     'docs/glossary.md': renderGlossary(snapshot, { 'en-US': readWords('en-US'), 'zh-CN': readWords('zh-CN') }, TERMS),
   };
   const stale = Object.entries(files).filter(([file, text]) => readOrEmpty(file) !== text);

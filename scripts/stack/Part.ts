@@ -7,6 +7,7 @@ import { PartLog } from './PartLog.ts';
 import type { PartSpec } from './PartSpec.ts';
 import type { ProcessLedger } from './ProcessLedger.ts';
 import { StackError } from './StackError.ts';
+import { refusalTexts } from '../texts/startTexts.ts';
 
 type State = 'stopped' | 'starting' | 'running' | 'stopping';
 const PROBE_PAUSE = 100;
@@ -148,7 +149,7 @@ export class Part {
   async #untilHealthy(): Promise<string | undefined> {
     let last: unknown;
     for (const end = Date.now() + this.spec.startPatience; Date.now() < end;) {
-      if (this.#child === undefined) return 'ended while starting';
+      if (this.#child === undefined) return refusalTexts.endedStarting();
       try {
         await this.spec.probe();
         // What answered must be ours: a process that has just died of a taken port leaves the other one answering.
@@ -158,7 +159,7 @@ export class Part {
       }
       await Promise.race([sleep(PROBE_PAUSE), this.#exited]);
     }
-    return `did not become healthy within ${this.spec.startPatience / 1000} s (${last instanceof Error ? last.message : 'no answer'})`;
+    return refusalTexts.notHealthy(this.spec.startPatience / 1000, last instanceof Error ? last.message : undefined);
   }
 
   async #end(signal: NodeJS.Signals, patience: number): Promise<void> {
@@ -176,7 +177,7 @@ export class Part {
 
   #explain(fault: string): StackError {
     return new StackError(
-      `${this.spec.title} ${fault}. Its last lines (${this.log.file}):\n${this.log.lastLines(15).replace(/^/gm, '    ')}`,
+      refusalTexts.partFailed(this.spec.title, fault, this.log.file, this.log.lastLines(15).replace(/^/gm, '    ')),
       this.spec.remedy(this.log.sinceOpened()),
     );
   }

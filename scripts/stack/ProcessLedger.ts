@@ -6,6 +6,7 @@ import { processIdentity } from './processIdentity.ts';
 import { OWNER_FILE, runningOwner } from './runningOwner.ts';
 import type { Owner } from './runningOwner.ts';
 import { StackError } from './StackError.ts';
+import { refusalTexts } from '../texts/startTexts.ts';
 
 const entry = z.object({ pid: z.number().int(), identity: z.string(), signal: z.enum(['SIGTERM', 'SIGINT']) });
 const ledgerSchema = z.record(z.string(), entry);
@@ -32,10 +33,7 @@ export class ProcessLedger {
   async take(): Promise<void> {
     const running = this.runningOwner();
     if (running !== undefined) {
-      throw new StackError(
-        `Zhudian already runs on this data folder (process ${running}).`,
-        `Use that one, or stop it with Ctrl-C in its window (or: kill ${running}). A second stack needs its own ZHUDIAN_DATA_DIR and ZHUDIAN_PORT_BASE.`,
-      );
+      throw new StackError(refusalTexts.runsAlready(running), refusalTexts.runsAlreadyRemedy(running));
     }
     rmSync(this.#owner, { force: true });
     this.#writeOwner();
@@ -74,7 +72,7 @@ export class ProcessLedger {
       writeSync(handle, JSON.stringify(owner));
       closeSync(handle);
     } catch (cause) {
-      throw new StackError('Another start began on this data folder at the same moment.', 'Wait for that one; it prints the addresses.', { cause });
+      throw new StackError(refusalTexts.sameMoment(), refusalTexts.sameMomentRemedy(), { cause });
     }
   }
 

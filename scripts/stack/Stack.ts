@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import pg from 'pg';
+import { assertPurpose } from '../production/assertPurpose.ts';
 import { assertDiskSpace } from './assertDiskSpace.ts';
 import { assertOurFolder } from './assertOurFolder.ts';
+import { assertOwnFolder } from './assertOwnFolder.ts';
 import { assertPortsFree } from './assertPortsFree.ts';
 import { databasePassword } from './databasePassword.ts';
 import type { DatabaseName } from './databasePassword.ts';
@@ -51,7 +53,9 @@ export class Stack {
   /** Takes the data folder, ends what a killed start left running, and checks disk and ports. Starts nothing. */
   static async open(config: StackConfig, { postgres: whose = 'ours' }: { postgres?: 'ours' | 'runs already' } = {}): Promise<Stack> {
     assertOurFolder(config.dataDir);
+    assertPurpose(config);
     mkdirSync(config.dataDir, { recursive: true });
+    assertOwnFolder(config.dataDir);
     const ledger = new ProcessLedger(config.dataDir);
     await ledger.take();
     try {

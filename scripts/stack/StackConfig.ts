@@ -8,6 +8,8 @@ export interface StackConfig {
   dataDir: string;
   ports: Ports;
   urls: { directus: string; n8n: string; mail: string };
+  /** Login of the administrator, in the panel and in n8n. */
+  adminEmail: string;
   /** What links in mails begin with. */
   publicUrl: string;
   /** Where n8n reaches Directus. */
@@ -16,6 +18,8 @@ export interface StackConfig {
   demo: boolean;
   /** Whether an office works with it: what belongs to trying out is refused. */
   production: boolean;
+  /** Whether an office's backup is tried out: its data may be an office's, and nothing leaves this machine. */
+  drill: boolean;
   /**
    * For tests alone: PostgreSQL hands what it writes to the kernel and does not wait for the disk. A process that is killed loses nothing by it, a machine
    * that loses its power would; no test claims anything about that.

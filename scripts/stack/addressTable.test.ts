@@ -14,3 +14,8 @@ it('shows log-ins to who sits before it, and in a log only where they are', () =
   expect(kept).not.toContain('Geheim23');
   expect(kept).toContain('admin@zhudian.example.org  /srv/zhudian/secrets.json');
 });
+
+it('shows no catcher of mail where mail goes to a relay', () => {
+  expect(addressTable(found)).toContain('http://127.0.0.1:8057');
+  expect(addressTable({ ...found, mail: undefined })).not.toMatch(/8057|Mail catcher/);
+});

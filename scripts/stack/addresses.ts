@@ -20,8 +20,9 @@ export function addresses(config: StackConfig, secrets: Secrets): Addresses {
   return {
     ...config.urls,
     logins: {
-      ...Object.fromEntries([login('admin', secrets.adminPassword), ...(config.demo ? demo : [])]),
-      n8n: { email: 'admin@zhudian.example.org', password: secrets.n8nOwnerPassword },
+      admin: { email: config.adminEmail, password: secrets.adminPassword },
+      ...(config.demo ? Object.fromEntries(demo) : {}),
+      n8n: { email: config.adminEmail, password: secrets.n8nOwnerPassword },
     },
   };
 }

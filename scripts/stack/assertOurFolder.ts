@@ -1,4 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { isAside } from '../backup/asideName.ts';
+import { PRODUCTION_FILE } from '../production/productionMark.ts';
+import { folderTexts } from '../texts/folderTexts.ts';
 import { START_FAILED_FILE } from './startAlarm.ts';
 import { StackError } from './StackError.ts';
 
@@ -9,18 +12,13 @@ const OURS = new Set([
   // The .env of a backup that was restored.
   'settings.env',
   START_FAILED_FILE,
+  PRODUCTION_FILE,
   'lost+found',
 ]);
 
-/** What a restore has put aside. */
-const ASIDE = /^before-\d{8}T\d{6}Z(?:-\d+)?$/;
-
 /** Refuses a folder with anything in it that a stack does not make: a mistyped ZHUDIAN_DATA_DIR must never mix with, or delete, somebody's files. */
 export function assertOurFolder(dataDir: string): void {
-  const foreign = existsSync(dataDir) ? readdirSync(dataDir).filter((name) => !OURS.has(name) && !ASIDE.test(name)) : [];
+  const foreign = existsSync(dataDir) ? readdirSync(dataDir).filter((name) => !OURS.has(name) && !isAside(name)) : [];
   if (foreign.length === 0) return;
-  throw new StackError(
-    `${dataDir} holds files that are not Zhudian's: ${foreign.slice(0, 5).join(', ')}${foreign.length > 5 ? ' …' : ''}.`,
-    'Choose an empty or new folder for ZHUDIAN_DATA_DIR.',
-  );
+  throw new StackError(folderTexts.foreign(dataDir, foreign), folderTexts.foreignRemedy());
 }

@@ -23,3 +23,10 @@ it('hands a relay on with its port and login, to official mail and to that of Di
     ...{ ZHUDIAN_SMTP_HOST: host, ...relay },
   });
 });
+
+it('has one sender: what Directus mails by itself leaves under the address of official mail', () => {
+  const from = (environment: Record<string, string>): string | undefined =>
+    directusEnvironment(readStackConfig(environment), uniformSecrets('a-secret-of-the-test-that-is-long'), '')['EMAIL_FROM'];
+  expect(from({ ZHUDIAN_MAIL_FROM: 'zhudian@mail.gov.test' })).toBe('zhudian@mail.gov.test');
+  expect(from({})).toBe('zhudian@zhudian.example');
+});

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { INVENTED_SENDER } from '../../extensions/host/src/config.ts';
 import { databasePassword } from './databasePassword.ts';
 import { plainEnvironment } from './plainEnvironment.ts';
 import type { Secrets } from './Secrets.ts';
@@ -45,7 +46,7 @@ export function directusEnvironment(config: StackConfig, secrets: Secrets, exten
     LOG_STYLE: 'raw',
     KEY: secrets.directusKey,
     SECRET: secrets.directusSecret,
-    ADMIN_EMAIL: 'admin@zhudian.example.org',
+    ADMIN_EMAIL: config.adminEmail,
     ADMIN_PASSWORD: secrets.adminPassword,
     PROJECT_NAME: '驻点 Zhudian',
     ACCEPT_TERMS: 'true',
@@ -58,8 +59,8 @@ export function directusEnvironment(config: StackConfig, secrets: Secrets, exten
     DB_PASSWORD: databasePassword(secrets, 'directus'),
     // The records of what was provisioned are no collections.
     DB_EXCLUDE_TABLES:
-      'spatial_ref_sys,sysdiagrams,zhudian_migrations,zhudian_provisioned,zhudian_heartbeats,zhudian_clock,zhudian_restores,zhudian_alerts,' +
-      'delivery_messages,document_parts,document_inputs,reminders_sent,' +
+      'spatial_ref_sys,sysdiagrams,zhudian_migrations,zhudian_provisioned,zhudian_heartbeats,zhudian_clock,zhudian_restores,zhudian_alerts,zhudian_installation,' +
+      'delivery_messages,document_parts,document_inputs,reminders_sent,outbox_consumers,outbox_places,handover_faults,' +
       'statistics_visits,statistics_hazards,statistics_marks,statistics_visits_now,statistics_hazards_now',
     DB_POOL__MIN: '2',
     DB_POOL__MAX: '20',
@@ -71,7 +72,9 @@ export function directusEnvironment(config: StackConfig, secrets: Secrets, exten
     STORAGE_LOCATIONS: 'local',
     STORAGE_LOCAL_ROOT: join(config.dataDir, 'uploads'),
     EMAIL_TRANSPORT: 'smtp',
-    EMAIL_FROM: 'zhudian@zhudian.example',
+    // One sender: a relay that takes mail of its own account alone refuses any other.
+    EMAIL_FROM: config.handedOn['ZHUDIAN_MAIL_FROM'] ?? INVENTED_SENDER,
+    EMAIL_TEMPLATES_PATH: join(extensionsPath, 'zhudian', 'mail'),
     ...mailRelay(config),
     EMAIL_VERIFY_SETUP: 'false',
 

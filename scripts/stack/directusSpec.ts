@@ -5,6 +5,7 @@ import { endWithParent } from './endWithParent.ts';
 import type { PartSpec } from './PartSpec.ts';
 import type { Secrets } from './Secrets.ts';
 import type { StackConfig } from './StackConfig.ts';
+import { partTexts } from '../texts/partTexts.ts';
 
 /**
  * Directus. `variant` names a second way to run it: while the schema is pushed it runs without our extension, whose hooks
@@ -36,11 +37,10 @@ export function directusSpec(config: StackConfig, secrets: Secrets, variant: 'se
       if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
     },
     remedy: (log) => {
-      if (/EADDRINUSE/.test(log)) return 'Another program took the port in the meantime: end it, or choose another ZHUDIAN_PORT_BASE.';
-      if (/ERR_DLOPEN_FAILED|was compiled against a different Node/.test(log))
-        return 'A native module does not fit this Node: delete node_modules and run npm start again.';
-      if (/heap out of memory/.test(log)) return 'The machine has too little memory free: 3 GB are needed for all parts together.';
-      return `Read ${join(config.dataDir, 'logs', `${name}.log`)}, or run npm run doctor.`;
+      if (/EADDRINUSE/.test(log)) return partTexts.portTaken();
+      if (/ERR_DLOPEN_FAILED|was compiled against a different Node/.test(log)) return partTexts.nativeModule();
+      if (/heap out of memory/.test(log)) return partTexts.memory();
+      return partTexts.readLog(join(config.dataDir, 'logs', `${name}.log`));
     },
   };
 }

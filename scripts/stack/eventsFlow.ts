@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stack } from './Stack.ts';
 import type { Step } from './Step.ts';
+import { stepTexts } from '../texts/startTexts.ts';
 
 const PATIENCE = 60_000;
 
@@ -10,7 +11,7 @@ const PATIENCE = 60_000;
  */
 export function eventsFlow(stack: Stack): Step {
   return {
-    title: 'n8n listens for events',
+    title: stepTexts.listening(),
     run: async () => {
       const client = await stack.connect('directus');
       try {
@@ -19,7 +20,7 @@ export function eventsFlow(stack: Stack): Step {
           if (rows.length > 0) return undefined;
           await sleep(200);
         }
-        return 'not yet; npm run doctor says more. Until it does, Directus reports major hazards by itself';
+        return stepTexts.notListening();
       } finally {
         await client.end();
       }

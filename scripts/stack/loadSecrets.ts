@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { z } from 'zod/v4';
 import { passwordFault } from '../../extensions/core/src/people/passwordFault.ts';
+import { folderTexts } from '../texts/folderTexts.ts';
 import { StackError } from './StackError.ts';
 import type { Secrets } from './Secrets.ts';
 
@@ -32,11 +33,7 @@ export function loadSecrets(dataDir: string): Secrets {
   try {
     return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
-    throw new StackError(
-      `${file} is damaged.`,
-      'Put it back from a backup: without it the stored credentials cannot be read. To begin anew and lose the data: npm start -- --reset',
-      { cause },
-    );
+    throw new StackError(folderTexts.secretsDamaged(file), folderTexts.secretsRemedy(), { cause });
   }
 }
 

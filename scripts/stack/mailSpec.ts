@@ -5,13 +5,15 @@ import { endWithParent } from './endWithParent.ts';
 import type { PartSpec } from './PartSpec.ts';
 import { plainEnvironment } from './plainEnvironment.ts';
 import type { StackConfig } from './StackConfig.ts';
+import { partTexts } from '../texts/partTexts.ts';
+import { startTexts } from '../texts/startTexts.ts';
 
 /** The mail catcher (maildev): takes every mail, sends none on, shows them on a page and at `GET /email`. */
 export function mailSpec(config: StackConfig): PartSpec {
   const mailbox = join(config.dataDir, 'mail');
   return {
     name: 'mail',
-    title: 'Mail catcher',
+    title: startTexts.roles.mail(),
     command: process.execPath,
     args: [...endWithParent, join(import.meta.dirname, 'mailCatcher.ts'), String(config.ports.smtp), String(config.ports.mail), mailbox],
     env: { ...plainEnvironment(process.env), TZ: 'Asia/Shanghai' },
@@ -27,7 +29,7 @@ export function mailSpec(config: StackConfig): PartSpec {
       if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
       await greeting(config.ports.smtp);
     },
-    remedy: () => `Read ${join(config.dataDir, 'logs', 'mail.log')}. A damaged mailbox may be deleted: ${mailbox}`,
+    remedy: () => partTexts.mailbox(join(config.dataDir, 'logs', 'mail.log'), mailbox),
   };
 }
 
@@ -38,9 +40,9 @@ async function greeting(port: number): Promise<void> {
     socket.once('data', (data) => {
       socket.end('QUIT\r\n');
       if (data.toString('latin1').startsWith('220')) resolve();
-      else reject(new Error(`SMTP greeted with ${data.toString('latin1').trim()}`));
+      else reject(new Error(partTexts.smtpGreeting(data.toString('latin1').trim())));
     });
-    socket.once('timeout', () => socket.destroy(new Error('SMTP did not greet')));
+    socket.once('timeout', () => socket.destroy(new Error(partTexts.smtpSilent())));
     socket.once('error', reject);
   });
 }

@@ -1,5 +1,7 @@
 import { hashSync } from 'bcryptjs';
+import { isIP, isIPv6 } from 'node:net';
 import { join } from 'node:path';
+import { excludedNodes } from './excludedNodes.ts';
 import { databasePassword } from './databasePassword.ts';
 import { plainEnvironment } from './plainEnvironment.ts';
 import type { Secrets } from './Secrets.ts';
@@ -23,7 +25,7 @@ export function n8nEnvironment(config: StackConfig, secrets: Secrets): Record<st
     N8N_SECURE_COOKIE: 'false',
     N8N_ENCRYPTION_KEY: secrets.n8nEncryptionKey,
     N8N_INSTANCE_OWNER_MANAGED_BY_ENV: 'true',
-    N8N_INSTANCE_OWNER_EMAIL: 'admin@zhudian.example.org',
+    N8N_INSTANCE_OWNER_EMAIL: config.adminEmail,
     N8N_INSTANCE_OWNER_FIRST_NAME: '驻点',
     N8N_INSTANCE_OWNER_LAST_NAME: '管理员',
     N8N_INSTANCE_OWNER_PASSWORD_HASH: hashSync(secrets.n8nOwnerPassword, 10),
@@ -55,25 +57,10 @@ export function n8nEnvironment(config: StackConfig, secrets: Secrets): Record<st
     N8N_BLOCK_ENV_ACCESS_IN_NODE: 'true',
     N8N_BLOCK_FILE_ACCESS_TO_N8N_FILES: 'true',
     N8N_RESTRICT_FILE_ACCESS_TO: join(config.dataDir, 'n8n', 'files'),
-    NODES_EXCLUDE: JSON.stringify(
-      [
-        ...[
-          'executeCommand',
-          'ssh',
-          'ftp',
-          'git',
-          'npm',
-          'localFileTrigger',
-          'readWriteFile',
-          'readBinaryFile',
-          'readBinaryFiles',
-          'writeBinaryFile',
-        ],
-        ...['function', 'functionItem'],
-        // Official mail goes through the ledger; the Postgres trigger sends whole rows by NOTIFY and can abort a save.
-        ...['emailSend', 'postgresTrigger'],
-      ].map((node) => `n8n-nodes-base.${node}`),
-    ),
+    NODES_EXCLUDE: JSON.stringify(excludedNodes),
+    // What a request of a workflow must not ask inside the network: the metadata of a cloud, the office's other machines. Directus it may.
+    N8N_SSRF_PROTECTION_ENABLED: 'true',
+    ...allowedHost(new URL(config.automationUrl).hostname),
 
     // What nobody here uses, and what would call n8n's makers.
     N8N_DISABLED_MODULES: [
@@ -102,4 +89,10 @@ export function n8nEnvironment(config: StackConfig, secrets: Secrets): Record<st
     EXECUTIONS_DATA_MAX_AGE: '336',
     EXECUTIONS_DATA_PRUNE_MAX_COUNT: '20000',
   };
+}
+
+/** n8n looks at names and at addresses one by one. */
+function allowedHost(host: string): Record<string, string> {
+  const plain = host.replace(/^\[|\]$/g, '');
+  return isIP(plain) ? { N8N_SSRF_ALLOWED_IP_RANGES: `${plain}/${isIPv6(plain) ? 128 : 32}` } : { N8N_SSRF_ALLOWED_HOSTNAMES: plain };
 }

@@ -5,6 +5,7 @@ import { endWithParent } from './endWithParent.ts';
 import type { PartSpec } from './PartSpec.ts';
 import type { Secrets } from './Secrets.ts';
 import type { StackConfig } from './StackConfig.ts';
+import { partTexts } from '../texts/partTexts.ts';
 
 export function n8nSpec(config: StackConfig, secrets: Secrets): PartSpec {
   const folder = join(config.dataDir, 'n8n');
@@ -28,11 +29,10 @@ export function n8nSpec(config: StackConfig, secrets: Secrets): PartSpec {
       if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
     },
     remedy: (log) => {
-      if (/EADDRINUSE|port .* already in use/i.test(log))
-        return 'Another program took the port in the meantime: end it, or choose another ZHUDIAN_PORT_BASE.';
-      if (/Mismatching encryption keys/.test(log)) return `The folder ${folder} belongs to another secrets.json: put the right one back.`;
-      if (/heap out of memory/.test(log)) return 'The machine has too little memory free: 3 GB are needed for all parts together.';
-      return `Read ${join(config.dataDir, 'logs', 'n8n.log')}, or run npm run doctor.`;
+      if (/EADDRINUSE|port .* already in use/i.test(log)) return partTexts.portTaken();
+      if (/Mismatching encryption keys/.test(log)) return partTexts.encryptionKey(folder);
+      if (/heap out of memory/.test(log)) return partTexts.memory();
+      return partTexts.readLog(join(config.dataDir, 'logs', 'n8n.log'));
     },
   };
 }

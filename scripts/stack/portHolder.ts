@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { refusalTexts } from '../texts/startTexts.ts';
 
 /** Who listens on a local port, in words for a person ("process 4711 (node server.js)"), or undefined when that cannot be seen. */
 export function portHolder(port: number): string | undefined {
@@ -21,7 +22,7 @@ function linuxHolder(port: number): string | undefined {
     .filter((name) => /^\d+$/.test(name))
     .find((name) => holdsOne(name, sockets));
   // The command line, not the name: Node calls itself "MainThread".
-  return pid && `process ${pid} (${readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim().slice(0, 80)})`;
+  return pid && refusalTexts.holder(pid, readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim().slice(0, 80));
 }
 
 function holdsOne(pid: string, sockets: string[]): boolean {
@@ -43,5 +44,5 @@ function listedHolder(port: number): string | undefined {
   const [pid, name] = execFileSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc'], { encoding: 'utf8' })
     .trim()
     .split('\n');
-  return pid && name && `process ${pid.slice(1)} (${name.slice(1)})`;
+  return pid && name && refusalTexts.holder(pid.slice(1), name.slice(1));
 }

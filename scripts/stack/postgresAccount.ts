@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StackError } from './StackError.ts';
+import { refusalTexts } from '../texts/startTexts.ts';
 
 /** How PostgreSQL, which refuses to run as root, is run when we are root. */
 export interface PostgresAccount {
@@ -21,10 +22,7 @@ export function postgresAccount(paths: string[]): PostgresAccount | undefined {
   // Let PostgreSQL through the closed folders above it, and change nobody's permissions: the capability to pass them.
   const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
   if (works([...prefix, 'true'])) return { uid: 0, gid: 0, prefix };
-  throw new StackError(
-    `As root, PostgreSQL runs as the account "${NAME}", which may not read ${paths.find((path) => !reachable(path)) ?? ''}.`,
-    'Put the checkout where others may read it (for example /opt/zhudian), or run npm start as an ordinary user.',
-  );
+  throw new StackError(refusalTexts.rootCannotRead(NAME, paths.find((path) => !reachable(path)) ?? ''), refusalTexts.rootCannotReadRemedy());
 }
 
 function findAccount(): { uid: number; gid: number } | undefined {
@@ -43,10 +41,7 @@ function makeAccount(): { uid: number; gid: number } {
   ];
   const made = attempts.some((command) => works(command)) ? findAccount() : undefined;
   if (made) return made;
-  throw new StackError(
-    `As root, PostgreSQL needs an account "${NAME}" to run as, and it could not be made.`,
-    `Make it (useradd --system ${NAME}), or run npm start as an ordinary user.`,
-  );
+  throw new StackError(refusalTexts.noPostgresAccount(NAME), refusalTexts.noPostgresAccountRemedy(NAME));
 }
 
 /** Whether every folder above lets others pass. */

@@ -8,6 +8,7 @@ import { endProcess } from './endProcess.ts';
 import { postgresAccount } from './postgresAccount.ts';
 import type { PostgresAccount } from './postgresAccount.ts';
 import type { PostgresBinaries } from './postgresBinaries.ts';
+import { partTexts } from '../texts/partTexts.ts';
 import { processIdentity } from './processIdentity.ts';
 import type { PartSpec } from './PartSpec.ts';
 import type { Secrets } from './Secrets.ts';
@@ -15,6 +16,15 @@ import type { StackConfig } from './StackConfig.ts';
 
 /** Two Directus pools, n8n's, the automation's and a person with psql stay well below. */
 const MAX_CONNECTIONS = 200;
+
+/** By what it says at its end. */
+const REMEDIES: readonly (readonly [RegExp, (dataDir: string) => string])[] = [
+  [/No space left on device/, partTexts.diskFull],
+  [/Permission denied|has wrong ownership|must be owned by|must be started by the user/, partTexts.postgresAccess],
+  [/incompatible with server|was initialized by PostgreSQL version/, partTexts.postgresMajor],
+  [/password authentication failed/, partTexts.postgresSecrets],
+  [/could not create shared memory|Cannot allocate memory/, partTexts.memory],
+];
 
 export function postgresSpec(config: StackConfig, secrets: Secrets, binaries: PostgresBinaries): PartSpec {
   const cluster = join(config.dataDir, 'postgres');
@@ -70,14 +80,8 @@ export function postgresSpec(config: StackConfig, secrets: Secrets, binaries: Po
       }
     },
     remedy: (log) => {
-      if (/No space left on device/.test(log)) return 'The disk is full: free some space, then start again. Nothing that was committed is lost.';
-      if (/incompatible with server|was initialized by PostgreSQL version/.test(log))
-        return 'The data folder was made by another major version of PostgreSQL: dump and restore it with that one, or begin anew with npm start -- --reset.';
-      if (/password authentication failed/.test(log))
-        return 'secrets.json does not belong to this data folder: put the right one back, or begin anew with npm start -- --reset.';
-      if (/could not create shared memory|Cannot allocate memory/.test(log))
-        return 'The machine has too little memory free: 3 GB are needed for all parts together.';
-      return `Read ${join(config.dataDir, 'logs', 'postgres.log')}; npm start -- --reset begins anew and deletes the data.`;
+      const found = REMEDIES.find(([pattern]) => pattern.test(log))?.[1] ?? partTexts.postgresUnknown;
+      return found(config.dataDir);
     },
     // After SIGKILL of the postmaster its children take a moment to notice.
     worthRetrying: (log) => /pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(log),

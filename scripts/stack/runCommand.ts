@@ -5,6 +5,7 @@ import { endWithParent } from './endWithParent.ts';
 import { PartLog } from './PartLog.ts';
 import type { ProcessLedger } from './ProcessLedger.ts';
 import { StackError } from './StackError.ts';
+import { refusalTexts } from '../texts/startTexts.ts';
 
 export interface CommandResult {
   /** What it printed, at most the last 16 kB. */
@@ -43,7 +44,7 @@ export async function runCommand({ name, args, env, cwd, dataDir, ledger, closin
   });
   ledger.forget(name);
   if (code !== 0) {
-    throw new StackError(`${name} failed (${code}). Its last lines:\n${log.lastLines(15).replace(/^/gm, '    ')}`, `All of it: ${log.file}`);
+    throw new StackError(refusalTexts.commandFailed(name, code, log.lastLines(15).replace(/^/gm, '    ')), refusalTexts.commandRemedy(log.file));
   }
   return { output: log.sinceOpened() };
 }

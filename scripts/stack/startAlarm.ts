@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +37,13 @@ export async function tellStarted({ dataDir, production, webhook }: Robot): Prom
 }
 
 /** Where it is remembered; the second where the data's disk takes nothing any more. */
-const markers = (dataDir: string): string[] => [join(dataDir, START_FAILED_FILE), join(tmpdir(), `zhudian-${START_FAILED_FILE}`)];
+const markers = (dataDir: string): string[] => [
+  join(dataDir, START_FAILED_FILE),
+  join(tmpdir(), `zhudian-${START_FAILED_FILE}-${ofFolder(dataDir)}`),
+];
+
+/** Several installations of a machine share the folder for what is temporary. */
+const ofFolder = (dataDir: string): string => createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
 
 function timeOf(file: string): number | undefined {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs;

@@ -1,6 +1,7 @@
 import { tellRobot } from '../../extensions/host/src/tellRobot.ts';
 import { readConfig } from '../../extensions/host/src/config.ts';
 import { reasonOf } from '../../extensions/host/src/reasonOf.ts';
+import { superviseTexts } from '../texts/superviseTexts.ts';
 import { adoptNetwork } from './adoptNetwork.ts';
 import { freeMegabytes } from './freeMegabytes.ts';
 import type { Stack } from './Stack.ts';
@@ -30,7 +31,7 @@ export function watchStack(stack: Stack, tell: (line: string) => void): void {
   const next = (): void => {
     setTimeout(() => {
       void look()
-        .catch((error: unknown) => tell(`✗ The robot was not told of what is wrong: ${reasonOf(error)}`))
+        .catch((error: unknown) => tell(superviseTexts.robotNotTold(reasonOf(error))))
         .finally(next);
     }, LOOK).unref();
   };

@@ -2,10 +2,12 @@ import type { FontRole } from './fonts.ts';
 import { runFonts } from './fonts.ts';
 import { twips } from './units.ts';
 
+const BREAK = '</w:t><w:br/><w:t xml:space="preserve">';
+const TAB = '</w:t><w:tab/><w:t xml:space="preserve">';
 const text = (value: string, properties = ''): string =>
-  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${value}</w:t></w:r>`;
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${value.replaceAll('\n', BREAK).replaceAll('\t', TAB)}</w:t></w:r>`;
 
-/** A paragraph in a style. Parts of it may be set in another font: `[['（一）', 'second'], '{measures}']`. */
+/** A paragraph in a style. A line break or a tab in a text is one. Parts of it may be set in another font: `[['（一）', 'second'], '{measures}']`. */
 export function paragraph(style: string, ...parts: readonly (string | readonly [string, FontRole])[]): string {
   const runs = parts.map((part) => (typeof part === 'string' ? text(part) : text(part[0], runFonts(part[1]))));
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs.join('')}</w:p>`;
@@ -33,18 +35,25 @@ export interface TableOptions {
   readonly splits?: readonly number[];
   /** Stays on one page with the paragraph after it, as long as a page holds them. */
   readonly keepNext?: boolean;
+  /** The rows that stay on one page with what follows them. */
+  readonly keepRows?: readonly number[];
+  /** Without lines around its cells. */
+  readonly plain?: boolean;
 }
+
+const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 
 /** A bordered table as wide as the type area. `columns` are millimetres. */
 export function table(columns: readonly number[], rows: readonly (readonly Cell[])[], options: TableOptions = {}): string {
   const widths = columns.map(twips.fromMm);
   const border = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`;
-  const content = (style: string, value: Cell['text']): string =>
+  const content = (style: string, value: Cell['text'], keep: boolean): string =>
     (typeof value === 'string' ? [value] : value)
       .map((one) => paragraph(style, one))
       .join('')
-      .replaceAll('</w:pPr>', options.keepNext === true ? '<w:keepNext/></w:pPr>' : '</w:pPr>');
-  const cells = (row: readonly Cell[]): string => {
+      .replaceAll('</w:pPr>', keep ? '<w:keepNext/></w:pPr>' : '</w:pPr>');
+  const cells = (row: readonly Cell[], index: number): string => {
+    const keep = options.keepNext === true || options.keepRows?.includes(index) === true;
     let column = 0;
     return row
       .map(({ style, text: value, span = 1, merge, top }) => {
@@ -53,7 +62,7 @@ export function table(columns: readonly number[], rows: readonly (readonly Cell[
         const spanned = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
         const merged = merge === 'down' ? '<w:vMerge w:val="restart"/>' : merge === 'up' ? '<w:vMerge/>' : '';
         const align = top === true ? 'top' : 'center';
-        return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spanned}${merged}<w:vAlign w:val="${align}"/></w:tcPr>${content(style, value)}</w:tc>`;
+        return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spanned}${merged}<w:vAlign w:val="${align}"/></w:tcPr>${content(style, value, keep)}</w:tc>`;
       })
       .join('');
   };
@@ -63,22 +72,23 @@ export function table(columns: readonly number[], rows: readonly (readonly Cell[
     const repeated = index < (options.header ?? 0) ? '<w:tblHeader/>' : '';
     const whole = options.splits?.includes(index) === true ? '' : '<w:cantSplit/>';
     const height = twips.fromMm(options.heights?.[index] ?? 9);
-    return `<w:tr><w:trPr>${whole}<w:trHeight w:val="${height}" w:hRule="atLeast"/>${repeated}</w:trPr>${cells(row)}</w:tr>`;
+    return `<w:tr><w:trPr>${whole}<w:trHeight w:val="${height}" w:hRule="atLeast"/>${repeated}</w:trPr>${cells(row, index)}</w:tr>`;
   });
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${widths.reduce((sum, part) => sum + part, 0)}" w:type="dxa"/><w:jc w:val="center"/>` +
-    `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders><w:tblLayout w:type="fixed"/>${margins}</w:tblPr>` +
+    `${options.plain === true ? '' : `<w:tblBorders>${SIDES.map(border).join('')}</w:tblBorders>`}<w:tblLayout w:type="fixed"/>${margins}</w:tblPr>` +
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${lines.join('')}</w:tbl>`
   );
 }
 
 /** Cells by their style: the name of a field, and what stands in it in the middle or from the left; small ones for wide tables. */
 export const cell = {
-  label: (text: string, more: Partial<Cell> = {}): Cell => ({ style: 'TableLabel', text, ...more }),
+  label: (text: Cell['text'], more: Partial<Cell> = {}): Cell => ({ style: 'TableLabel', text, ...more }),
   centre: (text: string, more: Partial<Cell> = {}): Cell => ({ style: 'TableCentre', text, ...more }),
   left: (text: Cell['text'], more: Partial<Cell> = {}): Cell => ({ style: 'TableText', text, ...more }),
-  smallLabel: (text: string, more: Partial<Cell> = {}): Cell => ({ style: 'SmallLabel', text, ...more }),
+  smallLabel: (text: Cell['text'], more: Partial<Cell> = {}): Cell => ({ style: 'SmallLabel', text, ...more }),
   smallCentre: (text: string, more: Partial<Cell> = {}): Cell => ({ style: 'SmallCentre', text, ...more }),
+  tightCentre: (text: string, more: Partial<Cell> = {}): Cell => ({ style: 'TightCentre', text, ...more }),
   tightLabel: (text: Cell['text'], more: Partial<Cell> = {}): Cell => ({ style: 'TightLabel', text, ...more }),
   small: (text: Cell['text'], more: Partial<Cell> = {}): Cell => ({ style: 'SmallText', text, ...more }),
 };

@@ -17,9 +17,9 @@ const ROOT = path.resolve(import.meta.dirname, '../../schema/templates');
 const check = process.argv.includes('--check');
 let stale = 0;
 
-for (const { key, title, body, orientation } of TEMPLATES) {
+for (const { key, title, body, orientation, draft } of TEMPLATES) {
   const zip = new PizZip();
-  for (const [name, content] of Object.entries(packageParts(title, styles(), body, orientation ?? 'portrait'))) zip.file(name, content);
+  for (const [name, content] of Object.entries(packageParts(title, styles(), body, orientation ?? 'portrait', draft))) zip.file(name, content);
   await keep(path.join(key, 'template.docx'), sealZip(zip));
 }
 for (const kind of SPREADSHEET_KINDS) await keep(path.join(kind, 'template.xlsx'), await spreadsheetTemplate(kind));

@@ -5,7 +5,7 @@ export const cityInspection = {
   key: 'city_inspection',
   title: '{county}驻点监督工作督查情况',
   body: [
-    paragraph('Title', '{county}安全生产驻点监督工作督查情况'),
+    paragraph('Title', '{county}安全生产\n驻点监督工作督查情况'),
     paragraph('Addressee', '{county_office}：'),
     paragraph(
       'Body',

@@ -5,7 +5,7 @@ export const evaluation = {
   key: 'evaluation',
   title: '{county}{quarter}驻点监督工作评估',
   body: [
-    paragraph('Title', '{county}{quarter}安全生产驻点监督工作评估报告'),
+    paragraph('Title', '{county}{quarter}\n安全生产驻点监督工作评估报告'),
     paragraph('Addressee', '{office}：'),
     paragraph('Body', '按照“每季度至少评估一次驻点监督工作情况”的要求，我们对{quarter}驻点监督工作进行了评估，现将有关情况报告如下。'),
     paragraph('Heading1', '一、驻点工作情况'),
@@ -15,7 +15,8 @@ export const evaluation = {
     paragraph('Heading1', '三、问题困难'),
     paragraph('Body', '{problems}'),
     paragraph('Heading1', '四、意见建议'),
-    paragraph('Closing', '{suggestions}'),
+    paragraph('Body', '{suggestions}'),
+    paragraph('Closing', '特此报告。'),
     paragraph('Sender', '{county_office}'),
     paragraph('Date', '{evaluated_on}'),
   ].join(''),

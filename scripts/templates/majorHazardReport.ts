@@ -15,14 +15,14 @@ const facts = table(
     [label('隐患名称'), wide('{hazard_title}')],
     [label('地点/部位'), wide('{place}')],
     [label('发现人'), centre('{found_by}'), label('企业电话'), centre('{enterprise_phone}')],
-    [label('隐患状态'), centre('{status}'), label('整改期限'), centre('{deadline}')],
+    [label('隐患状态'), centre('{status}'), label('整改时限'), centre('{deadline}')],
   ],
 );
 
 /** The row repeats for each person. Kept with what follows, lest sender and date stand on a page of their own. */
 const people = (list: string): string =>
   table(
-    [22, 16, 20, 60, 38],
+    [22, 14, 18, 64, 38],
     [
       [label('姓名'), label('层级'), label('职责'), label('单位及职务'), label('联系电话')],
       [centre(`{#${list}}{name}`), centre('{level}'), centre('{role}'), left('{unit}'), centre(`{phone}{/${list}}`)],
@@ -31,6 +31,22 @@ const people = (list: string): string =>
   );
 
 const element = (number: string, name: string, tag: string): string => paragraph('Body', [`（${number}）${name}。`, 'second'], `{${tag}}`);
+
+/** Two to a row and two rows to a page, as large as that leaves room for. */
+const photos = table(
+  [78, 78],
+  [
+    [
+      { style: 'Picture', text: '{#photo_pairs}{%left 60 74}', top: true },
+      { style: 'Picture', text: '{%right 60 74}', top: true },
+    ],
+    [
+      { style: 'PictureCaption', text: '{left_caption}', top: true },
+      { style: 'PictureCaption', text: '{right_caption}{/photo_pairs}', top: true },
+    ],
+  ],
+  { plain: true, heights: { 0: 63, 1: 17 }, keepRows: [0], tight: true },
+);
 
 /** 重大事故隐患报告. Its tags are the keys of `majorHazardReportData`. */
 export const majorHazardReport = {
@@ -53,12 +69,12 @@ export const majorHazardReport = {
     paragraph('Body', '{description}'),
     paragraph('Heading1', '三、整改“五落实”情况'),
     element('一', '整改措施', 'measures'),
-    element('二', '责任人', 'responsible_person'),
+    element('二', '整改责任人', 'responsible_person'),
     element('三', '整改资金', 'funds'),
     element('四', '整改时限', 'deadline'),
     element('五', '应急预案', 'plan'),
     paragraph('Body', '{#missing}'),
-    paragraph('Body', '以上{missing}尚未明确，明确后即行补报。'),
+    paragraph('Body', '以上{missing}待补充，明确后即行补报。'),
     paragraph('Body', '{/missing}'),
     paragraph('Heading1', '四、驻点人员及联系方式'),
     paragraph('Body', '{#has_team}'),
@@ -83,9 +99,9 @@ export const majorHazardReport = {
     paragraph('AnnexMark', '附件'),
     paragraph('Title', '现场照片'),
     paragraph('Body', '{/photo_count}'),
-    paragraph('Body', '{#photos}'),
-    paragraph('Picture', '{%image}'),
-    paragraph('PictureCaption', '{caption}'),
-    paragraph('Body', '{/photos}'),
+    photos,
+    paragraph('Body', '{#photos_left_out}'),
+    paragraph('PictureCaption', '其余{photos_left_out}张照片因邮件大小未附，请在系统中查看。'),
+    paragraph('Body', '{/photos_left_out}'),
   ].join(''),
 } as const;

@@ -7,7 +7,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-function contentTypes(): string {
+function contentTypes(draft: boolean): string {
   const override = (part: string, type: string): string => `<Override PartName="${part}" ContentType="${type}"/>`;
   return (
     `${HEADER}<Types xmlns="${PACKAGE}/content-types">` +
@@ -19,6 +19,7 @@ function contentTypes(): string {
     override('/word/fontTable.xml', `${TYPE}.fontTable+xml`) +
     override('/word/footer1.xml', `${TYPE}.footer+xml`) +
     override('/word/footer2.xml', `${TYPE}.footer+xml`) +
+    (draft ? override('/word/header1.xml', `${TYPE}.header+xml`) : '') +
     override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
     '</Types>'
   );
@@ -63,6 +64,10 @@ function footer(side: 'left' | 'right'): string {
   );
 }
 
+/** What marks a draft on each page: blank once it is handed in. */
+const header = (): string =>
+  `${HEADER}<w:hdr xmlns:w="${MAIN}"><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:t>{draft}</w:t></w:r></w:p></w:hdr>`;
+
 function core(title: string): string {
   return (
     `${HEADER}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
@@ -89,11 +94,14 @@ function sectionProperties(orientation: Orientation): string {
 /** Ends a section within the body. */
 export const sectionEnd = (orientation: Orientation): string => `<w:p><w:pPr><w:pStyle w:val="Gap"/>${sectionProperties(orientation)}</w:pPr></w:p>`;
 
-/** All parts of a template's package; `body` is what stands in `w:body` before the last section's properties. */
-export function packageParts(title: string, styles: string, body: string, orientation: Orientation): Record<string, string> {
+const HEADS = '<w:headerReference w:type="default" r:id="rId6"/><w:headerReference w:type="even" r:id="rId6"/>';
+
+/** All parts of a template's package; `body` is what stands in `w:body` before the last section's properties; with `draft`, each page has `{draft}` at its head. */
+export function packageParts(title: string, styles: string, body: string, orientation: Orientation, draft = false): Record<string, string> {
   const section = sectionProperties(orientation);
+  const withHead = (xml: string): string => (draft ? xml.replaceAll('<w:sectPr>', `<w:sectPr>${HEADS}`) : xml);
   return {
-    '[Content_Types].xml': contentTypes(),
+    '[Content_Types].xml': contentTypes(draft),
     '_rels/.rels': relationships([
       ['rId1', `${OFFICE}/officeDocument`, 'word/document.xml'],
       ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
@@ -105,11 +113,13 @@ export function packageParts(title: string, styles: string, body: string, orient
       ['rId3', `${OFFICE}/fontTable`, 'fontTable.xml'],
       ['rId4', `${OFFICE}/footer`, 'footer1.xml'],
       ['rId5', `${OFFICE}/footer`, 'footer2.xml'],
+      ...(draft ? [['rId6', `${OFFICE}/header`, 'header1.xml'] as const] : []),
     ]),
-    'word/document.xml': `${HEADER}<w:document xmlns:w="${MAIN}" xmlns:r="${OFFICE}"><w:body>${body}${section}</w:body></w:document>`,
+    'word/document.xml': `${HEADER}<w:document xmlns:w="${MAIN}" xmlns:r="${OFFICE}"><w:body>${withHead(body + section)}</w:body></w:document>`,
     'word/fontTable.xml': fontTable(),
     'word/footer1.xml': footer('right'),
     'word/footer2.xml': footer('left'),
+    ...(draft && { 'word/header1.xml': header() }),
     'word/settings.xml': settings(),
     'word/styles.xml': styles,
   };

@@ -33,12 +33,13 @@ const FORMS: Readonly<Record<SpreadsheetKind, Form>> = {
     above: '填表单位：{office}　　　　汇总月份：{period}　　　　汇总日期：{compiled_on}',
     first: '县（市、区）',
     list: 'counties',
-    rowHeight: 20,
+    rowHeight: 17.5,
     total: true,
+    // The note comes right below the table: it never stands on a page by itself.
     below: [
+      STATISTICS_NOTE,
       '{#none_expected}本月没有应报送的县（市、区）。{/none_expected}{^none_expected}应报{expected}个县（市、区），已报{received}个，未报{missing_count}个。{/none_expected}{#missing}未报送：{missing}，合计不含其数据。{/missing}',
       '{#corrected}※{county}：{text}；表中为报送时的数据。{/corrected}',
-      STATISTICS_NOTE,
     ],
   },
 };
@@ -70,7 +71,7 @@ export async function spreadsheetTemplate(kind: SpreadsheetKind): Promise<Uint8A
   });
   sheet.columns = [10, 27, ...COLUMNS.map(() => 14)].map((mm) => ({ width: width(mm) }));
   across(sheet, 1, form.mark, HEADING(16), 28);
-  across(sheet, 2, STATISTICS_TITLE, font('方正小标宋简体', 22, 1), 40, 'center');
+  across(sheet, 2, STATISTICS_TITLE, font('方正小标宋简体', 22, 1), 36, 'center');
   across(sheet, 3, form.above, BODY(14), 28);
   heads(sheet, form);
   const tags = COLUMNS.map(([, key]) => `{${key}}`);
@@ -86,9 +87,7 @@ export async function spreadsheetTemplate(kind: SpreadsheetKind): Promise<Uint8A
   for (const text of form.below) {
     // A list's tags stand in two cells, so that its rows repeat and not its words in one.
     const list = /^(\{#(\w+)\}.*)(\{\/\2\})$/.exec(text);
-    // The names of all counties but one take two lines.
-    const height = text.includes('{missing}') ? 38 : 22;
-    across(sheet, row, list?.[1] ?? text, BODY(12), height, 'left', list ? LAST - 1 : LAST);
+    across(sheet, row, list?.[1] ?? text, BODY(12), 20, 'left', list ? LAST - 1 : LAST);
     if (list) sheet.getCell(row, LAST).value = list[3] ?? '';
     row += 1;
   }
@@ -140,8 +139,8 @@ function heads(sheet: ExcelJS.Worksheet, { first }: Form): void {
     column += span;
   }
   for (const [index, [name]] of COLUMNS.entries()) set(HEAD + 1, index + 3, name.replace(/(?=[（“])/g, '\n'), 9);
-  sheet.getRow(HEAD).height = 30;
-  sheet.getRow(HEAD + 1).height = 62;
+  sheet.getRow(HEAD).height = 20;
+  sheet.getRow(HEAD + 1).height = 54;
   border(sheet, HEAD);
   border(sheet, HEAD + 1);
 }

@@ -1,6 +1,6 @@
 import { cell, paragraph, table } from './blocks.ts';
 
-const { smallLabel, smallCentre, tightLabel } = cell;
+const { smallLabel, smallCentre, tightLabel, tightCentre } = cell;
 
 /** The columns of annex 4 as its form writes them, with their tags. */
 export const COLUMNS = [
@@ -22,29 +22,32 @@ export const COLUMNS = [
 ] as const;
 
 /**
- * The table of annex 4: a row for each of `{rows}`, in a column that is named `first` (the form's 行业领域, the city's 县（市、区）).
- * 247 mm: the type area of a page on its side.
+ * The table of annex 4: a row for each of `list`, in a column named `heading` (the form's 行业领域, the city's 县（市、区）); then, if there is
+ * one, a row for `{total}`. The last row stays with what is told below the table. 247 mm: the type area of a page on its side.
  */
-export function statisticsTable(first: string, rowHeight: number): string {
+export function statisticsTable(heading: string, rowHeight: number, list = 'rows', total = false): string {
+  // Of many rows all have to stand on one page.
+  const first = total ? tightCentre : smallCentre;
+  const rows = [list, ...(total ? ['total'] : [])].map((name) => [
+    first(`{#${name}}{number}`),
+    first('{name}'),
+    ...COLUMNS.map(([, key], index) => tightCentre(`{${key}}${index === COLUMNS.length - 1 ? `{/${name}}` : ''}`)),
+  ]);
   return table(
-    [10, 27, ...COLUMNS.map(() => 14)],
+    [9, 25.5, ...COLUMNS.map(() => 14.16)],
     [
       [
         smallLabel('序号', { merge: 'down' }),
-        smallLabel(first, { merge: 'down' }),
+        smallLabel(heading, { merge: 'down' }),
         tightLabel('派出驻点监督人员', { span: 2 }),
         tightLabel('派驻企业单位', { span: 2 }),
         tightLabel('督促企业单位落实责任及措施', { span: 7 }),
         tightLabel('驻点监督排查发现隐患', { span: 4 }),
       ],
       [smallLabel('', { merge: 'up' }), smallLabel('', { merge: 'up' }), ...COLUMNS.map(([name]) => tightLabel(name.split(/(?=（)/)))],
-      [
-        smallCentre('{#rows}{number}'),
-        smallCentre('{name}'),
-        ...COLUMNS.map(([, key], index) => smallCentre(`{${key}}${index === COLUMNS.length - 1 ? '{/rows}' : ''}`)),
-      ],
+      ...rows,
     ],
-    { header: 2, heights: { 0: 7, 2: rowHeight }, tight: true },
+    { header: 2, heights: { 0: 6, 2: rowHeight, 3: rowHeight }, tight: true, keepRows: [rows.length + 1] },
   );
 }
 
@@ -57,7 +60,7 @@ export const statisticsPage = (mark: string): string[] => [
   paragraph('FormTitle', STATISTICS_TITLE),
   paragraph('TableHead', '县（市、区）：{county}'),
   statisticsTable('行业领域', 14),
-  paragraph('TableFoot', '联系人：{contact}　　　　　　　　　　填表日期：{filled_on}'),
+  paragraph('KeptFoot', '联系人：{contact}　　　　　　　　　　填表日期：{filled_on}'),
   paragraph('TableFoot', STATISTICS_NOTE),
 ];
 
@@ -65,6 +68,7 @@ export const statisticsPage = (mark: string): string[] => [
 export const statistics = {
   key: 'statistics',
   title: `${STATISTICS_TITLE}（{county}）`,
+  draft: true,
   orientation: 'landscape',
   body: statisticsPage('附件4').join(''),
 } as const;

@@ -24,6 +24,7 @@ const exactly = (pt: number, before = 0, after = 0): string =>
 const single = (before = 0, after = 0): string =>
   `<w:spacing w:before="${twips.fromPt(before)}" w:after="${twips.fromPt(after)}" w:line="240" w:lineRule="auto"/>`;
 const twoCharacters = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
+const tabs = (...mm: readonly number[]): string => `<w:tabs>${mm.map((at) => `<w:tab w:val="left" w:pos="${twips.fromMm(at)}"/>`).join('')}</w:tabs>`;
 const plainSpacing = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
 
 /** 16 pt less a quarter: 28 characters of 3号 in the 156 mm of the type area, as the standard asks. */
@@ -100,11 +101,13 @@ const STYLES: readonly Style[] = [
   { id: 'TableCentre', name: '表格居中', paragraph: `${plainSpacing}${exactly(20)}<w:jc w:val="center"/>`, font: 'body', size: 12 },
   { id: 'SmallLabel', name: '小表栏目', paragraph: `${plainSpacing}${exactly(16)}<w:jc w:val="center"/>`, font: 'heading', size: 10.5 },
   { id: 'TightLabel', name: '窄表栏目', paragraph: `${plainSpacing}${exactly(13)}<w:jc w:val="center"/>`, font: 'heading', size: 9 },
+  { id: 'TightCentre', name: '窄表数字', paragraph: `${plainSpacing}${exactly(14)}<w:jc w:val="center"/>`, font: 'body', size: 9 },
   { id: 'SmallText', name: '小表内容', paragraph: `${plainSpacing}${exactly(16)}`, font: 'body', size: 10.5 },
   { id: 'SmallCentre', name: '小表居中', paragraph: `${plainSpacing}${exactly(16)}<w:jc w:val="center"/>`, font: 'body', size: 10.5 },
   { id: 'Signatures', name: '签字', paragraph: single(), font: 'body', size: 12 },
   { id: 'TableHead', name: '表头说明', paragraph: `<w:keepNext/>${plainSpacing}${exactly(24, 0, 4)}`, font: 'body', size: 14 },
   { id: 'TableFoot', name: '表尾说明', paragraph: `${plainSpacing}${exactly(20, 4, 0)}`, font: 'body', size: 12 },
+  { id: 'KeptFoot', name: '表尾说明（与下段同页）', paragraph: `<w:keepNext/>${plainSpacing}${exactly(20, 4, 0)}`, font: 'body', size: 12 },
   { id: 'FormMark', name: '附件号', paragraph: `<w:keepNext/>${plainSpacing}${exactly(28)}`, font: 'heading', size: 16 },
   {
     id: 'FormTitle',
@@ -117,13 +120,16 @@ const STYLES: readonly Style[] = [
   {
     id: 'Annexes',
     name: '附件说明',
-    paragraph: `<w:keepNext/>${plainSpacing}${exactly(28, 14, 0)}${twoCharacters}<w:jc w:val="both"/>`,
+    paragraph: `<w:keepNext/>${plainSpacing}${exactly(28, 14, 0)}<w:ind w:leftChars="500" w:left="1600" w:hangingChars="300" w:hanging="960"/>`,
     font: 'body',
     size: 16,
   },
   { id: 'AnnexMark', name: '附件', paragraph: `<w:keepNext/><w:pageBreakBefore/>${plainSpacing}${exactly(28)}`, font: 'heading', size: 16 },
-  { id: 'Picture', name: '图片', paragraph: `<w:keepNext/>${single(6, 0)}<w:jc w:val="center"/>`, font: 'body', size: 16 },
-  { id: 'PictureCaption', name: '图片说明', paragraph: `${plainSpacing}${exactly(20, 0, 4)}<w:jc w:val="center"/>`, font: 'body', size: 12 },
+  { id: 'Picture', name: '图片', paragraph: `<w:keepNext/>${single(3, 0)}<w:jc w:val="center"/>`, font: 'body', size: 10.5 },
+  { id: 'PictureCaption', name: '图片说明', paragraph: `${plainSpacing}${exactly(15, 2, 0)}<w:jc w:val="center"/>`, font: 'body', size: 10.5 },
+  { id: 'FormFacts', name: '表前事项', paragraph: `<w:keepNext/>${tabs(112, 182)}${plainSpacing}${exactly(18, 0, 2)}`, font: 'body', size: 12 },
+  { id: 'SmallFoot', name: '小表尾说明', paragraph: `${plainSpacing}${exactly(15, 1, 0)}`, font: 'body', size: 10.5 },
+  { id: 'Header', name: 'header', builtIn: true, paragraph: '<w:snapToGrid w:val="0"/><w:jc w:val="right"/>', font: 'heading', size: 16 },
   {
     id: 'Sender',
     name: '署名',

@@ -6,15 +6,23 @@ const { smallLabel, smallCentre, small } = cell;
 export const taskList = {
   key: 'task_list',
   title: '驻点监督工作任务清单（{enterprise}）',
+  orientation: 'landscape',
+  draft: true,
   body: [
     paragraph('FormMark', '附件2'),
     paragraph('FormTitle', '驻点监督工作任务清单'),
-    paragraph('TableHead', '驻点企业名称：{enterprise}'),
-    paragraph('TableHead', '驻点人员：{people}　　　　驻点时间：{visited_on}'),
+    // One line, as the notice has it; what has no room in it goes on in a second one.
+    paragraph('FormFacts', '驻点企业名称：{enterprise}\t驻点人员：{people}\t驻点时间：{visited_on}'),
     table(
-      [10, 46, 34, 34, 32],
+      [13, 86, 54, 52, 42],
       [
-        [smallLabel('序号'), smallLabel('主要内容'), smallLabel('落实情况'), smallLabel('存在问题描述（问题要具体化）'), smallLabel('整改建议')],
+        [
+          smallLabel('序号'),
+          smallLabel('主要内容'),
+          smallLabel('落实情况'),
+          smallLabel(['存在问题描述', '（问题要具体化）']),
+          smallLabel('整改建议'),
+        ],
         // From the top: what fills more than a page goes on at the top of the next.
         [
           smallCentre('{#items}{number}', { top: true }),

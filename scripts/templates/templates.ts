@@ -19,6 +19,8 @@ export interface Template {
   readonly title: string;
   readonly body: string;
   readonly orientation?: Orientation;
+  /** Has `{draft}` at the head of each page. */
+  readonly draft?: boolean;
 }
 
 export const TEMPLATES: readonly Template[] = [

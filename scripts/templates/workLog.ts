@@ -6,18 +6,19 @@ const { label, centre, left } = cell;
 export const workLog = {
   key: 'work_log',
   title: '驻点监督工作日志（{enterprise}）',
+  draft: true,
   body: [
     paragraph('FormMark', '附件3'),
     paragraph('FormTitle', '驻点监督工作日志'),
     table(
-      [30, 46, 30, 50],
+      [30, 42, 30, 54],
       [
         [label('时间'), centre('{visited_on}'), label('驻点企业名称'), centre('{enterprise}')],
         [label('驻点监督人员签字'), { style: 'Signatures', text: '{#people}{%signature 14}　{/people}', span: 3 }],
         [label('驻点监督任务开展情况'), left('　　{log}', { span: 3, top: true })],
         [label('备注'), left('{remarks}', { span: 3 })],
       ],
-      { heights: { 0: 14, 1: 18, 2: 130, 3: 24 }, splits: [2] },
+      { heights: { 0: 14, 1: 18, 2: 106, 3: 24 }, splits: [2] },
     ),
     paragraph('Gap', ''),
   ].join(''),

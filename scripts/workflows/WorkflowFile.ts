@@ -14,7 +14,7 @@ export const WorkflowFile = z.looseObject({
   id: z.string().optional(),
   name: z.string(),
   nodes: z.array(node),
-  connections: z.record(z.string(), z.unknown()),
+  connections: z.record(z.string(), z.looseObject({ main: z.array(z.array(z.looseObject({ node: z.string() })).nullish()).optional() })),
   settings: z.record(z.string(), z.unknown()).default({}),
 });
 

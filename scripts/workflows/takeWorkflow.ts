@@ -8,6 +8,7 @@ import { shippedWorkflows } from './shippedWorkflows.ts';
 import { WorkflowFile } from './WorkflowFile.ts';
 import { workflowFolder } from './workflowFolder.ts';
 import { workflowsInN8n } from './workflowsInN8n.ts';
+import { workflowTexts } from '../texts/maintenanceTexts.ts';
 
 /**
  * Decides for one side. `n8n`: what is there stays, and later updates are compared with this version. `files`: this version is brought in;
@@ -22,7 +23,7 @@ export async function takeWorkflow(
   { client, runN8n, aside, folder = workflowFolder }: { client: pg.Client; runN8n: RunN8n; aside: string; folder?: string },
 ): Promise<string | undefined> {
   const ships = (await readWorkflowFiles(folder)).get(name);
-  if (ships === undefined) throw new Error(`${folder} has no ${name}.`);
+  if (ships === undefined) throw new Error(workflowTexts.noFile(folder, name));
   const ledger = await shippedWorkflows(client);
   if (side === 'n8n') {
     await ledger.record(name, { shipped: ships, asked: null });

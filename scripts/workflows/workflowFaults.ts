@@ -43,7 +43,7 @@ function wholeFaults(workflow: WorkflowFile, known: KnownIds): string[] {
   const { errorWorkflow } = workflow.settings;
   const catchesErrors = workflow.nodes.some(({ type }) => type === 'n8n-nodes-base.errorTrigger');
   if (!catchesErrors && !(typeof errorWorkflow === 'string' && known.workflows.has(errorWorkflow))) {
-    faults.push(`Its error workflow (${JSON.stringify(errorWorkflow ?? null)}) is not a workflow of this repository; choose report-failure in its settings.`);
+    faults.push(`Its error workflow (${JSON.stringify(errorWorkflow ?? null)}) is not a workflow of this repository; choose 故障通知 in its settings.`);
   }
   return faults;
 }

@@ -1,20 +1,24 @@
-import { createTwoFilesPatch } from 'diff';
+import { workflowTexts } from '../texts/maintenanceTexts.ts';
 import type { ThreeTexts } from './threeWay.ts';
+import { workflowChanges } from './workflowChanges.ts';
 
 /** What a maintainer changed, and what the update would change, each against what was shipped last. */
 export function workflowReport(name: string, { shipped, now, ships }: ThreeTexts): string {
   const command = (side: string): string => `npm run workflows:take -- ${name} --from ${side}`;
-  const patch = (title: string, from: string, to: string): string =>
-    from === to ? `${title}: nothing\n` : `${title}:\n${createTwoFilesPatch('before', 'after', from, to, undefined, undefined, { context: 2 })}`;
+  const changes = (title: string, from: string, to: string): string => {
+    const found = workflowChanges(from, to);
+    if (found.length === 0) return from === to ? workflowTexts.nothing(title) : workflowTexts.places(title);
+    return `${title}:\n${found.map((line) => `  ${line}\n`).join('')}`;
+  };
   return [
     `── ${name}`,
     ...(now === undefined
-      ? ['It is not in n8n.']
+      ? [workflowTexts.notThere()]
       : shipped === undefined
-        ? ['What was shipped last is not known.', patch('From n8n to this version', now, ships)]
-        : [patch('Changed in n8n', shipped, now), patch('Changed by this version', shipped, ships)]),
-    `Keep what is in n8n:            ${command('n8n')}`,
-    `Take this version (n8n stopped): ${command('files')}`,
+        ? [workflowTexts.unknown(), changes(workflowTexts.fromN8n(), now, ships)]
+        : [changes(workflowTexts.changedThere(), shipped, now), changes(workflowTexts.changedHere(), shipped, ships)]),
+    workflowTexts.keep(command('n8n')),
+    workflowTexts.replace(command('files')),
     '',
   ].join('\n');
 }

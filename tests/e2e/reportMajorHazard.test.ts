@@ -83,9 +83,7 @@ it('a maintainer finds the workflow readable in n8n', async () => {
   await page.fill('input[type=password]', test.stack.secrets.n8nOwnerPassword);
   await page.getByRole('button', { name: /sign in|登录/i }).click();
   await page.waitForURL(/home|workflow/);
-  const { rows } = await (
-    await test.stack.connect('n8n')
-  ).query<{ id: string }>(`SELECT id FROM workflow_entity WHERE name = 'escalate-major-hazard'`);
+  const { rows } = await (await test.stack.connect('n8n')).query<{ id: string }>(`SELECT id FROM workflow_entity WHERE id = 'escalateHazard01'`);
   await page.goto(`${n8n}/workflow/${rows[0]?.id}`);
   await page.locator('[data-test-id=canvas-node], .vue-flow__node').first().waitFor();
   await page.keyboard.press('1');

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { enterPanel } from '../support/enterPanel.ts';
+import { spoiltWord } from '../support/spoiltWord.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
 const test = useTestStack();
@@ -9,11 +10,7 @@ const url = (path: string): string => `${test.stack.config.urls.directus}/admin$
 /** Spoils the template in force of a kind behind everybody's back; gives back how to put it right. */
 async function spoil(key: string): Promise<() => Promise<void>> {
   const { rows } = await test.database.query<{ file: string }>(`SELECT file FROM document_templates WHERE key = $1 AND status = 'in_force'`, [key]);
-  const spoilt = await test.admin.upload(
-    new TextEncoder().encode('not a template'),
-    '坏.docx',
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  );
+  const spoilt = await test.admin.upload(spoiltWord(), '坏.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document');
   const use = async (file: string | undefined): Promise<void> => {
     await test.database.query(`UPDATE document_templates SET file = $2 WHERE key = $1 AND status = 'in_force'`, [key, file]);
   };

@@ -2,6 +2,7 @@ import { simpleParser } from 'mailparser';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Api } from '../support/Api.ts';
+import { keepLook } from '../support/journey/keepLook.ts';
 import { keepPicture } from '../support/keepPicture.ts';
 import { openBrowser } from '../support/openBrowser.ts';
 import { useTestStack } from '../support/useTestStack.ts';
@@ -165,6 +166,16 @@ it('an inspector does a whole visit on a phone with a bad network; the county se
     90,
   );
   expect(mail.text).toContain('二车间动火作业票未经安全员签字');
+  // The item shows what was made of it, with its words and its picture; one more can be made.
+  await item(page, 3)
+    .getByRole('button', { name: /已转为隐患：二车间动火作业票未经安全员签字（重大事故隐患 · 待整改）/ })
+    .click();
+  expect(await dialog.getByLabel('整改措施').inputValue()).toBe('立即停止动火，补办作业票并安排专人监护');
+  expect(await dialog.locator('.thumb').count()).toBe(1);
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await item(page, 3).getByRole('button', { name: '再转一条隐患' }).waitFor();
+  await item(page, 3).scrollIntoViewIfNeeded();
+  await keepLook(page, 'phone-made-hazard');
 
   // Handing in says what is missing and goes there.
   await page.getByTestId('submit').click();
@@ -263,6 +274,11 @@ it('a visit of a day that is over has the times of that day, and what the phone 
       .count(),
   ).toBe(0);
   await page.getByLabel(`到达时间（${day} 当天）`).fill('09:10');
+  // No stay at all is told as soon as it is typed.
+  await page.getByLabel(`离开时间（${day} 当天）`).fill('09:10');
+  await page.getByLabel(`离开时间（${day} 当天）`).blur();
+  await page.getByText('到达和离开是同一分钟').waitFor();
+  await keepLook(page, 'phone-no-stay');
   await page.getByLabel(`离开时间（${day} 当天）`).fill('11:40');
   await page.getByLabel(`离开时间（${day} 当天）`).blur();
   const times = `to_char(arrived_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') AS arrived, to_char(left_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') AS gone`;

@@ -1,4 +1,6 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -207,6 +209,9 @@ it('puts what is there aside within the data folder, as often as it is asked to:
   await restored?.close();
   const [name = ''] = (await readdir(folder)).filter((entry) => entry.endsWith('.sealed'));
   const config = { ...test.stack.config, dataDir: join(folder, 'data') };
+  // Another installation runs with the same settings, as in a drill beside the office's own.
+  const other = createServer().listen(config.ports.directus, '127.0.0.1');
+  await once(other, 'listening');
   for (const round of ['first', 'second']) {
     await writeFile(join(config.dataDir, 'uploads', round), '');
     const { aside = '' } = await restoreBackup(join(folder, name), config, { passphrase, force: true });
@@ -214,5 +219,18 @@ it('puts what is there aside within the data folder, as often as it is asked to:
     expect(await readdir(join(aside, 'uploads'))).toContain(round);
     expect(await readdir(join(config.dataDir, 'uploads'))).not.toContain(round);
   }
+  other.close();
   expect((await readdir(folder)).filter((entry) => entry.startsWith('data'))).toEqual(['data']);
+}, 300_000);
+
+it('leaves nothing of itself where it is refused in the middle, and what was there stays', async () => {
+  const [name = ''] = (await readdir(folder)).filter((entry) => entry.endsWith('.sealed'));
+  // A checkout that lacks a file: found out when the archive is unpacked already.
+  const repository = join(folder, 'checkout');
+  await mkdir(repository);
+  for (const part of ['package.json', 'node_modules']) await symlink(join(test.stack.config.repository, part), join(repository, part));
+  const config = { ...test.stack.config, repository, dataDir: join(folder, 'data') };
+  const before = await readdir(config.dataDir);
+  await expect(restoreBackup(join(folder, name), config, { passphrase, force: true })).rejects.toThrow('150-restores.sql');
+  expect(await readdir(config.dataDir)).toEqual(before);
 }, 300_000);

@@ -104,7 +104,7 @@ describe('a confirmation', () => {
     const answer = await confirm(await linkOf(mails[HEAD]), name);
     const page = await answer.text();
     expect(answer.status).toBe(400);
-    expect(page).toContain('请填写签收人姓名（至少 2 个汉字或字母）');
+    expect(page).toContain('请填写签收人姓名（至少 2 个汉字或字母');
     expect(page).toContain(`value="${escapeHtml(name)}"`);
     expect((await row()).acknowledged_at).toBeNull();
   });

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { OFFICE_FILES } from '../../extensions/core/src/documents/Office.ts';
 import { wordText } from '../../extensions/core/src/documents/wordText.ts';
 import { findOffice } from '../../extensions/host/src/findOffice.ts';
+import { countyId } from '../../scripts/provision/reference/counties.ts';
 import type { Api, ApiAnswer } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
 import { useTestStack } from '../support/useTestStack.ts';
@@ -63,6 +64,30 @@ describe('a document that somebody asks for', () => {
     expect(await answered(asked.data.id)).toMatchObject({ status: 'ready', error: null });
     expect(await ready()).toBe(1);
     expect((await as.county.send('GET', `/items/documents/${asked.data.id}`)).status).toBe(200);
+  });
+
+  it('is told from the one before by its name, where it is made again with another content', async () => {
+    const county = countyId('370811');
+    const ask = async (): Promise<{ title: string; name: string }> => {
+      const asked = await as.county.send<Row>('POST', '/zhudian/documents/request', { kind: 'contacts', id: county });
+      expect(await answered(asked.data.id)).toMatchObject({ status: 'ready', error: null });
+      const { rows } = await test.database.query<{ title: string; name: string }>(
+        'SELECT d.title, f.filename_download AS name FROM documents d JOIN directus_files f ON f.id = d.file WHERE d.id = $1',
+        [asked.data.id],
+      );
+      return rows[0]!;
+    };
+    const first = await ask();
+    expect(first.title).not.toContain('稿');
+    for (const draft of [2, 3]) {
+      await test.database.query(
+        `INSERT INTO contacts (id, county, name, phone, status) VALUES (gen_random_uuid(), $1, '联络示例' || $2::text, '0537-0001234', 'active')`,
+        [county, ['甲', '乙'][draft - 2]],
+      );
+      expect(await ask()).toEqual({ title: `${first.title}-第${draft}稿`, name: `${first.title}-第${draft}稿.docx` });
+    }
+    // What is the same is the same document, under its own name.
+    expect((await ask()).title).toBe(`${first.title}-第3稿`);
   });
 
   it('is not for whoever may not see the visit', async () => {

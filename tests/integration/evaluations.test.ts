@@ -127,7 +127,7 @@ describe('an inspection by the city', () => {
     });
     expect(made.errors).toEqual([]);
     const letter = await text(made.data.id);
-    expect(letter).toContain('安全生产驻点监督工作督查情况');
+    expect(letter).toContain('安全生产\n驻点监督工作督查情况');
     expect(letter).toContain('督查评分88.5分');
     expect(letter).toContain('于2026年9月24日前将整改情况书面反馈');
     expect(letter).toContain('抽查驻点企业4家');
@@ -138,7 +138,7 @@ describe('an inspection by the city', () => {
     });
     expect(own.errors).toEqual([]);
     const report = await text(own.data.id);
-    expect(report).toContain('2026年第三季度安全生产驻点监督工作评估报告');
+    expect(report).toContain('2026年第三季度\n安全生产驻点监督工作评估报告');
     expect(report).toContain('驻点138家次');
     expect(report).not.toMatch(/[{}]|undefined|null|督查/);
   });

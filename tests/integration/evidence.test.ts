@@ -187,7 +187,8 @@ describe('a hazard is verified by somebody who saw it', () => {
       id,
     ]);
     expect(rows).toEqual([{ status: 'verified', verified_officer: '钱科长', today: true }]);
-    expect(refusedBy(await world.county.send('PATCH', `/items/hazards/${id}`, { verification: null }))).toEqual(['hazard.verification.required']);
+    const emptied = { verification: null, correction_reason: '核验情况填写有误' };
+    expect(refusedBy(await world.county.send('PATCH', `/items/hazards/${id}`, emptied))).toEqual(['hazard.verification.required']);
   });
 
   it('or with a picture that is not of the one who claims it', async () => {

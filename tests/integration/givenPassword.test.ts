@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { administratorToken } from '../../scripts/provision/administratorToken.ts';
 import { directusClient } from '../../scripts/provision/directusClient.ts';
@@ -39,6 +41,24 @@ const isRefused = async (api: Api): Promise<boolean> => {
   const { errors } = await api.send('GET', '/items/counties?limit=1');
   return errors[0]?.extensions.code === 'ZHUDIAN_PASSWORD_GIVEN';
 };
+
+/** The token in the last mail to somebody. */
+const mailed = async (email: string): Promise<string> =>
+  await waitFor('the mail with the link', async () => {
+    const mail = test.smtp.taken.findLast(({ recipients }) => recipients.includes(email));
+    return (
+      /token=3D([\w.=\s-]+?)"|token=([\w.-]+)/
+        .exec((mail?.raw ?? '').replace(/=\r?\n/g, ''))
+        ?.slice(1)
+        .find(Boolean) ?? null
+    );
+  });
+/** Another password by the link of a mail. */
+async function byMail(email: string): Promise<void> {
+  const stranger = new Api(url(), null);
+  expect((await stranger.send('POST', '/auth/password/request', { email })).status).toBe(204);
+  expect((await stranger.send('POST', '/auth/password/reset', { token: await mailed(email), password: newPassword() })).status).toBe(204);
+}
 
 /** Doors of every kind, each of which answers at least one role otherwise. */
 const SHUT: readonly (readonly [string, string, unknown?])[] = [
@@ -185,18 +205,6 @@ describe('a password is given again', () => {
 });
 
 describe('whoever sets a password by a link that was mailed to them', () => {
-  /** The token in the last mail to somebody. */
-  const mailed = async (email: string): Promise<string> =>
-    await waitFor('the mail with the link', async () => {
-      const mail = test.smtp.taken.findLast(({ recipients }) => recipients.includes(email));
-      return (
-        /token=3D([\w.=\s-]+?)"|token=([\w.-]+)/
-          .exec((mail?.raw ?? '').replace(/=\r?\n/g, ''))
-          ?.slice(1)
-          .find(Boolean) ?? null
-      );
-    });
-
   it('has chosen it when they had forgotten theirs; the one that was given is none', async () => {
     const login = await given('auditor');
     const stranger = new Api(url(), null);
@@ -266,12 +274,39 @@ describe('when a password was chosen', () => {
     done(await county.send('PATCH', '/users/me', { password: newPassword() }));
     expect(await marked()).toEqual([]);
     for (let start = 0; start < 2; start += 1) {
-      await notePrinted(database, directus, stack.secrets, true);
+      await notePrinted(database, directus, stack.secrets, { ...stack.config, production: true });
       expect(await marked()).toEqual(['admin', 'auditor', 'city', 'inspector']);
     }
     for (let start = 0; start < 2; start += 1) {
-      await notePrinted(database, directus, stack.secrets, false);
+      await notePrinted(database, directus, stack.secrets, { ...stack.config, production: false });
       expect(await marked()).toEqual([]);
     }
+  });
+});
+
+describe('logins of before this was asked', () => {
+  it('have chosen when the log says that their owner changed the password last, by hand or by mail; all others are asked once', async () => {
+    const owner = await newLogin(test, { email: `g-${randomUUID().slice(0, 8)}@zhudian.example.org`, role: roles.auditor.id });
+    const reset = await newLogin(test, { email: `h-${randomUUID().slice(0, 8)}@zhudian.example.org`, role: roles.auditor.id });
+    done(await test.admin.send('PATCH', `/users/${reset.id}`, { password: newPassword() }));
+    await byMail(reset.email);
+    const again = await newLogin(test, { email: `i-${randomUUID().slice(0, 8)}@zhudian.example.org`, role: roles.auditor.id });
+    done(await test.admin.send('PATCH', `/users/${again.id}`, { password: newPassword() }));
+    const never = await given('auditor');
+    const renamed = await given('auditor');
+    done(await (await enter(renamed.email, renamed.password)).send('GET', '/users/me'));
+    const ids = [owner.id, reset.id, again.id, never.id, renamed.id];
+    // As an installation of before: without the trigger, and without a moment at any login.
+    await test.database.query('DROP TRIGGER users_given_password ON directus_users');
+    await test.database.query('UPDATE directus_users SET password_chosen_at = NULL WHERE id = ANY ($1)', [ids]);
+    const sql = readFileSync(join(import.meta.dirname, '../../schema/sql/071-given-passwords.sql'), 'utf8');
+    for (let time = 0; time < 2; time += 1) {
+      await test.database.query(sql);
+      expect(await Promise.all(ids.map(async (id) => (await chosenAt(id)) !== null))).toEqual([true, true, false, false, false]);
+    }
+    // Once the trigger is there nobody is looked up again: who was given one since is.
+    done(await test.admin.send('PATCH', `/users/${owner.id}`, { password: newPassword() }));
+    await test.database.query(sql);
+    expect(await chosenAt(owner.id)).toBeNull();
   });
 });

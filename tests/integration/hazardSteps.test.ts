@@ -226,7 +226,7 @@ describe('a hazard past its day', () => {
       await city.send<{ id: string; hazards: string[] }>(
         'POST',
         '/items/visits',
-        await handedIn({ hazards: [{ ...hazard, found_on: '2025-01-02', enterprise }] }),
+        await handedIn({ hazards: [{ ...hazard, found_on: undefined, enterprise }] }),
       ),
     );
     done(await city.send('PATCH', `/items/visits/${made.id}`, { enterprise: right, correction_reason: '选错了企业' }));

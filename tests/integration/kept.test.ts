@@ -210,7 +210,7 @@ describe('a visit that was handed in', () => {
     const answer = await world.county.send('PATCH', `/items/visits/${id}`, { status: 'void', void_reason: '同一次驻点填写了两份' });
     expect(refusedBy(answer)).toEqual(['visit.void.hazards']);
     expect(messageOf(answer)).toContain('“储罐液位计失灵”');
-    expect(await world.sql(`UPDATE visits SET status = 'void', void_reason = '重复' WHERE id = $1`, [id])).toBe('visits_void_hazards');
+    expect(await world.sql(`UPDATE visits SET status = 'void', void_reason = '重复登记' WHERE id = $1`, [id])).toBe('visits_void_hazards');
     done(await world.county.send('PATCH', `/items/hazards/${left}`, { status: 'void', void_reason: REASON }));
     expect(refusedBy(await world.county.send('PATCH', `/items/visits/${id}`, { status: 'void' }))).toEqual(['visit.void_reason.required']);
     done(await world.county.send('PATCH', `/items/visits/${id}`, { status: 'void', void_reason: '同一次驻点填写了两份' }));
@@ -250,7 +250,7 @@ describe('a visit that was handed in', () => {
     const id = await make('visits', await world.handedIn());
     const change = { status: 'returned', return_reason: '第三项描述不具体，请补充', rules_improved: 9 };
     expect(refusedBy(await world.city.send('PATCH', `/items/visits/${id}`, change))).toEqual(['visit.correction_reason.required']);
-    expect(await world.sql(`UPDATE visits SET status = 'returned', return_reason = '不具体', rules_improved = 9 WHERE id = $1`, [id])).toBe(
+    expect(await world.sql(`UPDATE visits SET status = 'returned', return_reason = '第三项描述不具体', rules_improved = 9 WHERE id = $1`, [id])).toBe(
       'visits_correction_reason',
     );
   });

@@ -39,7 +39,10 @@ describe('an opening balance', () => {
       hazard.enterprise,
     ]);
     expect(covered).toBe('visits_not_twice');
-    const visits = await test.database.query<{ id: string }>('SELECT id FROM visits WHERE enterprise = $1 LIMIT 1', [hazard.enterprise]);
+    const visits = await test.database.query<{ id: string }>(
+      `INSERT INTO visits (id, enterprise, visited_on, status) VALUES (gen_random_uuid(), $1, '2025-06-30', 'draft') RETURNING id`,
+      [hazard.enterprise],
+    );
     expect(refusedBy(await city.send('POST', '/items/hazards', { ...hazard, visit: visits.rows[0]!.id }))).toEqual(['found_on.covered']);
     // What has to be reported at once is taken, whatever is counted.
     done(await city.send('POST', '/items/hazards', { ...hazard, severity: 'major', visit: visits.rows[0]!.id }));
@@ -88,7 +91,7 @@ describe('an opening balance', () => {
     expect(behind.data).toMatchObject({ opening: '3', sum: '1' });
     // What hangs on a visit that is not handed in counts nowhere.
     const draft = await test.database.query<{ id: string }>(
-      `INSERT INTO visits (id, enterprise, visited_on, status) VALUES (gen_random_uuid(), $1, '2025-01-03', 'draft') RETURNING id`,
+      `INSERT INTO visits (id, enterprise, visited_on, status) VALUES (gen_random_uuid(), $1, '2024-11-20', 'draft') RETURNING id`,
       [place],
     );
     const hang = async (on: string | null): Promise<unknown> =>

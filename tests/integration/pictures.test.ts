@@ -6,6 +6,7 @@ import { simpleParser } from 'mailparser';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { done } from '../support/answers.ts';
+import { wordText } from '../../extensions/core/src/documents/wordText.ts';
 import type { HazardFacts } from '../../extensions/core/src/hazards/HazardFacts.ts';
 import { Api, type ApiAnswer } from '../support/Api.ts';
 import { drawPages, type Pages } from '../support/drawPages.ts';
@@ -176,14 +177,26 @@ describe('the report of a major hazard', () => {
   it.each(['n8n', 'watchdog'])('made by %s shows each photo that it counts', { timeout: 400_000 }, async (composer) => {
     if (composer === 'watchdog') await test.stack.n8n.stop();
     await test.database.query('UPDATE settings SET handover_seconds = $1', [composer === 'n8n' ? 90 : 6]);
-    const files = [await world.city.upload(HEIC, 'IMG_0042.HEIC', 'image/heic'), ...(await uploadAll(world.city, photos.slice(0, 6)))];
+    // More than a page of them; the one that was uploaded last was taken first.
+    const files = [await world.city.upload(HEIC, 'IMG_0042.HEIC', 'image/heic')];
+    for (let round = 0; round < 2; round += 1) files.push(...(await uploadAll(world.city, photos.slice(0, 6))));
+    for (const [index, file] of files.entries())
+      await test.database.query(`UPDATE directus_files SET taken_at = timestamptz '2026-01-05 09:00+08' - $2 * interval '1 minute' WHERE id = $1`, [
+        file,
+        index,
+      ]);
     const hazard = await save({ photos_before: files.map((file, sort) => ({ file, sort })) });
     expect((await sent(hazard, 150)).composed_by).toBe(composer);
     const [taken] = await mailsOf(hazard);
     const mail = await simpleParser(taken?.raw ?? '');
     // n8n's mail leaves the number to the document.
     if (composer === 'watchdog') expect(mail.text).toContain(`现场照片：${files.length}张`);
+    const automation = new Api(test.stack.config.urls.directus, test.stack.secrets.automationToken);
+    const facts = await automation.send<HazardFacts>('GET', `/zhudian/hazards/${hazard}/facts`);
+    expect(facts.data.photos.map(({ file }) => file)).toEqual(files.toReversed());
     const docx = mail.attachments[0]!.content;
+    expect(wordText(docx)).toContain(`附件：现场照片${files.length}张`);
+    expect(wordText(docx)).toMatch(/图1　[^\n]+\n(?:[^\n]*　)?2026年1月5日 08:48/);
     expect(Object.keys(unzipSync(docx)).filter((name) => name.startsWith('word/media/'))).toHaveLength(files.length);
     if (!hasOffice()) return;
     const drawn = await drawPages(docx);

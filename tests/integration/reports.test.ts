@@ -127,8 +127,11 @@ describe('handing a report in', () => {
     const due = new Date(submitted_at.getTime() + 3_600_000);
     await test.database.query('INSERT INTO report_periods (id, period, due_at) VALUES (gen_random_uuid(), $1, $2)', [period, due]);
     expect(await report(id)).toMatchObject({ on_time: true, due_at: due });
-    await test.database.query('DELETE FROM report_periods WHERE period = $1', [period]);
-    expect(await report(id)).toMatchObject({ on_time: false });
+    const gone = test.database.query('DELETE FROM report_periods WHERE period = $1', [period]);
+    await expect(gone).rejects.toMatchObject({ constraint: 'report_periods_used' });
+    const back = new Date(submitted_at.getTime() - 3_600_000);
+    await test.database.query('UPDATE report_periods SET due_at = $2 WHERE period = $1', [period, back]);
+    expect(await report(id)).toMatchObject({ on_time: false, due_at: back });
     await expect(test.database.query('UPDATE monthly_reports SET due_at = now() WHERE id = $1', [id])).rejects.toThrow(/由系统填写/);
   });
 
@@ -195,7 +198,10 @@ describe('the month’s end, in n8n', () => {
       return found.length > 0 ? found : null;
     });
     expect(more).toEqual([]);
-    expect(mail?.attachments.map(({ filename }) => filename?.split('.').pop())).toEqual(['docx', 'xlsx']);
+    expect(mail?.attachments.map(({ filename }) => filename?.replace(/-.*(?=\.)/, ''))).toEqual([
+      '县级月调度报告.docx',
+      '驻点监督工作情况统计表.xlsx',
+    ]);
     const text = wordText(mail?.attachments[0]?.content ?? Buffer.alloc(0));
     expect(text).toContain(words.progress);
     expect(text).toContain(String((await report(id)).hazards_found));
@@ -309,7 +315,11 @@ describe('the month’s end, in n8n', () => {
       [period],
     );
     const [second] = await mails('汇总', '2026年4月', '第2版');
-    expect(wordText(second?.attachments[0]?.content ?? Buffer.alloc(0))).toContain(total.n);
+    const compiled = wordText(second?.attachments[0]?.content ?? Buffer.alloc(0));
+    expect(compiled).toContain(total.n);
+    // Why a county's enterprises were not visited is read by the city as well.
+    expect(filled.gap_explanation).not.toBeNull();
+    expect(compiled).toContain(`兖州区未驻点及未提交情况说明：${filled.gap_explanation}`);
   }, 300_000);
 });
 

@@ -7,6 +7,7 @@ import type { Api, ApiAnswer } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
 import { newLogin } from '../support/newLogin.ts';
 import { useTestStack } from '../support/useTestStack.ts';
+import { spoiltWord } from '../support/spoiltWord.ts';
 import { waitFor } from '../support/waitFor.ts';
 
 const test = useTestStack();
@@ -109,7 +110,7 @@ describe('with n8n away', () => {
     }
 
     function expected(caller: Caller, kind: string, place: Place): string {
-      if (caller === 'stranger' || caller === 'auditor') return 'refused';
+      if (['stranger', 'auditor', 'automation'].includes(caller)) return 'refused';
       const field = (REQUESTED_KINDS as Record<string, string>)[kind];
       if (field === undefined) return 'fault kind';
       if (caller === 'county') return place === 'mine' ? 'asked' : 'refused';
@@ -288,11 +289,7 @@ describe('with n8n well', () => {
   it('a compilation that cannot be made says why at the board, and is there after a retry; a county sees and does nothing of it', async () => {
     const period = '2026-10';
     const { file } = await one<{ file: string }>(`SELECT file FROM document_templates WHERE key = 'city_report' AND status = 'in_force'`);
-    const spoilt = await as.city.upload(
-      new TextEncoder().encode('not a template'),
-      '坏.docx',
-      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    );
+    const spoilt = await as.city.upload(spoiltWord(), '坏.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document');
     const use = async (which: string): Promise<unknown> =>
       await test.database.query(`UPDATE document_templates SET file = $1 WHERE key = 'city_report' AND status = 'in_force'`, [which]);
     await use(spoilt);

@@ -102,6 +102,20 @@ describe('importing a roster', () => {
     expect(await counts()).toEqual(written);
   });
 
+  it('is told to a workflow that listens, with what it has brought', async () => {
+    await test.database.query(`INSERT INTO outbox_consumers (consumer, name, topics, own) VALUES ('test', 'test', '{roster.imported}', true)`);
+    const bytes = csv(line('告知示例厂', '钱一、何九', '0537-0002001、0537-0002009'));
+    expect((await send('city', bytes, true)).data.created.enterprises).toBe(1);
+    const { data } = await send('city', bytes, false, '告知.csv');
+    const { rows } = await test.database.query(`SELECT payload, done_at IS NOT NULL AS done FROM outbox WHERE topic = 'roster.imported'`);
+    await test.database.query(`DELETE FROM outbox_consumers WHERE consumer = 'test'`);
+    const { created, changed, unchanged } = data;
+    expect(created).toEqual({ enterprises: 1, inspectors: 1, teams: 1 });
+    expect(rows).toEqual([
+      { payload: { file: '告知.csv', county: countyId('370811'), county_name: '任城区', created, changed, unchanged }, done: true },
+    ]);
+  });
+
   it('writes nothing at all when the last row is wrong, and names the row, the cell and the remedy', async () => {
     const before = await counts();
     const answer = await send('city', csv(line('导入示例三厂'), line('导入示例四厂', '只一人', '')), false);
@@ -232,6 +246,22 @@ describe('a roster as an office keeps it', () => {
     });
     expect((await send('county', bytes, true, '名单.xlsx')).data.rows).toMatchObject([{ enterprise: '公式示例厂', outcome: 'create' }]);
   });
+});
+
+it('a file is kept as what it is, whatever it was called', async () => {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('名单').addRows([HEAD, line('改名导入厂')]);
+  const bytes = Buffer.from(await book.xlsx.writeBuffer());
+  for (const [name, sent, kept, type] of [
+    ['名单.csv', bytes, '名单.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['名单', bytes, '名单.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['名单.xlsx', csv(line('改名导入厂')), '名单.csv', 'text/csv'],
+  ] as const) {
+    const answer = await send('city', sent, false, name);
+    expect([name, answer.errors]).toEqual([name, []]);
+    const { rows } = await test.database.query('SELECT filename_download, type FROM directus_files WHERE id = $1', [answer.data.file]);
+    expect(rows).toEqual([{ filename_download: kept, type }]);
+  }
 });
 
 describe('a file that is none', () => {

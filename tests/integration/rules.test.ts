@@ -94,7 +94,7 @@ describe('the login of an inspector', () => {
 });
 
 describe('a member of a team', () => {
-  it('whom a county names is its own or the city’s; the city may send people of another county', async () => {
+  it('is of the enterprise’s county or of the city, whoever writes it and by which door', async () => {
     const of = await newEnterprise();
     const { id } = done(await county.send<{ id: string }>('POST', '/items/teams', team(of, '2025-01-01')));
     const foreign = done(
@@ -109,7 +109,38 @@ describe('a member of a team', () => {
     expect(refusedBy(nested)).toEqual(['team_member.county']);
     const write = 'INSERT INTO team_members (id, team, inspector, user_created) SELECT $1, $2, $3, id FROM directus_users WHERE email = $4';
     expect(await sql(write, [randomUUID(), id, foreign, 'county@zhudian.example.org'])).toBe('team_members_county');
-    done(await city.send('POST', '/items/team_members', { team: id, inspector: foreign }));
+    const { rows } = await test.database.query<{ id: string }>('SELECT id FROM team_members WHERE team = $1 LIMIT 1', [id]);
+    const member = rows[0]!.id;
+    for (const by of [city, test.admin]) {
+      expect(refusedBy(await by.send('POST', '/items/team_members', { team: id, inspector: foreign }))).toEqual(['team_member.county']);
+      const made = await by.send('POST', '/items/teams', {
+        ...team(await newEnterprise(), '2025-01-01'),
+        members: [{ inspector: people[0] }, { inspector: foreign }],
+      });
+      expect([refusedBy(made), made.errors[0]?.extensions.field]).toEqual([['team_member.county'], 'inspector']);
+      const { errors } = await by.graphql(`mutation { update_team_members_item(id: "${member}", data: { inspector: { id: "${foreign}" } }) { id } }`);
+      expect(JSON.stringify(errors)).toContain('属于其他县（市、区）');
+    }
+    expect(refusedBy(await city.send('PATCH', `/items/team_members/${member}`, { inspector: foreign }))).toEqual(['team_member.county']);
+    expect(await sql('UPDATE team_members SET inspector = $2 WHERE id = $1', [member, foreign])).toBe('team_members_county');
+  });
+
+  it('does not go to an enterprise of another county with its team', async () => {
+    const of = await newEnterprise();
+    const { id: native } = done(
+      await city.send<{ id: string }>('POST', '/items/inspectors', { county: countyId('370811'), level: 'county', name: '本县示例员' }),
+    );
+    const { id } = done(
+      await city.send<{ id: string }>('POST', '/items/teams', {
+        ...team(of, '2025-01-01'),
+        members: [{ inspector: people[1] }, { inspector: native }],
+      }),
+    );
+    const abroad = await newEnterprise({ county: countyId('370883') });
+    const answer = await city.send('PATCH', `/items/teams/${id}`, { enterprise: abroad });
+    expect([refusedBy(answer), answer.errors[0]?.extensions.field]).toEqual([['team.members.county'], 'enterprise']);
+    expect(messageOf(answer)).toContain('“本县示例员”');
+    expect(await sql('UPDATE teams SET enterprise = $2 WHERE id = $1', [id, abroad])).toBe('teams_county');
   });
 });
 
@@ -135,7 +166,7 @@ describe('contacts', () => {
       done(
         await county.send<{ id: string }>('POST', '/items/contacts', { county: countyId('370811'), name, phone: '0537-0001234', is_primary: true }),
       ).id;
-    const [first, second] = [await make('甲'), await make('乙')];
+    const [first, second] = [await make('丁若兰'), await make('陆长青')];
     const { rows } = await test.database.query('SELECT id, is_primary FROM contacts WHERE id = ANY($1) ORDER BY name DESC', [[first, second]]);
     expect(rows.filter(({ is_primary }) => is_primary)).toEqual([{ id: second, is_primary: true }]);
   });

@@ -129,7 +129,10 @@ describe('the statistics of a month', () => {
     await test.database.query(`UPDATE counties SET date_created = '2024-02-29T15:00:00Z'`);
     expect(await reported()).toEqual([false, true]);
     const step = async (to: string): Promise<unknown> =>
-      test.database.query(`UPDATE monthly_reports SET status = $3, return_reason = '请补充' WHERE county = $1 AND period = $2`, [county, period, to]);
+      test.database.query(
+        `UPDATE monthly_reports SET status = $3, return_reason = CASE WHEN $3 = 'returned' THEN '问题困难部分请补充' END WHERE county = $1 AND period = $2`,
+        [county, period, to],
+      );
     await step('submitted');
     expect(await reported()).toEqual([true, false]);
     await step('accepted');

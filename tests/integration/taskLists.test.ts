@@ -73,7 +73,7 @@ describe('a task list', () => {
     ).toBe('task_lists_supersedes_own');
     const foreign = await newEnterprise({ county: countyId('370812') });
     const list = { name: '别县企业清单', scope: 'enterprise', enterprise: foreign, items: [{ content: '一项', sort: 1 }] };
-    expect(refusedBy(await county.send('POST', '/items/task_lists', list))).toEqual(['enterprise.visible']);
+    expect(refusedBy(await county.send('POST', '/items/task_lists', list))).toEqual(['reference.visible']);
   });
 
   it('without items is not published', async () => {

@@ -12,7 +12,11 @@ export class AccountRelay {
   taken = 0;
   readonly #server: SMTPServer;
 
-  constructor(certificate?: OwnCertificate) {
+  /**
+   * @param certificate its own; none: no TLS
+   * @param sender the one address it takes mail of, as relays do that bind a sender to the account; undefined: any
+   */
+  constructor(certificate?: OwnCertificate, sender?: string) {
     this.#server = new SMTPServer({
       ...(certificate ?? { disabledCommands: ['STARTTLS'], allowInsecureAuth: true }),
       disableReverseLookup: true,
@@ -21,6 +25,10 @@ export class AccountRelay {
         this.logins.push({ user: username, isSecure: session.secure });
         if (username === ACCOUNT.user && password === ACCOUNT.password) callback(null, { user: username });
         else callback(new Error('authentication failed'));
+      },
+      onMailFrom: ({ address }, _session, callback) => {
+        if (sender === undefined || address === sender) callback();
+        else callback(Object.assign(new Error('Mail from must equal authorized user'), { responseCode: 501 }));
       },
       onData: (stream, _session, callback) => {
         stream.resume();

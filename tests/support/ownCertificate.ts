@@ -16,8 +16,12 @@ const sequence = (...parts: Buffer[]): Buffer => der(0x30, ...parts);
 const identifier = (hex: string): Buffer => der(0x06, Buffer.from(hex, 'hex'));
 const TRUE = der(0x01, Buffer.from([0xff]));
 
-/** Of this machine (`127.0.0.1` and `localhost`), for so many days from now; none are left of it with a negative number. */
-export function ownCertificate(days: number): OwnCertificate {
+/**
+ * Of this machine (`127.0.0.1` and `localhost`), for so many days from now; none are left of it with a negative number.
+ *
+ * @param age days since it was made
+ */
+export function ownCertificate(days: number, age = 400): OwnCertificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const ecdsaWithSha256 = sequence(identifier('2a8648ce3d040302'));
   const serial = Buffer.concat([Buffer.from([1]), randomBytes(8)]);
@@ -31,7 +35,7 @@ export function ownCertificate(days: number): OwnCertificate {
     der(0x02, serial),
     ecdsaWithSha256,
     name,
-    sequence(moment(now - 400 * 86_400_000), moment(now + days * 86_400_000 + 60_000)),
+    sequence(moment(now - age * 86_400_000), moment(now + days * 86_400_000 + 60_000)),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
     der(

@@ -3,6 +3,9 @@ import { z } from 'zod/v4';
 
 const flag = z.enum(['true', 'false', '1', '0', '']).transform((value) => value === 'true' || value === '1');
 
+/** Sender where none is named: nobody's, so that no relay takes it for somebody's. */
+export const INVENTED_SENDER = 'zhudian@zhudian.example';
+
 /** Environment variables of the extension: name, meaning, unit, default. Everything else of Directus is its own. */
 const Config = z.object({
   /** Relay that official mail is handed to. */
@@ -15,7 +18,7 @@ const Config = z.object({
   ZHUDIAN_SMTP_USER: z.string().default(''),
   ZHUDIAN_SMTP_PASSWORD: z.string().default(''),
   /** Sender of official mail; its domain is the domain of the Message-IDs. */
-  ZHUDIAN_MAIL_FROM: z.email().default('zhudian@zhudian.example'),
+  ZHUDIAN_MAIL_FROM: z.email().default(INVENTED_SENDER),
   /** Milliseconds the relay may be silent until it has the whole message. */
   ZHUDIAN_SMTP_TIMEOUT: z.coerce.number().int().min(100).default(20_000),
   /** Milliseconds it may then take to answer: it may be scanning (RFC 5321, 4.5.3.2.6). Given up earlier, a mail it took goes out twice. */
@@ -50,6 +53,9 @@ const Config = z.object({
 });
 
 export type Config = Readonly<z.infer<typeof Config>>;
+
+/** The names of all settings read here; each may come as a file, whose path stands under the name with `_FILE`. */
+export const SETTINGS: readonly string[] = Object.keys(Config.shape).flatMap((name) => [name, `${name}_FILE`]);
 
 /**
  * Reads the configuration once; all faults are reported together.

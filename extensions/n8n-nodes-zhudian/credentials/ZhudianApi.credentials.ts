@@ -7,11 +7,18 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+const TOKEN = '系统地址正确，但令牌不可用：请填写自动化账号的令牌';
+
+const failsWith = (value: number, message: string) => ({
+	type: 'responseCode' as const,
+	properties: { value, message },
+});
+
 /** Where Directus is and the static token of its automation user. */
 export class ZhudianApi implements ICredentialType {
 	name = 'zhudianApi';
 
-	displayName = 'Zhudian API';
+	displayName = '驻点系统 (Zhudian API)';
 
 	documentationUrl = 'https://zhudian.example/docs/n8n';
 
@@ -19,7 +26,7 @@ export class ZhudianApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
-			displayName: 'Base URL',
+			displayName: '系统地址',
 			name: 'baseUrl',
 			type: 'string',
 			default: 'http://127.0.0.1:8055',
@@ -27,7 +34,7 @@ export class ZhudianApi implements ICredentialType {
 			description: 'Address of Directus, without a path at the end',
 		},
 		{
-			displayName: 'Token',
+			displayName: '令牌',
 			name: 'token',
 			type: 'string',
 			typeOptions: { password: true },
@@ -42,13 +49,28 @@ export class ZhudianApi implements ICredentialType {
 	authenticate: IAuthenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> => ({
-		...request,
-		baseURL: String(credentials.baseUrl).replace(/\/+$/, ''),
-		headers: { ...request.headers, Authorization: `Bearer ${String(credentials.token)}` },
-	});
+	): Promise<IHttpRequestOptions> => {
+		const baseURL = String(credentials.baseUrl).replace(/\/+$/, '');
+		// A node that names an address of its own must not carry the token there, whatever the credential allows. The older way of asking
+		// calls the address `uri`.
+		const { uri, url } = request as Partial<IHttpRequestOptions> & { uri?: string };
+		const target = url ?? uri ?? '';
+		if (new URL(target, `${baseURL}/`).origin !== new URL(baseURL).origin)
+			throw new Error(`本凭据只用于 ${baseURL}，不能用来访问 ${target}（this credential is for ${baseURL} only）`);
+		return {
+			...request,
+			baseURL,
+			headers: { ...request.headers, Authorization: `Bearer ${String(credentials.token)}` },
+		};
+	};
 
 	test: ICredentialTestRequest = {
-		request: { baseURL: '={{$credentials.baseUrl}}', url: '/zhudian/health' },
+		// Answers the automation alone: health answers strangers too, and a wrong token passed.
+		request: { baseURL: '={{$credentials.baseUrl}}', url: '/zhudian/events/examples?topics=hazard.major' },
+		rules: [
+			failsWith(401, TOKEN),
+			failsWith(403, TOKEN),
+			failsWith(404, '该地址有应答，但不是驻点系统：请检查“系统地址”'),
+		],
 	};
 }

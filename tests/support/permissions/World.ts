@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { countyId } from '../../../scripts/provision/reference/counties.ts';
 import type { Api } from '../Api.ts';
-import { fixtures, type Means } from './fixtures.ts';
+import { fixtures, OWN_FILES, type Means } from './fixtures.ts';
 import { PLACES, type Place } from './Place.ts';
 import { PIXEL } from '../pixel.ts';
 
@@ -43,6 +43,10 @@ export class World {
       world.#know('counties', place, '', COUNTIES[place]);
       world.#know('directus_users', place, '', inspector.id);
       world.#know('directus_files', place, '', await admin.upload(PIXEL, `${place}.png`, 'image/png'));
+      for (const link of OWN_FILES) world.#know('directus_files', place, link, await admin.upload(PIXEL, `${place} ${link}.png`, 'image/png'));
+      const second = { collection: 'inspectors', id: randomUUID(), place, state: 'second' };
+      await world.#insert({ ...second, columns: { county: COUNTIES[place], name: '示例第二员', level: 'county', status: 'active' } });
+      world.#know('inspectors', place, 'second', second.id);
     }
     for (const collection of Object.keys(fixtures)) await world.#fill(collection);
     await world.#putInForce();

@@ -36,13 +36,18 @@ const month = (serial: number): string => new Date(Date.UTC(2024, serial, 1)).to
 const PLAN = { measures: '关闭箱门', responsible_person: '设备科长', deadline: '2027-06-30' };
 const CONCRETE = '二车间南墙配电箱门未关闭，接线端子外露';
 
-const photos: Fixture = {
+/** A photo of a hazard shows that one only. */
+const photos = (link: string): Fixture => ({
   states: ['draft', 'open', 'verified'],
   places: EVERYWHERE,
-  row: ({ state, of }) => ({ hazard: of('hazards', state), file: of('directus_files') }),
-  create: ({ state, of }) => ({ hazard: of('hazards', state), file: of('directus_files') }),
+  row: ({ state, of }) => ({ hazard: of('hazards', state), file: of('directus_files', `${link} ${state}`) }),
+  create: ({ state, of }) => ({ hazard: of('hazards', state), file: of('directus_files', `${link} ${state}`) }),
   change: () => ({ sort: 5 }),
-};
+});
+/** The files that rows have for themselves, by link and state; all others hang on the one of their place. */
+export const OWN_FILES = ['visits_photos draft', 'visits_photos returned'].concat(
+  ['hazards_photos_before', 'hazards_photos_after'].flatMap((link) => ['draft', 'open', 'verified'].map((state) => `${link} ${state}`)),
+);
 
 /** Every collection of the table but the settings (one row, the same for all), in an order in which each finds what it hangs on. */
 export const fixtures: Readonly<Record<string, Fixture>> = {
@@ -131,10 +136,8 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     create: ({ serial, of }) => ({ enterprise: of('enterprises'), visited_on: day(serial) }),
     change: (state, _, caller) => {
       if (state === 'submitted') return { status: 'returned', return_reason: '第三项的存在问题描述不具体，请补充' };
-      // A county writes why it was sent back, and nothing else.
-      return state === 'returned' && caller === 'county'
-        ? { return_reason: '第三项的存在问题描述不具体，请补充作业票编号' }
-        : { remarks: '补充说明' };
+      // What a county has sent back it may void, and nothing else.
+      return state === 'returned' && caller === 'county' ? { status: 'void', void_reason: '与另一份记录重复' } : { remarks: '补充说明' };
     },
     secret: 'log',
   },
@@ -150,14 +153,14 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     states: ['draft', 'submitted', 'returned'],
     places: EVERYWHERE,
     row: ({ state, of }) => ({ visit: of('visits', state), inspector: of('inspectors'), level: 'county' }),
-    create: ({ state, of }) => ({ visit: of('visits', state), inspector: of('inspectors') }),
+    create: ({ state, of }) => ({ visit: of('visits', state), inspector: of('inspectors', 'second') }),
     change: () => ({ level: 'county' }),
   },
   visits_photos: {
     states: ['draft', 'submitted', 'returned'],
     places: EVERYWHERE,
-    row: ({ state, of }) => ({ visit: of('visits', state), file: of('directus_files') }),
-    create: ({ state, of }) => ({ visit: of('visits', state), file: of('directus_files') }),
+    row: ({ state, of }) => ({ visit: of('visits', state), file: of('directus_files', state === 'submitted' ? '' : `visits_photos ${state}`) }),
+    create: ({ state, of }) => ({ visit: of('visits', state), file: of('directus_files', state === 'submitted' ? '' : `visits_photos ${state}`) }),
     change: () => ({ sort: 5 }),
   },
   visit_events: {
@@ -196,8 +199,8 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     create: ({ of }) => ({ hazard: of('hazards', 'open'), at: '2025-01-01T00:00:00Z', to: 'open' }),
     change: () => ({ note: '改写' }),
   },
-  hazards_photos_before: photos,
-  hazards_photos_after: photos,
+  hazards_photos_before: photos('hazards_photos_before'),
+  hazards_photos_after: photos('hazards_photos_after'),
   documents: {
     states: ['ready', 'failed'],
     places: EVERYWHERE,

@@ -75,7 +75,7 @@ const newHazard: Operation = async (client, random, { hazards, visits, enterpris
   await run(
     client,
     `INSERT INTO hazards (id, visit, enterprise, severity, status, title, description, found_on, deadline, measures, responsible_person, funds, plan, rectified_on, rectification)
-     SELECT $1, v.id, coalesce(v.enterprise, $3), $4, $5, '可燃气体报警器', '罐区东侧两台可燃气体报警器校验标签已过期', $6, '2027-01-01', '停用并更换', '设备科长', '自筹', '撤离', $7, '已更换并校验'
+     SELECT $1, v.id, coalesce(v.enterprise, $3), $4, $5, '可燃气体报警器', '罐区东侧两台可燃气体报警器校验标签已过期', coalesce(v.visited_on, $6), '2027-01-01', '停用并更换', '设备科长', '自筹', '撤离', greatest(v.visited_on, $7), '已更换并校验'
      FROM (SELECT 1) one LEFT JOIN visits v ON v.id = $2`,
     [
       id,

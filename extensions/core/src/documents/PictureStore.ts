@@ -7,9 +7,15 @@ import { TemplateError } from './TemplateError.ts';
 const RELATIONSHIP_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
 const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const CONTENT_TYPES = '[Content_Types].xml';
-/** A photo above this, or photos together above that, would make a mail no server takes. */
+/** A photo above this, or photos together above that, would make a mail no server takes: attachments have 20 MiB. */
 const MAX_PICTURE = 8 * 1024 * 1024;
-const MAX_TOTAL = 24 * 1024 * 1024;
+const MAX_TOTAL = 18 * 1024 * 1024;
+
+/** How large a picture is at most, in millimetres; the type area where it is not told. */
+interface Most {
+  readonly height?: number | undefined;
+  readonly width?: number | undefined;
+}
 
 interface Picture {
   /** Unique in the package: the relationship's id and the file's name. */
@@ -17,8 +23,8 @@ interface Picture {
   readonly file: string;
   readonly kind: string;
   readonly bytes: Uint8Array;
-  /** What it is drawn with at some height, in millimetres. */
-  readonly drawing: (height: number | undefined) => string;
+  /** What it is drawn with at some height and width at most. */
+  readonly drawing: (most: Most) => string;
 }
 
 function relationshipsPath(part: string): string {
@@ -60,13 +66,13 @@ export class PictureStore {
     this.#prefix = freePrefix(zip);
   }
 
-  /** WordprocessingML for the picture called `key` in `part`, at most `height` mm high, or a note in Chinese that says why there is none. */
-  place(part: string, key: string, height?: number): { readonly drawing: string } | { readonly note: string } {
+  /** WordprocessingML for the picture called `key` in `part`, no larger than `most`, or a note in Chinese that says why there is none. */
+  place(part: string, key: string, most: Most = {}): { readonly drawing: string } | { readonly note: string } {
     const picture = this.#pictures.get(key) ?? this.#load(key);
     if (typeof picture === 'string') return { note: picture };
     const inPart = this.#parts.get(part) ?? new Set<Picture>();
     this.#parts.set(part, inPart.add(picture));
-    return { drawing: picture.drawing(height) };
+    return { drawing: picture.drawing(most) };
   }
 
   #load(key: string): Picture | string {
@@ -78,8 +84,7 @@ export class PictureStore {
     this.#total += bytes.length;
     const number = this.#pictures.size + 1;
     const id = `${this.#prefix}${number}`;
-    const drawing = (height: number | undefined): string =>
-      drawingXml(id, `图片${number}`, height === undefined ? box : (imageBox(bytes, height) ?? box));
+    const drawing = ({ height, width }: Most): string => drawingXml(id, `图片${number}`, imageBox(bytes, height, width) ?? box);
     const picture = { id, file: `media/${id}.${box.kind}`, kind: box.kind, bytes, drawing };
     this.#pictures.set(key, picture);
     return picture;

@@ -10,4 +10,6 @@ export interface TemplateFault {
   /** The part of the package, as `word/document.xml`, or the cell, as `统计表!C6`; null when the fault is about the whole file. */
   readonly part: string | null;
   readonly message: string;
+  /** Where it begins in the text of its part; only where that is known. */
+  readonly at?: number;
 }

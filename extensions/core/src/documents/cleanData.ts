@@ -24,13 +24,13 @@ export function cleanData(data: Record<string, unknown>): Record<string, unknown
 
   const count = (): void => {
     values += 1;
-    if (values > MAX_VALUES) throw tooLarge(`要填入的数据超过 ${MAX_VALUES} 项，无法生成文件，请缩小范围后重试。`);
+    if (values > MAX_VALUES) throw tooLarge(`要填入的数据超过 ${MAX_VALUES} 项，无法生成文书，请缩小范围后重试。`);
   };
 
   const text = (value: string): string => {
     characters += value.length;
     if (characters > MAX_CHARACTERS) {
-      throw tooLarge(`要填入的文字超过 ${MAX_CHARACTERS / 10_000} 万字，无法生成文件，请精简后重试。`);
+      throw tooLarge(`要填入的文字超过 ${MAX_CHARACTERS / 10_000} 万字，无法生成文书，请精简后重试。`);
     }
     return cleanText(value);
   };
@@ -51,7 +51,7 @@ export function cleanData(data: Record<string, unknown>): Record<string, unknown
 
   const clean = (value: unknown, depth: number): unknown => {
     count();
-    if (depth > MAX_DEPTH) throw tooLarge(`要填入的数据层级超过 ${MAX_DEPTH} 层，无法生成文件。`);
+    if (depth > MAX_DEPTH) throw tooLarge(`要填入的数据层级超过 ${MAX_DEPTH} 层，无法生成文书。`);
     if (typeof value === 'string') return text(value);
     if (typeof value === 'boolean') return value;
     if (typeof value === 'bigint') return String(value);

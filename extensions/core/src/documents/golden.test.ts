@@ -10,6 +10,8 @@ import { readZip } from './readZip.ts';
 import { renderWord } from './renderWord.ts';
 import { SPREADSHEET_KINDS } from './templateOf.ts';
 import { DOT } from './testing/dot.ts';
+import { extremeFacts } from './testing/extremeFacts.ts';
+import { jpeg } from './testing/jpeg.ts';
 import { structureOf } from './testing/structureOf.ts';
 import { wordText } from './wordText.ts';
 
@@ -84,6 +86,14 @@ describe.each(DOCUMENT_KINDS)('%s', (kind) => {
     await expect(structureOf(document)).toMatchFileSnapshot(fileURLToPath(new URL('structure.txt', folder(kind))));
   });
 
+  it.each(['shortest', 'longest'] as const)('is built as expected at its %s', async (which) => {
+    const facts = extremeFacts(sample(kind), which);
+    const photos = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`photo-${index + 1}`, jpeg(1)]));
+    const document = renderWord(template(kind), documentData(kind, facts), { ...images, ...photos });
+    wellFormed(document);
+    await expect(structureOf(document)).toMatchFileSnapshot(fileURLToPath(new URL(`${which}.txt`, folder(kind))));
+  });
+
   it('keeps its build and stays well-formed, whatever the texts are', () => {
     const data = documentData(kind, sample(kind));
     const empty = structureOf(renderWord(template(kind), replaced(data, () => '') as Record<string, unknown>, {}));
@@ -99,6 +109,19 @@ describe.each(DOCUMENT_KINDS)('%s', (kind) => {
     );
   });
 });
+
+it.each(['county_report', 'task_list', 'work_log', 'rectification_notice'] as const)(
+  'a draft of %s says so on each page, and is not dated',
+  (kind) => {
+    const facts = sample(kind) as { visit?: object };
+    const drafted = facts.visit ? { ...facts, visit: { ...facts.visit, draft: true } } : { ...facts, draft: true };
+    const print = (of: unknown): Uint8Array => renderWord(template(kind), documentData(kind, of), images);
+    expect(wordText(print(drafted), 'word/header1.xml').trim()).toBe('草　稿');
+    expect(wordText(print(facts), 'word/header1.xml').trim()).toBe('');
+    const dates = (docx: Uint8Array): number => wordText(docx).match(/^\d{4}年\d+月\d+日$/gm)?.length ?? 0;
+    if (kind === 'county_report' || kind === 'rectification_notice') expect([dates(print(facts)), dates(print(drafted))]).toEqual([1, 0]);
+  },
+);
 
 describe.each(SPREADSHEET_KINDS)('%s as a workbook', (kind) => {
   it('holds no formula but its own, whatever the texts are', async () => {

@@ -23,10 +23,10 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => mag
 
 /**
  * The kind and the printed size of a picture, scaled down (never up) to fit the type area; null when the bytes are no
- * PNG or JPEG, at most `maxHeightMm` high. Known by content, not by name. A phone stores its photos as the sensor lay and says in EXIF how it was
+ * PNG or JPEG, at most `maxHeightMm` high and `maxWidthMm` wide. Known by content, not by name. A phone stores its photos as the sensor lay and says in EXIF how it was
  * held: the size is that of the picture upright.
  */
-export function imageBox(bytes: Uint8Array, maxHeightMm = MAX_HEIGHT / EMU_PER_MM): ImageBox | null {
+export function imageBox(bytes: Uint8Array, maxHeightMm = MAX_HEIGHT / EMU_PER_MM, maxWidthMm = MAX_WIDTH / EMU_PER_MM): ImageBox | null {
   const kind = startsWith(bytes, PNG) ? 'png' : startsWith(bytes, JPEG) ? 'jpeg' : null;
   if (kind === null) return null;
   try {
@@ -34,7 +34,7 @@ export function imageBox(bytes: Uint8Array, maxHeightMm = MAX_HEIGHT / EMU_PER_M
     if (!(stored.width > 0 && stored.height > 0)) return null;
     const turn = uprightTurn(stored.orientation);
     const [width, height] = isSideways(turn) ? [stored.height, stored.width] : [stored.width, stored.height];
-    const scale = Math.min(EMU_PER_PIXEL, MAX_WIDTH / width, (maxHeightMm * EMU_PER_MM) / height);
+    const scale = Math.min(EMU_PER_PIXEL, (maxWidthMm * EMU_PER_MM) / width, (maxHeightMm * EMU_PER_MM) / height);
     return { kind, width: Math.max(1, Math.floor(width * scale)), height: Math.max(1, Math.floor(height * scale)), turn };
   } catch {
     // image-size throws on a truncated file; to us it is one more picture that cannot be shown.

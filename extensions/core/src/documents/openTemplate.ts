@@ -3,6 +3,7 @@ import { readZip } from './readZip.ts';
 import { TemplateError } from './TemplateError.ts';
 import type { TemplateFault } from './TemplateFault.ts';
 
+const STRICT = /purl\.oclc\.org\/ooxml/;
 const REQUIRED = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
 
 /**
@@ -15,13 +16,23 @@ export function openTemplate(template: Uint8Array): PizZip {
   const missing = REQUIRED.filter((name) => !entries.has(name));
   const [part] = missing;
   if (part !== undefined) {
-    const message = `这不是 Word 文档：缺少 ${missing.join('、')}。请在 Word 或 WPS 中另存为“Word 文档（*.docx）”后重新上传。`;
+    const message = entries.has('xl/workbook.xml')
+      ? '文件其实是 Excel 工作簿，这种文书要用 Word 模板。请上传 Word 文档（*.docx）。'
+      : `这不是 Word 文档：缺少 ${missing.join('、')}。请在 Word 或 WPS 中另存为“Word 文档（*.docx）”后重新上传。`;
     faults.push({ id: 'not_a_template', tag: null, part, message });
+  }
+  if (part === undefined && STRICT.test(new TextDecoder().decode(entries.get('word/document.xml')?.subarray(0, 4096)))) {
+    const message = '模板存成了“Strict Open XML 文档”，WPS 和旧版 Word 打不开。请另存为“Word 文档（*.docx）”后重新上传。';
+    faults.push({ id: 'not_a_template', tag: null, part: 'word/document.xml', message });
   }
   for (const name of entries.keys()) {
     if (/(^|\/)vbaProject\.bin$/i.test(name)) {
       const message = '模板含有宏，不能用于对外公文。请另存为“Word 文档（*.docx）”（不含宏）后重新上传。';
       faults.push({ id: 'template_has_macros', tag: null, part: name, message });
+    }
+    if (/^word\/(activeX\/activeX|embeddings\/oleObject)\d*\.(xml|bin)$/i.test(name)) {
+      const message = '模板含有控件或嵌入的对象，收件人的电脑会拦截。请删去，或改为图片、文字后重新上传。';
+      faults.push({ id: 'part_refused', tag: null, part: name, message });
     }
   }
   if (faults.length > 0) throw new TemplateError(faults);

@@ -5,6 +5,7 @@ export function partName(part: string | null): string {
   if (part === null) return '模板';
   if (CELL.test(part)) return part.replace(CELL, '工作表“$1”单元格 $2');
   const file = part.slice(part.lastIndexOf('/') + 1);
+  if (part === 'word/settings.xml') return '模板';
   if (file === 'document.xml') return '正文';
   if (/^header\d*\.xml$/.test(file)) return '页眉';
   if (/^footer\d*\.xml$/.test(file)) return '页脚';

@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { fileKind } from './fileKind.ts';
 import type { Office } from './Office.ts';
 import { OFFICE_FILES } from './Office.ts';
 import { TemplateError } from './TemplateError.ts';
@@ -11,7 +12,6 @@ const MAX_ENTRIES = 1_000;
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
-const OLE_MAGIC = 0xd0cf11e0;
 
 /** Why a file cannot be read, told to whoever has uploaded it. */
 class Refusal extends Error {
@@ -30,15 +30,20 @@ const broken = (cause?: unknown): Refusal =>
   new Refusal('zip_broken', (office) => `模板文件已损坏或不完整，请在 ${office} 或 WPS 中打开、${saveAs(office)}`, cause);
 const tooLarge = (): Refusal =>
   new Refusal('zip_too_large', () => '模板文件解压后过大（单个部件上限 16 MB，合计上限 64 MB），请删除多余的图片和内容后重新上传。');
-const notOurs = (): Refusal =>
-  new Refusal('not_a_template', (office) => `这不是 ${OFFICE_FILES[office].extension} 文件，请在 ${office} 或 WPS 中${saveAs(office)}`);
+const notOurs = (bytes: Uint8Array): Refusal => {
+  const kind = fileKind(bytes);
+  return new Refusal('not_a_template', (office) => {
+    const is = kind === null ? '' : `（文件其实是${kind.name}，只改扩展名不行）`;
+    return `这不是 ${OFFICE_FILES[office].extension} 文件${is}，请在 ${office} 或 WPS 中${kind === null ? '' : '打开、'}${saveAs(office)}`;
+  });
+};
 
-function endOfDirectory(view: DataView): number {
+function endOfDirectory(view: DataView, bytes: Uint8Array): number {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= lowest; at--) {
     if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
   }
-  throw notOurs();
+  throw notOurs(bytes);
 }
 
 function inflate(packed: Uint8Array, method: number): Uint8Array {
@@ -54,7 +59,7 @@ function inflate(packed: Uint8Array, method: number): Uint8Array {
 }
 
 function readEntries(bytes: Uint8Array, view: DataView): Map<string, Uint8Array> {
-  const end = endOfDirectory(view);
+  const end = endOfDirectory(view, bytes);
   const total = view.getUint16(end + 10, true);
   if (total > MAX_ENTRIES) throw tooLarge();
   const entries = new Map<string, Uint8Array>();
@@ -102,8 +107,9 @@ export function readZip(bytes: Uint8Array, office: Office = 'Word'): Map<string,
 function read(bytes: Uint8Array): Map<string, Uint8Array> {
   if (bytes.length > MAX_FILE) throw new Refusal('zip_too_large', () => '模板文件超过 16 MB，请压缩其中的图片后重新上传。');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length >= 4 && view.getUint32(0) === OLE_MAGIC) {
+  const kind = fileKind(bytes);
+  if (kind?.compound === 'encrypted') throw new Refusal('zip_encrypted', () => '模板文件加了打开密码，请取消密码后重新上传。');
+  if (kind?.compound === 'unknown')
     throw new Refusal('not_a_template', (office) => `模板是旧版 ${OFFICE_FILES[office].former} 文件或加了密码，请取消密码并${saveAs(office)}`);
-  }
   return readEntries(bytes, view);
 }

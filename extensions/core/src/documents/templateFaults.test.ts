@@ -31,9 +31,9 @@ it('reports all faults of all parts together, each with its tag, its place and a
     ]),
   );
   const messages = faults.map(({ message }) => message).join('\n');
-  expect(messages).toContain('页眉：“单位”附近有“}”而前面没有“{”。请在标签前补上“{”，或删去多余的“}”。');
-  expect(messages).toContain('正文：循环“{#people}”却用“{/peple}”结束，两个名称不一致。请改为“{/people}”。');
-  expect(messages).toContain('正文：标签“{@raw}”会把数据当作文档代码插入，不允许使用。请改为“{raw}”。');
+  expect(messages).toContain('页眉第 1 段：“单位”附近有“}”而前面没有“{”。请在标签前补上“{”，或删去多余的“}”。');
+  expect(messages).toContain('正文第 1 段、第 3 段：循环“{#people}”却用“{/peple}”结束，两个名称不一致。请改为“{/people}”。');
+  expect(messages).toContain('正文第 4 段：标签“{@raw}”会把数据当作文档代码插入，不允许使用。请改为“{raw}”。');
 });
 
 it.each([
@@ -47,14 +47,18 @@ it.each([
 ])('tells the author of a template about %s', (id, body, tag, remedy) => {
   const fault = faultsOf(wordTemplate(body)).find((candidate) => candidate.id === id);
   expect(fault?.message).toContain(remedy);
-  expect(fault?.message).toMatch(/^正文：/);
+  expect(fault?.message).toMatch(/^正文第 1 /);
   if (tag !== null) expect(fault?.tag).toBe(tag);
 });
 
 it('names two loops of a table that cross, and shows of a long text its beginning', () => {
   const row = `<w:tbl><w:tr>${cell('{#a}x')}${cell('{/a}{#b}y{/b}')}</w:tr></w:tbl>`;
   expect(faultsOf(wordTemplate(row))).toMatchObject([
-    { id: 'unbalanced_loop_tags', tag: 'a', message: '正文：循环“{#a}”与循环“{#b}”相互交叉。请让里面的循环先结束，再结束外面的循环。' },
+    {
+      id: 'unbalanced_loop_tags',
+      tag: 'a',
+      message: '正文第 1 个表格第 1 行第 1 格、第 1 个表格第 1 行第 2 格：循环“{#a}”与循环“{#b}”相互交叉。请让里面的循环先结束，再结束外面的循环。',
+    },
   ]);
   const [fault] = faultsOf(wordTemplate(p(`{${'很长的标签'.repeat(8)}`)));
   expect(fault?.message).toContain(`“{${'很长的标签'.repeat(6).slice(0, 29)}…”附近`);
@@ -83,7 +87,7 @@ it.each([
       id: 'template_unreadable',
       tag: null,
       part: null,
-      message: `模板：无法处理（${words}）。请核对标签的写法，或从“文档模板”下载现行模板重新修改。`,
+      message: `模板：无法处理（${words}）。请核对标签的写法，或从“文书模板”下载现行模板重新修改。`,
     },
   ]);
 });
@@ -111,7 +115,7 @@ describe('the error', () => {
   it('lists its faults, numbered, and says how many more there are', () => {
     const body = Array.from({ length: 25 }, (_, index) => p(`{tag${index}`)).join('');
     const error = new TemplateError(faultsOf(wordTemplate(body)));
-    expect(error.message).toMatch(/^Word 模板有 \d+ 处问题：\n1\. 正文：/);
+    expect(error.message).toMatch(/^Word 模板有 \d+ 处问题：\n1\. 正文第 1 段：/);
     expect(error.message.split('\n').length).toBeLessThanOrEqual(22);
   });
 });

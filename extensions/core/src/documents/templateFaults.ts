@@ -1,5 +1,6 @@
 import { partName } from './partName.ts';
 import type { TemplateFault } from './TemplateFault.ts';
+import type { TemplatePart } from './templateParts.ts';
 
 /** What docxtemplater hangs on its errors; it declares them `any`. */
 interface Properties {
@@ -7,6 +8,8 @@ interface Properties {
   readonly xtag?: string;
   readonly context?: string;
   readonly file?: string;
+  /** Where it is in the part's text; of two tags that do not fit, of both. */
+  readonly offset?: number | readonly number[];
   readonly openingtag?: string;
   readonly closingtag?: string;
   readonly lastPair?: { readonly left: string; readonly right: string };
@@ -44,7 +47,7 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
   scopeparser_compilation_failed: (tag) => `标签“{${tag}}”的写法不能识别。请只写字段名，不写算式。`,
   scopeparser_execution_failed: (tag) => `标签“{${tag}}”取值失败。请核对字段名，只写字段名、不写算式。`,
   loop_breaks_document: () =>
-    '有循环标签的位置会使生成的文件损坏。请检查每一对“{#…}”和“{/…}”：要么都在同一个表格行里，要么各自单独成段，不能一个在表格里、一个在表格外。',
+    '有循环标签的位置会使生成的文书损坏。请检查每一对“{#…}”和“{/…}”：要么都在同一个表格行里，要么各自单独成段，不能一个在表格里、一个在表格外。',
   raw_xml_not_allowed: (tag) => `标签“{@${tag}}”会把数据当作文档代码插入，不允许使用。请改为“{${tag}}”。`,
   image_tag_misplaced: (tag) => `图片标签“{%${tag}}”所在位置不能放图片。请移到普通段落或单元格中。`,
   image_not_in_spreadsheet: (tag) => `图片标签“{%${tag}}”只能用在 Word 模板里。请删去它。`,
@@ -66,22 +69,37 @@ function tagOf(properties: Properties): string | null {
 
 const propertiesOf = (error: unknown): Properties => (error as { properties?: Properties } | null)?.properties ?? {};
 
-function faultOf(error: unknown): TemplateFault {
+function faultOf(error: unknown, parts: readonly TemplatePart[]): TemplateFault {
   const properties = propertiesOf(error);
   const id = properties.id ?? 'template_unreadable';
   const tag = tagOf(properties);
   const part = properties.file ?? null;
   const text = error instanceof Error ? error.message : String(error);
-  const explain = EXPLANATIONS[id] ?? (() => `无法处理（${text}）。请核对标签的写法，或从“文档模板”下载现行模板重新修改。`);
-  return { id, tag, part, message: `${partName(part)}：${explain(tag ?? '', properties)}` };
+  const explain = EXPLANATIONS[id] ?? (() => `无法处理（${text}）。请核对标签的写法，或从“文书模板”下载现行模板重新修改。`);
+  const [at] = offsetsOf(properties);
+  return { id, tag, part, message: `${placeOf(properties, parts)}：${explain(tag ?? '', properties)}`, ...(at !== undefined && { at }) };
+}
+
+const offsetsOf = ({ offset = [] }: Properties): readonly number[] => (typeof offset === 'number' ? [offset] : offset);
+
+/** The paragraph or cell of a fault; the part's name where nothing more is known. */
+function placeOf(properties: Properties, parts: readonly TemplatePart[]): string {
+  const { file = null } = properties;
+  const places = parts.find(({ name }) => name === file)?.places;
+  const offsets = offsetsOf(properties);
+  if (!places || offsets.length === 0) return partName(file);
+  const [first = places.title, ...others] = new Set(offsets.map(places.atText));
+  return [first, ...others.map((other) => other.slice(places.title.length))].join('、');
 }
 
 /**
  * Every fault in what docxtemplater threw, once each, in the words of the person who edits templates.
  * An error that is none of docxtemplater's becomes one fault that carries its message.
+ *
+ * @param parts the template's parts, for the places of its faults
  */
-export function templateFaults(error: unknown): TemplateFault[] {
-  const faults = (propertiesOf(error).errors ?? [error]).map(faultOf);
+export function templateFaults(error: unknown, parts: readonly TemplatePart[] = []): TemplateFault[] {
+  const faults = (propertiesOf(error).errors ?? [error]).map((one) => faultOf(one, parts));
   const seen = new Set<string>();
   return faults.filter((fault) => !seen.has(fault.message) && seen.add(fault.message));
 }

@@ -8,6 +8,14 @@ it('needs no more than a name', () => {
   expect(validateEnterprise({ name: '示例化工有限公司', uscc: null, phone: '' })).toEqual([]);
 });
 
+it('names people by names that name somebody', () => {
+  expect(RULES({ name: '示例化工有限公司', legal_representative: '无', safety_manager: '.....' })).toEqual([
+    'enterprise.legal_representative.name',
+    'enterprise.safety_manager.name',
+  ]);
+  expect(RULES({ name: '示例化工有限公司', legal_representative: '甲某', safety_manager: '' })).toEqual([]);
+});
+
 it('tells every fault at once, each at its field', () => {
   expect(RULES({ name: ' ', uscc: '91350100M000100Y44', phone: '12', address: '路\u0007' })).toEqual([
     'enterprise.name.required',

@@ -1,4 +1,5 @@
 import type { FieldFault } from '../errors/FieldFault.ts';
+import { nameFault } from '../text/nameFault.ts';
 import { phoneFault } from '../people/phone.ts';
 import { isBlank } from '../text/isBlank.ts';
 import { plainTextFault } from '../text/plainTextFault.ts';
@@ -22,6 +23,8 @@ export function validateEnterprise(enterprise: EnterpriseDraft): FieldFault[] {
     const value = enterprise[field];
     const fault = typeof value === 'string' ? plainTextFault(value, label, limit) : null;
     if (fault) faults.push({ field, rule: `enterprise.${field}.plain`, message: fault });
+    const nobody = field !== 'name' && field !== 'address' && typeof value === 'string' && !isBlank(value) && !fault ? nameFault(value, label) : null;
+    if (nobody) faults.push({ field, rule: `enterprise.${field}.name`, message: nobody });
   }
   const code = typeof enterprise.uscc === 'string' && enterprise.uscc !== '' ? creditCodeFault(enterprise.uscc) : null;
   if (code) faults.push({ field: 'uscc', rule: 'enterprise.uscc.shape', message: code });

@@ -12,6 +12,10 @@ export interface PersonFacts {
 export interface PhotoFacts {
   readonly file: string;
   readonly filename: string;
+  /** When it was taken, or else uploaded; UTC. */
+  readonly taken_at?: string | null;
+  /** How many pixels its longer side has in the document; the usual number where it is not told. */
+  readonly side?: number;
 }
 
 /**
@@ -67,10 +71,12 @@ export interface HazardFacts {
   readonly found_by: readonly PersonFacts[];
   /** The team in force at the enterprise on the day the hazard was found. */
   readonly team: readonly PersonFacts[];
-  /** Those that a document can show. */
+  /** Those that a document can show, in the order taken. */
   readonly photos: readonly PhotoFacts[];
   /** How many are there besides, which cannot be drawn: kept before uploads were looked at. */
   readonly photos_unreadable?: number;
+  /** How many are there besides, which no mail has room for. */
+  readonly photos_left_out?: number;
   readonly office: { readonly name: string; readonly timezone: string };
   readonly recipients: { readonly to: readonly string[]; readonly cc: readonly string[] };
   /** Of the page on which the city office confirms that it has seen the report; unsigned: each recipient's mail gets a link of its own in its place. */

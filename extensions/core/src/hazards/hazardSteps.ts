@@ -20,6 +20,6 @@ export const hazardSteps: Steps = {
 
 export const hazardWords: StepWords = {
   kind: 'hazard',
-  states: { open: '待整改', rectifying: '整改中', rectified: '已整改', verified: '已核验', void: '已作废' },
+  states: { open: '待整改', rectifying: '整改中', rectified: '已整改待核验', verified: '已核验', void: '已作废' },
   reasons: { correction_reason: '更正原因', void_reason: '作废原因' },
 };

@@ -13,12 +13,12 @@ const withHazard = (changes: Partial<HazardFacts['hazard']>): HazardFacts => {
 describe('subject', () => {
   it('says on a lock screen how grave, where, who, what and by when', () => {
     expect(majorHazardMail(sample()).subject).toBe(
-      '【重大事故隐患】任城区·任城示例精细化工有限公司：液氯储罐区有毒气体检测报警器停用（整改期限2026年12月1日）',
+      '【重大事故隐患】任城区·任城示例精细化工有限公司：液氯储罐区有毒气体检测报警器停用（整改时限2026年12月1日）',
     );
   });
 
   it('says that the deadline is open while there is none', () => {
-    expect(majorHazardMail(withHazard({ deadline: null })).subject).toContain('（整改期限待定）');
+    expect(majorHazardMail(withHazard({ deadline: null })).subject).toContain('（整改时限待补充）');
   });
 
   it('counts the reminders of a hazard nobody has acknowledged', () => {

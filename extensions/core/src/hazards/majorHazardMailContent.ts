@@ -8,6 +8,7 @@ import type { MajorHazardPerson } from './majorHazardPerson.ts';
 import { majorHazardPerson } from './majorHazardPerson.ts';
 import { majorHazardReminder } from './majorHazardReminder.ts';
 import { photosShown } from './photosShown.ts';
+import { TO_BE_ADDED } from './toBeAdded.ts';
 
 /** A mail is read on a phone; what is longer stands in the attached document, whole. */
 const MAX_TEXT = 1_500;
@@ -71,14 +72,14 @@ export function majorHazardMailContent(facts: HazardFacts): MajorHazardMailConte
   const { hazard, enterprise, county, office, event } = facts;
   const elements = majorHazardElements(hazard);
   const missing = elements.filter((element) => element.text === null).map((element) => element.name);
-  const place = line(hazard.place) || '待补充';
+  const place = line(hazard.place) || TO_BE_ADDED;
   const rows: readonly (readonly [string, string])[] = [
     ['县（市、区）', line(county.name)],
     ['企业名称', line(enterprise.name)],
     ['隐患名称', line(hazard.title)],
     ['地点/部位', place],
     ['发现时间', chineseDate(hazard.found_on)],
-    ['整改期限', chineseDate(hazard.deadline) || '待定'],
+    ['整改时限', chineseDate(hazard.deadline) || TO_BE_ADDED],
     ['报送时间', chineseMoment(event.raised_at, office.timezone)],
     ['企业地址', line(enterprise.address)],
     ['企业电话', line(enterprise.phone, 40)],

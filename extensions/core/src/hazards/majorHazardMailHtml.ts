@@ -1,6 +1,7 @@
 import { escapeHtml } from '../text/escapeHtml.ts';
 import type { MajorHazardMailContent } from './majorHazardMailContent.ts';
 import type { MajorHazardPerson } from './majorHazardPerson.ts';
+import { TO_BE_ADDED } from './toBeAdded.ts';
 
 /* Styles stand inline: mail clients drop style sheets. One column, so that nothing scrolls sideways on a phone. */
 const FONT = "font-family:-apple-system,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
@@ -9,7 +10,7 @@ const WRAP = 'overflow-wrap:anywhere;word-break:break-word';
 const LABEL = 'padding:9px 12px 9px 0;width:6em;color:#5f6368;font-size:14px;line-height:22px;vertical-align:top;white-space:nowrap';
 const VALUE = `padding:9px 0;color:#1f1f1f;font-size:16px;line-height:24px;vertical-align:top;${WRAP}`;
 const RULE = 'border-bottom:1px solid #eceef1';
-const MISSING = `<span style="color:${RED}">待补充</span>`;
+const MISSING = `<span style="color:${RED}">${TO_BE_ADDED}</span>`;
 
 const text = (value: string): string => escapeHtml(value).replace(/\n/g, '<br>');
 
@@ -33,7 +34,7 @@ function phone(number: string): string {
 
 /** The deadline stands out, and a phone number can be tapped. */
 function fact([label, value]: readonly [string, string]): readonly [string, string] {
-  if (label === '整改期限') return [label, `<b style="color:${RED}">${escapeHtml(value)}</b>`];
+  if (label === '整改时限') return [label, `<b style="color:${RED}">${escapeHtml(value)}</b>`];
   return [label, label === '企业电话' ? phone(value) : escapeHtml(value)];
 }
 

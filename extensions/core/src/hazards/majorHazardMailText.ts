@@ -1,5 +1,6 @@
 import type { MajorHazardMailContent } from './majorHazardMailContent.ts';
 import type { MajorHazardPerson } from './majorHazardPerson.ts';
+import { TO_BE_ADDED } from './toBeAdded.ts';
 
 const people = (list: readonly MajorHazardPerson[]): string[] =>
   list.length === 0
@@ -17,7 +18,7 @@ export function majorHazardMailText(content: MajorHazardMailContent): string {
     ...section('隐患描述', [content.description]),
     ...section(
       '整改“五落实”',
-      content.elements.map(([name, text]) => `${name}：${text ?? '待补充'}`),
+      content.elements.map(([name, text]) => `${name}：${text ?? TO_BE_ADDED}`),
     ),
     ...content.people.flatMap(([heading, list]) => section(heading, people(list))),
     ...section(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderWord } from '../documents/renderWord.ts';
 import { DOT } from '../documents/testing/dot.ts';
+import { jpeg } from '../documents/testing/jpeg.ts';
 import { wordText } from '../documents/wordText.ts';
 import { readZip } from '../documents/readZip.ts';
 import type { HazardFacts } from './HazardFacts.ts';
@@ -17,7 +18,7 @@ describe('the report', () => {
   it('leaves no tag, and fills each of its tags from the data', () => {
     const tags = [...wordText(template).matchAll(/\{[#^/%]?(\w+)\}/g)].map((match) => match[1]);
     const data = majorHazardReportData(facts);
-    const inLists = ['name', 'level', 'role', 'unit', 'phone', 'image', 'caption'];
+    const inLists = ['name', 'level', 'role', 'unit', 'phone', 'left', 'left_caption', 'right', 'right_caption'];
     expect(tags.filter((tag = '') => !(tag in data) && !inLists.includes(tag))).toEqual([]);
     expect(report(facts)).not.toMatch(/[{}]|undefined|null|NaN|\[object/);
   });
@@ -28,7 +29,7 @@ describe('the report', () => {
     const text = report({ ...facts, hazard, enterprise, visit: null, team: [], found_by: [], photos: [] });
     expect(text).toContain('（一）整改措施。待补充\n');
     expect(text).toContain('（四）整改时限。待补充\n');
-    expect(text).toContain('以上整改措施、责任人、整改资金、整改时限、应急预案尚未明确，明确后即行补报。');
+    expect(text).toContain('以上整改措施、整改责任人、整改资金、整改时限、应急预案待补充，明确后即行补报。');
     expect(text).toContain('统一社会信用代码\t未登记\n');
     expect(text).toContain('该企业尚未登记驻点人员。');
     expect(text).toContain('\n驻点监督人员\n2026年11月23日\n');
@@ -39,7 +40,7 @@ describe('the report', () => {
   it('asks for nothing when all five elements are there', () => {
     const text = report({ ...facts, hazard: { ...facts.hazard, plan: '停用3号釜' } });
     expect(text).toContain('（五）应急预案。停用3号釜\n');
-    expect(text).not.toContain('尚未明确');
+    expect(text).not.toContain('待补充');
   });
 
   it('is signed by three at most, and says how many they are', () => {
@@ -65,10 +66,37 @@ describe('the report', () => {
     expect(report(facts)).not.toContain('催办');
   });
 
-  it('numbers photos, names those that people named, and says which one is missing', () => {
-    const photos = [...facts.photos, { file: 'gone', filename: '阀门.png' }];
+  it('shows photos two to a row, each with what, where and when, and says which one is missing', () => {
+    const photos = [
+      { ...facts.photos[0], taken_at: '2026-11-23T01:30:00Z' },
+      facts.photos[1],
+      { file: 'gone', filename: '阀门.png' },
+    ] as HazardFacts['photos'];
     const text = report({ ...facts, photos });
-    expect(text).toContain('[图]\n图1　2号报警器断电\n[图]\n图2　现场照片\n（照片未能取得，请在系统中查看）\n图3　阀门\n');
+    expect(text).toContain(
+      '[图]\t[图]\n图1　2号报警器断电\n液氯储罐区（二车间北侧）　2026年11月23日 09:30\t图2　液氯储罐区有毒气体检测报警器停用\n液氯储罐区（二车间北侧）\n',
+    );
+    expect(text).toContain('（照片未能取得，请在系统中查看）\t\n图3　阀门\n液氯储罐区（二车间北侧）\t');
+    expect(text).toContain('附件：现场照片3张');
+  });
+
+  it('says how many photos no mail had room for', () => {
+    expect(report({ ...facts, photos_left_out: 7 })).toContain('其余7张照片因邮件大小未附，请在系统中查看。');
+    expect(report(facts)).not.toContain('因邮件大小');
+  });
+
+  it('prints no photo larger than a quarter of a page', () => {
+    const many = Array.from({ length: 30 }, (_, index) => ({ file: `p${index}`, filename: 'IMG_1.jpg' }));
+    const bytes = Object.fromEntries(many.map(({ file }) => [file, jpeg(6)]));
+    const xml = new TextDecoder().decode(
+      readZip(renderWord(template, majorHazardReportData({ ...facts, photos: many }), bytes)).get('word/document.xml'),
+    );
+    const sizes = [...xml.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g)].map(([, width, height]) => [
+      Number(width) / 36_000,
+      Number(height) / 36_000,
+    ]);
+    expect(sizes).toHaveLength(30);
+    for (const [width = 0, height = 0] of sizes) expect(Math.max(width, height)).toBeLessThanOrEqual(74);
   });
 
   it('is set as GB/T 9704-2012 asks', () => {
@@ -86,6 +114,6 @@ describe('the report', () => {
   });
 
   it.each(['IMG_2041.jpg', '2026-12-04-6a24c166.jpg', '微信图片_20261204.jpg'])('calls a photo by what it is, not %s', (filename) => {
-    expect(report({ ...facts, photos: [{ file: facts.photos[0]?.file ?? '', filename }] })).toContain('图1　现场照片');
+    expect(report({ ...facts, photos: [{ file: facts.photos[0]?.file ?? '', filename }] })).toContain('图1　液氯储罐区有毒气体检测报警器停用');
   });
 });

@@ -2,20 +2,15 @@ import { chineseDate } from '../text/chineseDate.ts';
 import { chineseMoment } from '../text/chineseMoment.ts';
 import { line, paragraphs } from '../text/printText.ts';
 import type { HazardFacts } from './HazardFacts.ts';
+import { hazardWords } from './hazardSteps.ts';
 import { majorHazardElements } from './majorHazardElements.ts';
 import { majorHazardPerson } from './majorHazardPerson.ts';
 import { majorHazardPhotos } from './majorHazardPhotos.ts';
 import { majorHazardReminder } from './majorHazardReminder.ts';
+import { photoPairs } from './photoPairs.ts';
+import { TO_BE_ADDED } from './toBeAdded.ts';
 
-const STATUS: Readonly<Record<HazardFacts['hazard']['status'], string>> = {
-  open: '待整改',
-  rectifying: '整改中',
-  rectified: '已整改，待核验',
-  verified: '已核验',
-  void: '已作废',
-};
 const UNRECORDED = '未登记';
-const TO_BE_ADDED = '待补充';
 
 function sender(names: readonly string[]): string {
   const shown = names.slice(0, 3).join('、');
@@ -38,6 +33,7 @@ export function majorHazardReportData(facts: HazardFacts): Record<string, unknow
   const others = finders
     .filter((finder) => !team.some(({ name, phone }) => name === finder.name && phone === finder.phone))
     .map((person) => ({ ...person, role: '发现人' }));
+  const photos = majorHazardPhotos(facts);
   return {
     office: line(office.name),
     county: line(county.name),
@@ -51,7 +47,7 @@ export function majorHazardReportData(facts: HazardFacts): Record<string, unknow
     hazard_title: line(hazard.title),
     description: paragraphs(hazard.description),
     place: line(hazard.place) || TO_BE_ADDED,
-    status: STATUS[hazard.status],
+    status: hazardWords.states[hazard.status] ?? hazard.status,
     found_on: chineseDate(hazard.found_on),
     found_by: names.join('、') || UNRECORDED,
     visited_on: chineseDate(facts.visit?.visited_on),
@@ -63,7 +59,9 @@ export function majorHazardReportData(facts: HazardFacts): Record<string, unknow
     other_finders: others,
     has_other_finders: others.length > 0,
     photo_count: facts.photos.length,
-    photos: majorHazardPhotos(facts.photos),
+    photos,
+    photo_pairs: photoPairs(photos),
+    photos_left_out: facts.photos_left_out ?? 0,
     reminder: majorHazardReminder(facts),
     step: facts.event.step,
     sender: sender(names),

@@ -1,5 +1,6 @@
 import { isBlank } from '../text/isBlank.ts';
 import type { HazardDraft } from './HazardDraft.ts';
+import { isRectifiedOnTheSpot } from './isRectifiedOnTheSpot.ts';
 
 /** A field of the plan that is empty, with its Chinese name. */
 export interface PlanGap {
@@ -21,9 +22,4 @@ const PLAN: readonly PlanGap[] = [
 export function planGaps(hazard: HazardDraft): PlanGap[] {
   if (hazard.severity !== 'general' || isRectifiedOnTheSpot(hazard)) return [];
   return PLAN.filter(({ field }) => isBlank(hazard[field]));
-}
-
-function isRectifiedOnTheSpot({ status, found_on, rectified_on }: HazardDraft): boolean {
-  if (status !== 'rectified' && status !== 'verified') return false;
-  return isBlank(rectified_on) || isBlank(found_on) || String(rectified_on) <= String(found_on);
 }

@@ -31,7 +31,7 @@ it('tells how many photos the report shows, and how many could not be opened', (
 
 it('says what is still to come', () => {
   expect(presentHazard({ ...facts, hazard: { ...facts.hazard, deadline: null }, found_by: [], team: [] })).toMatchObject({
-    deadline: '待明确',
+    deadline: '待补充',
     found_by: '未登记',
     team: '未编组',
   });

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { HazardFacts } from './HazardFacts.ts';
 import { photosShown } from './photosShown.ts';
+import { TO_BE_ADDED } from './toBeAdded.ts';
 
 /** Texts of a major hazard as people read them, for wording that is composed by eye. */
 export interface HazardPresentation {
@@ -14,7 +15,7 @@ export interface HazardPresentation {
 
 /** The facts a mail shows, in Chinese: 2026年11月23日; blanks say that they are still to come. */
 export function presentHazard(facts: HazardFacts): HazardPresentation {
-  const day = (value: string | null): string => (value ? DateTime.fromISO(value).toFormat('yyyy年M月d日') : '待明确');
+  const day = (value: string | null): string => (value ? DateTime.fromISO(value).toFormat('yyyy年M月d日') : TO_BE_ADDED);
   return {
     found_on: day(facts.hazard.found_on),
     deadline: day(facts.hazard.deadline),

@@ -12,6 +12,11 @@ const hazard: StandingHazard = {
   found_on: '2026-11-02',
   deadline: '2026-11-20',
   rectified_on: null,
+  rectification: null,
+  verified_on: null,
+  verified_by: null,
+  verified_officer: null,
+  verification: null,
 };
 const needed = (change: Record<string, unknown>, of: Partial<StandingHazard> = {}): string | null =>
   reasonNeeded({ ...hazard, ...of }, change, TODAY);
@@ -48,5 +53,24 @@ describe('a reason is needed', () => {
     expect(needed({ description: null }, { status: 'verified' })).toBe('always');
     expect(needed({ title: '安全阀失效', place: 'R101' })).toBeNull();
     expect(needed({ measures: '更换安全阀' })).toBeNull();
+  });
+
+  it('for what was seen, once it is verified: who looked, when, and what they wrote; not while it is being verified', () => {
+    const seen = {
+      rectified_on: '2026-11-10',
+      rectification: '已更换',
+      verified_on: '2026-11-12',
+      verified_officer: '钱科长',
+      verification: '已无渗漏',
+    };
+    const changes = { rectification: '另一句', verified_on: '2026-11-13', verified_by: 'i2', verified_officer: '孙科长', verification: '另一句' };
+    for (const [field, value] of Object.entries(changes)) {
+      expect(needed({ [field]: value }, { ...seen, status: 'verified' }), field).toBe('always');
+      expect(needed({ [field]: value, status: 'verified' }, { ...seen, status: 'verified' }), field).toBe('always');
+      expect(needed({ [field]: value }, { ...seen, status: 'rectified' }), field).toBeNull();
+    }
+    expect(needed({ verified_by: null, ...seen }, { ...seen, status: 'verified' })).toBeNull();
+    expect(needed({ verified_by: 'i2', status: 'verified' }, { ...seen, status: 'rectified' })).toBeNull();
+    expect(needed({ verification: null, status: 'rectifying' }, { ...seen, status: 'verified' })).toBeNull();
   });
 });

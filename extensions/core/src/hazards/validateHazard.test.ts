@@ -48,6 +48,9 @@ describe('validateHazard', () => {
     [{ status: 'verified', rectified_on: TODAY, verified_on: '2026-11-22' }, 'hazard.verified_on.before_rectified'],
     [{ status: 'verified', verified_on: '2026-11-22' }, 'hazard.verified_on.before_rectified'],
     [{ verification: 'a\u0007b' }, 'hazard.verification.plain'],
+    [{ responsible_person: '.....' }, 'hazard.responsible_person.name'],
+    [{ responsible_person: '无' }, 'hazard.responsible_person.name'],
+    [{ verified_officer: '待定' }, 'hazard.verified_officer.name'],
   ])('refuses %j by the rule %s', (change, rule) => {
     expect(rules({ ...least, ...change })).toContain(rule);
   });

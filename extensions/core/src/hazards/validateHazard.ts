@@ -1,6 +1,7 @@
 import { farDayFault } from '../calendar/farDayFault.ts';
 import { isDay } from '../calendar/isDay.ts';
 import type { FieldFault } from '../errors/FieldFault.ts';
+import { nameFault } from '../text/nameFault.ts';
 import { isBlank } from '../text/isBlank.ts';
 import { isConcrete } from '../text/isConcrete.ts';
 import { plainTextFault } from '../text/plainTextFault.ts';
@@ -20,8 +21,11 @@ const TEXTS = [
   ['plan', '应急预案', 2000],
   ['rectification', '整改情况', 2000],
   ['verification', '核验情况', 2000],
-  ['verified_officer', '核验人（工作人员）', 100],
+  ['verified_officer', '核验人（县级工作人员）', 100],
 ] as const;
+
+/** Who is named by hand. */
+const PEOPLE: readonly string[] = ['responsible_person', 'verified_officer'];
 
 const ELEMENTS = {
   measures: '整改措施',
@@ -53,6 +57,8 @@ function texts(hazard: HazardDraft): FieldFault[] {
     }
     const fault = plainTextFault(value, label, limit);
     if (fault) faults.push({ field, rule: `hazard.${field}.plain`, message: fault });
+    const nobody = PEOPLE.includes(field) && !fault ? nameFault(value, label) : null;
+    if (nobody) faults.push({ field, rule: `hazard.${field}.name`, message: nobody });
   }
   if (isBlank(hazard.enterprise)) faults.push({ field: 'enterprise', rule: 'hazard.enterprise.required', message: '请选择企业' });
   if (isBlank(hazard.title)) {
@@ -85,7 +91,7 @@ function choices(hazard: HazardDraft): FieldFault[] {
     faults.push({
       field: 'status',
       rule: 'hazard.status.known',
-      message: `隐患状态“${quoteValue(hazard.status)}”无效：只能是待整改、整改中、已整改、已核验或已作废`,
+      message: `隐患状态“${quoteValue(hazard.status)}”无效：只能是待整改、整改中、已整改待核验、已核验或已作废`,
     });
   }
   return faults;
@@ -109,26 +115,34 @@ function days(hazard: HazardDraft, today: string): FieldFault[] {
   if (faults.length > 0) return faults;
   const { found_on, deadline, rectified_on, verified_on, status } = hazard as Record<string, string | null | undefined>;
   if (found_on && found_on > today) {
-    faults.push({ field: 'found_on', rule: 'hazard.found_on.future', message: `发现日期 ${found_on} 晚于今天（${today}）` });
+    faults.push({ field: 'found_on', rule: 'hazard.found_on.future', message: `发现日期 ${found_on} 晚于今天（${today}）；请改为发现隐患的那一天` });
   }
   if (found_on && deadline && deadline < found_on) {
-    faults.push({ field: 'deadline', rule: 'hazard.deadline.before_found', message: `整改时限 ${deadline} 早于发现日期 ${found_on}` });
+    faults.push({
+      field: 'deadline',
+      rule: 'hazard.deadline.before_found',
+      message: `整改时限 ${deadline} 早于发现日期 ${found_on}；请核对两个日期`,
+    });
   }
   if (rectified_on && rectified_on > today) {
-    faults.push({ field: 'rectified_on', rule: 'hazard.rectified_on.future', message: `整改完成日期 ${rectified_on} 晚于今天（${today}）` });
+    faults.push({
+      field: 'rectified_on',
+      rule: 'hazard.rectified_on.future',
+      message: `整改完成日期 ${rectified_on} 晚于今天（${today}）；请改为完成整改的那一天`,
+    });
   }
   if (found_on && rectified_on && rectified_on < found_on) {
     faults.push({
       field: 'rectified_on',
       rule: 'hazard.rectified_on.before_found',
-      message: `整改完成日期 ${rectified_on} 早于发现日期 ${found_on}`,
+      message: `整改完成日期 ${rectified_on} 早于发现日期 ${found_on}；请核对两个日期`,
     });
   }
   if (rectified_on && (status === 'open' || status === 'rectifying')) {
     faults.push({
       field: 'rectified_on',
       rule: 'hazard.rectified_on.state',
-      message: '尚未整改的隐患不填整改完成日期；已经整改的，请把状态改为“已整改”',
+      message: '尚未整改的隐患不填整改完成日期；已经整改的，请把状态改为“已整改待核验”',
     });
   }
   if (!verified_on) return faults;
@@ -136,11 +150,15 @@ function days(hazard: HazardDraft, today: string): FieldFault[] {
     faults.push({ field: 'verified_on', rule: 'hazard.verified_on.state', message: '尚未核验的隐患不填核验日期；已经核验的，请把状态改为“已核验”' });
   }
   if (verified_on > today) {
-    faults.push({ field: 'verified_on', rule: 'hazard.verified_on.future', message: `核验日期 ${verified_on} 晚于今天（${today}）` });
+    faults.push({
+      field: 'verified_on',
+      rule: 'hazard.verified_on.future',
+      message: `核验日期 ${verified_on} 晚于今天（${today}）；请改为到现场核验的那一天`,
+    });
   }
   const since = rectified_on ?? found_on;
   if (since && verified_on < since) {
-    const message = `核验日期 ${verified_on} 早于${rectified_on ? '整改完成' : '发现'}日期 ${since}`;
+    const message = `核验日期 ${verified_on} 早于${rectified_on ? '整改完成' : '发现'}日期 ${since}；请核对两个日期`;
     faults.push({ field: 'verified_on', rule: 'hazard.verified_on.before_rectified', message });
   }
   return faults;

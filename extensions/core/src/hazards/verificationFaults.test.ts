@@ -11,6 +11,8 @@ describe('a verified hazard', () => {
     expect(rules({ verified_by: null })).toEqual(['hazard.verified_by.required']);
     expect(rules({ verified_by: null, verified_officer: '钱' })).toEqual(['hazard.verified_by.required']);
     expect(rules({ verified_by: null, verified_officer: '钱科长' })).toEqual([]);
+    for (const nobody of ['.....', '无', '待定', '——'])
+      expect(rules({ verified_by: null, verified_officer: nobody }), nobody).toEqual(['hazard.verified_by.required']);
   });
 
   it('has a note that says something, or a picture', () => {

@@ -1,4 +1,5 @@
 import type { FieldFault } from '../errors/FieldFault.ts';
+import { isName } from '../text/isName.ts';
 import { isBlank } from '../text/isBlank.ts';
 import { isConcrete } from '../text/isConcrete.ts';
 import type { HazardDraft } from './HazardDraft.ts';
@@ -12,8 +13,8 @@ import type { HazardDraft } from './HazardDraft.ts';
 export function verificationFaults({ status, verified_by, verified_officer, verification }: HazardDraft, pictured: boolean): FieldFault[] {
   if (status !== 'verified') return [];
   const faults: FieldFault[] = [];
-  if (isBlank(verified_by) && (typeof verified_officer !== 'string' || verified_officer.trim().length < 2)) {
-    const message = '请写明谁到现场核验：选择驻点人员，或在“核验人（工作人员）”中填写到场的县级工作人员姓名';
+  if (isBlank(verified_by) && (typeof verified_officer !== 'string' || !isName(verified_officer))) {
+    const message = '请写明谁到现场核验：选择驻点人员，或在“核验人（县级工作人员）”中填写到场的县级工作人员姓名';
     faults.push({ field: 'verified_by', rule: 'hazard.verified_by.required', message });
   }
   if (pictured) return faults;

@@ -19,5 +19,10 @@ it('nobody is called what no document can print', () => {
     rule: 'contact.name.plain',
     message: '“姓名”第 2 个字符是不可见的控制字符（U+0007）；请删除后重新输入，不要直接从其他系统粘贴',
   });
-  expect(rulesTold(validatePerson('inspector', { name: '丁', organisation: '局'.repeat(201) }))).toEqual(['inspector.organisation.plain']);
+  expect(rulesTold(validatePerson('inspector', { name: '丁若兰', organisation: '局'.repeat(201) }))).toEqual(['inspector.organisation.plain']);
+});
+
+it('and by a name that names somebody', () => {
+  for (const name of ['.....', '无', '丁', '13900000000'])
+    expect(rulesTold(validatePerson('inspector', { name })), name).toEqual(['inspector.name.name']);
 });

@@ -2,6 +2,7 @@ import type { FieldFault } from '../errors/FieldFault.ts';
 import { isBlank } from '../text/isBlank.ts';
 import { plainTextFault } from '../text/plainTextFault.ts';
 import { emailFault } from '../mail/email.ts';
+import { nameFault } from '../text/nameFault.ts';
 import { phoneFault } from './phone.ts';
 
 const TEXTS = [
@@ -27,6 +28,9 @@ export function validatePerson(kind: 'inspector' | 'contact', person: PersonDraf
     const fault = typeof value === 'string' ? plainTextFault(value, label, limit) : null;
     if (fault) faults.push({ field, rule: `${kind}.${field}.plain`, message: fault });
   }
+  const isShown = typeof person.name === 'string' && !isBlank(person.name) && !faults.some(({ field }) => field === 'name');
+  const nobody = isShown ? nameFault(String(person.name), '姓名') : null;
+  if (nobody) faults.push({ field: 'name', rule: `${kind}.name.name`, message: nobody });
   const phone = typeof person.phone === 'string' && person.phone !== '' ? phoneFault(person.phone) : null;
   if (phone) faults.push({ field: 'phone', rule: `${kind}.phone.shape`, message: phone });
   if (kind === 'contact' && isBlank(person.phone)) faults.push({ field: 'phone', rule: 'contact.phone.required', message: '请填写联系方式' });

@@ -21,6 +21,8 @@ export interface StatisticsFacts {
   readonly contact: { readonly name: string; readonly phone: string | null } | null;
   readonly filled_on: string | null;
   readonly since: string;
+  /** Nobody has handed it in yet: what is printed says so, and has no date. */
+  readonly draft?: boolean;
 }
 
 /** What a county's monthly report is composed from. */
@@ -52,6 +54,8 @@ export interface CityReportFacts {
       readonly progress: string | null;
       readonly problems: string | null;
       readonly practices: string | null;
+      /** Why enterprises were not visited, or visits not handed in; null when there was nothing to explain. */
+      readonly gap_explanation: string | null;
       readonly figures: FigureRow;
       /** Its figures that are counted otherwise since it was handed in. */
       readonly corrected?: readonly Omit<ReportChange, 'period'>[];

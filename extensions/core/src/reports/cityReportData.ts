@@ -12,8 +12,11 @@ const MARK = '※';
 export function cityReportData({ office, period, compiled_on, since, counties, total }: CityReportFacts): Record<string, unknown> {
   const reported = counties.flatMap(({ name, report }) => (report ? [{ county: line(name), ...report }] : []));
   const names = (list: readonly { readonly county: string }[]): string => list.map(({ county }) => county).join('、');
-  const excerpts = (part: 'progress' | 'problems' | 'practices'): { county: string; text: string }[] =>
-    reported.map((report) => ({ county: report.county, text: paragraphs(report[part]) })).filter(({ text }) => text !== '');
+  const excerpts = (part: 'progress' | 'problems' | 'practices' | 'gap_explanation'): { county: string; text: string; closing: boolean }[] =>
+    reported
+      .map((report) => ({ county: report.county, text: paragraphs(report[part]) }))
+      .filter(({ text }) => text !== '')
+      .map((one, index, all) => ({ ...one, closing: index === all.length - 1 }));
   // A county that has not reported has its row all the same, left blank.
   const table = counties.map(({ name, report }, index) => {
     const isCorrected = (report?.corrected ?? []).length > 0;
@@ -42,8 +45,10 @@ export function cityReportData({ office, period, compiled_on, since, counties, t
     progress: excerpts('progress'),
     problems: excerpts('problems'),
     practices: excerpts('practices'),
+    gap_explanations: excerpts('gap_explanation'),
     missing_count: counties.length - reported.length,
     counties: table,
+    total: [{ number: '', name: '合计', ...figureCells(total) }],
     rows: [...table, { number: '', name: '合计', ...figureCells(total) }],
   };
 }

@@ -12,7 +12,7 @@ export function countyReportData(facts: CountyReportFacts): Record<string, unkno
     office: line(facts.office.name),
     county_office: line(facts.county.office) || line(facts.county.name),
     period: chineseMonth(facts.period),
-    reported_on: chineseDate(facts.reported_on),
+    reported_on: facts.draft === true ? '' : chineseDate(facts.reported_on),
     progress: paragraphs(facts.progress) || UNWRITTEN,
     problems: paragraphs(facts.problems) || UNWRITTEN,
     practices: paragraphs(facts.practices) || UNWRITTEN,

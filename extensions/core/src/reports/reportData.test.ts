@@ -4,6 +4,7 @@ import { documentData, type DocumentKind } from '../documents/documentData.ts';
 import { renderWord } from '../documents/renderWord.ts';
 import { wordText } from '../documents/wordText.ts';
 
+const GAP = '兖州示例涂料有限公司全月停产检修，12月3日复产后补驻。';
 const folder = (kind: DocumentKind): URL => new URL(`../../../../schema/templates/${kind}/`, import.meta.url);
 const sample = (kind: DocumentKind): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL('sample.json', folder(kind)), 'utf8')) as Record<string, unknown>;
@@ -50,6 +51,17 @@ it('the city’s compilation of a month without a report says so, and denies not
   const nobody = print('city_report', { counties: [] });
   expect(nobody).toContain('本月没有应报送的县（市、区）。');
   expect(nobody).not.toContain('应报0个');
+});
+
+it('the city’s compilation has each county’s explanation of its gaps under progress, and not a word where nobody owed one', () => {
+  const counties = sample('city_report').counties as { name: string; report: object | null }[];
+  const explained = counties.map(({ name, report }) => ({ name, report: report && { ...report, gap_explanation: name === '兖州区' ? GAP : null } }));
+  const text = print('city_report', { counties: explained });
+  const [, progress = ''] = /二、工作进展([\s\S]*)三、问题困难/.exec(text) ?? [];
+  expect(progress.match(/未驻点及未提交情况说明/g)).toHaveLength(1);
+  expect(progress).toContain('兖州区未驻点及未提交情况说明：兖州示例涂料有限公司全月停产检修，12月3日复产后补驻。');
+  const nobody = counties.map(({ name, report }) => ({ name, report: report && { ...report, gap_explanation: null } }));
+  expect(print('city_report', { counties: nobody })).not.toContain('未驻点及未提交');
 });
 
 it('the city’s compilation tells whose figures are others since, and by how much; the table keeps what was handed in', () => {

@@ -1,5 +1,6 @@
 import { chineseDate } from '../text/chineseDate.ts';
 import { amountWan, chineseMonth, line } from '../text/printText.ts';
+import { DRAFT } from './draftMark.ts';
 import { FIGURES } from './figures.ts';
 import type { FigureRow, StatisticsFacts } from './ReportFacts.ts';
 
@@ -14,12 +15,13 @@ export function figureCells(figures: FigureRow | null): Record<string, string> {
 }
 
 /** The data of the template `statistics` (附件4). */
-export function statisticsTableData({ county, rows, contact, filled_on, since }: StatisticsFacts): Record<string, unknown> {
+export function statisticsTableData({ county, rows, contact, filled_on, since, draft = false }: StatisticsFacts): Record<string, unknown> {
   return {
+    draft: draft ? DRAFT : '',
     county: line(county.name),
     rows: rows.map(({ name, figures }, index) => ({ number: index + 1, name: line(name), ...figureCells(figures) })),
     contact: contact ? [line(contact.name), line(contact.phone)].filter((part) => part !== '').join(' ') : '',
-    filled_on: chineseDate(filled_on),
+    filled_on: draft ? '' : chineseDate(filled_on),
     since: chineseMonth(since),
   };
 }

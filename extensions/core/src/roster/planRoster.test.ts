@@ -99,15 +99,19 @@ describe('planRoster', () => {
     expect(plan([LINE], known).newTeams[0]?.members).toContain('a');
   });
 
-  it('takes the one with the phone among people of one name, in whatever county they are registered', () => {
+  it('takes the one with the phone among people of one name, and refuses the one who is another county’s', () => {
     const known = after(NOTHING, plan([LINE, ['邹城市', '乙厂', '', '', '张三、王五', '13900000005、13900000006']]));
     const [inRencheng, inZoucheng] = known.inspectors.filter(({ name }) => name === '张三');
     const without = { ...inRencheng, id: 'i-without', phone: null } as KnownRoster['inspectors'][number];
-    const members = (phone: string): readonly string[] | undefined =>
-      plan([['任城区', '丙厂', '', '', '张三、李四', `${phone}、13900000001`]], { ...known, inspectors: [...known.inspectors, without] }).newTeams[0]
-        ?.members;
+    const planned = (phone: string): RosterPlan =>
+      plan([['任城区', '丙厂', '', '', '张三、李四', `${phone}、13900000001`]], { ...known, inspectors: [...known.inspectors, without] });
+    const members = (phone: string): readonly string[] | undefined => planned(phone).newTeams[0]?.members;
     expect(members('13900000000')).toContain(inRencheng?.id);
-    expect(members('13900000005')).toContain(inZoucheng?.id);
+    expect(inZoucheng?.phone).toBe('13900000005');
+    expect([planned('13900000005').newTeams, planned('13900000005').rows[0]?.faults]).toEqual([
+      [],
+      [{ field: 'people', message: expect.stringContaining('“张三”（13900000005）是其他县（市、区）的驻点人员') as string }],
+    ]);
     // A phone that nobody has belongs to the one of that name who has none.
     expect(members('13900000009')).toContain('i-without');
   });
@@ -117,7 +121,7 @@ describe('planRoster', () => {
     const done = plan(
       [
         ['任城区', '丙厂', '', '', '张三、李四', '13900000000、13900000001'],
-        ['邹城市', '丁厂', '', '', '张三、李四', '13900000000、13900000001'],
+        ['任城区', '丁厂', '', '', '张三、李四', '13900000000、13900000001'],
       ],
       known,
     );

@@ -52,6 +52,8 @@ export interface AbsentEnterprise {
 export interface RosterPlan {
   readonly rows: readonly PlannedRow[];
   readonly absent: readonly AbsentEnterprise[];
+  /** The counties that its rows are of. */
+  readonly counties: readonly { readonly id: string; readonly name: string }[];
   readonly newEnterprises: readonly (RosterEnterprise & { readonly id: string; readonly county: string })[];
   readonly changedEnterprises: readonly { readonly id: string; readonly change: Readonly<Record<string, string>> }[];
   readonly newInspectors: readonly (RosterPerson & { readonly id: string; readonly county: string | null; readonly level: 'city' | 'county' })[];
@@ -166,6 +168,7 @@ class Planner {
       .map(({ id, name, county }) => ({ id, name, county: this.#countyName(county) }));
     return {
       absent,
+      counties: this.#known.counties.filter(({ id }) => this.#counties.has(id)).map(({ id, name }) => ({ id, name })),
       newEnterprises: this.#newEnterprises,
       changedEnterprises: this.#changedEnterprises,
       newInspectors: [...this.#created.values()].map(({ active: _, ...row }) => row),
@@ -262,6 +265,11 @@ class Planner {
     const known = candidates[0];
     if (known && !known.active) {
       faults.push({ field: 'people', rule: 'roster.person.inactive', message: `“${person.name}”已停用，不能编入驻点组；请先恢复在岗，或换人` });
+      return null;
+    }
+    if (known && known.level === 'county' && known.county !== county) {
+      const message = `“${person.name}”（${person.phone ?? ''}）是其他县（市、区）的驻点人员，不能编入该企业的驻点组；请换人，或核对联系电话`;
+      faults.push({ field: 'people', rule: 'roster.person.county', message });
       return null;
     }
     if (!known) {

@@ -201,12 +201,12 @@ describe('people', () => {
   it('whose place is vacant are told of', () => {
     expect(rows(['企业名称', '驻点人员'], ['甲厂', '张三、待定']).rows[0]).toMatchObject({
       people: [{ name: '张三' }],
-      notes: ['有驻点人员待定，没有读取'],
+      notes: ['有驻点人员待补充，没有读取'],
     });
   });
 
   it('of one enterprise are fifty at most', () => {
-    const many = Array.from({ length: 60 }, (_, index) => [index === 0 ? '甲厂' : '', `甲${index}`]);
+    const many = Array.from({ length: 60 }, (_, index) => [index === 0 ? '甲厂' : '', `甲某${index}`]);
     const reading = rows(['企业名称', '驻点人员'], ...many);
     expect([reading.rows[0]?.people.length, reading.rows[0]?.faults.map(({ rule }) => rule)]).toEqual([50, ['roster.people.many']]);
   });

@@ -163,6 +163,36 @@ describe('readRoster', () => {
     ]);
   });
 
+  it('takes a cell that says nobody as an empty one, and words that name nobody for no name', () => {
+    const head = [...HEAD, '法定代表人', '安全负责人'];
+    for (const [legal, safety] of [
+      ['无', '/'],
+      ['暂无', '——'],
+      ['.....', '待定'],
+    ] as const)
+      expect(rowsOf(readGrid([head, [...LINE, legal, safety]]))).toMatchObject([
+        { enterprise: { legal_representative: null, safety_manager: null }, faults: [] },
+      ]);
+    const [row] = rowsOf(readGrid([head, [...LINE.slice(0, 4), '张三、测试', '', '某某', '乙某']]));
+    expect(row?.faults.map(({ field, rule }) => [field, rule])).toEqual([
+      ['legal_representative', 'roster.name'],
+      ['people', 'roster.name'],
+    ]);
+    expect(row?.faults[0]?.message).toBe('“某某”不是姓名：请填写法定代表人（至少 2 个汉字或字母；不能只写“无”“待定”等，也不能只有标点或数字）');
+    expect(row?.faults[1]?.message).toContain('“测试”');
+    const [other] = rowsOf(readGrid([head, [...LINE, '乙某', '王']]));
+    expect(other?.faults.map(({ field, rule }) => [field, rule])).toEqual([['safety_manager', 'roster.name']]);
+  });
+
+  it('asks about a person of one letter, and takes no answer that names nobody', () => {
+    const sheets = [sheetOfTexts('名单', [HEAD, [...LINE.slice(0, 4), '张三、王', '']])];
+    const rules = (answer?: string): unknown =>
+      rowsOf(readRoster(sheets, new Map(answer === undefined ? [] : [['名单!E2', answer]])))[0]?.faults.map(({ rule }) => rule);
+    expect(rules()).toEqual(['roster.unclear.person']);
+    expect(rules('张三、王')).toEqual(['roster.name']);
+    expect(rules('张三、王五')).toEqual([]);
+  });
+
   it('tells a fault that several lines of an enterprise share once', () => {
     const line = ['1', '任城区', '甲厂', '', '张三', '12'];
     expect(rowsOf(readGrid([HEAD, line, line]))[0]?.faults).toHaveLength(1);

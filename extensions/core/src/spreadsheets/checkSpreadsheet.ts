@@ -1,64 +1,86 @@
+import type ExcelJS from 'exceljs';
+import { KnownTags } from '../documents/KnownTags.ts';
 import { outsideFaults } from '../documents/outsideFaults.ts';
+import { partName } from '../documents/partName.ts';
+import { readZip } from '../documents/readZip.ts';
 import { TemplateError } from '../documents/TemplateError.ts';
 import type { TemplateFault } from '../documents/TemplateFault.ts';
-import { partName } from '../documents/partName.ts';
-import { openSpreadsheet } from './openSpreadsheet.ts';
+import { unknownTagMessage } from '../documents/unknownTagMessage.ts';
+import { bookFaults } from './bookFaults.ts';
+import { cellSpelling } from './cellSpelling.ts';
+import { inReadingOrder } from './inReadingOrder.ts';
+import { loadSpreadsheet } from './openSpreadsheet.ts';
+import { partFaults } from './partFaults.ts';
 import { readSheet } from './readSheet.ts';
 import { renderSpreadsheet } from './renderSpreadsheet.ts';
-import type { CellTemplate, SheetTemplate } from './SheetTemplate.ts';
+import { sheetFaults } from './sheetFaults.ts';
+import type { SheetTemplate } from './SheetTemplate.ts';
+import { unknownTags } from './unknownTags.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
 /**
- * What is wrong with an Excel template for a kind of document, all at once; empty when it can be put in force: it has to render with the kind's
- * sample, and ask for nothing that the kind does not offer.
+ * What is wrong with an Excel template for a kind of document, all at once and in a reader's order, each with its sheet and cell; empty when it can
+ * be put in force: it has to render with the kind's sample, ask for nothing that the kind does not offer, and carry nothing along that its makers
+ * left in it.
  *
  * @param sample the data of the kind, made from its sample facts
  */
 export async function checkSpreadsheet(template: Uint8Array, sample: Data): Promise<TemplateFault[]> {
+  const faults: TemplateFault[] = [];
   try {
-    await renderSpreadsheet(template, { ...sample });
+    const entries = readZip(template, 'Excel');
+    faults.push(...partFaults(entries));
+    if (faults.some(({ id }) => id !== 'part_refused')) return faults;
+    const workbook = await loadSpreadsheet(entries).catch((error: unknown) => {
+      // What a form may not have can keep it from being read; that is told already.
+      if (faults.length === 0) throw error;
+      return null;
+    });
+    if (!workbook) return faults;
+    const known = new KnownTags(sample);
+    const sheets = workbook.worksheets.map((sheet) => faultsOf(sheet, sample, known));
+    if (sheets.every(({ tags }) => tags === 0)) faults.push(NO_TAG);
+    faults.push(...bookFaults(entries), ...outsideFaults(template, 'Excel'));
+    const all = inReadingOrder([...sheets.flatMap((one) => one.faults), ...faults], workbook);
+    return all.length > 0 ? all : await unrenderable(template, sample);
   } catch (error) {
-    if (error instanceof TemplateError) return [...error.faults];
+    if (error instanceof TemplateError) return [...faults, ...error.faults];
     throw error;
   }
-  const { worksheets } = await openSpreadsheet(template);
-  const unknown = worksheets.flatMap((sheet) => {
-    const read = readSheet(sheet);
-    const blocks = read.blocks.filter(({ name }) => !Object.hasOwn(sample, name)).map(({ name, address }) => ({ tag: name, address }));
-    const tags = read.rows.flatMap(({ number, cells }) =>
-      cells.flatMap((cell) => unknownTags(cell, scopesOf(read, number, sample)).map((tag) => ({ tag, address: cell.address }))),
-    );
-    return [...blocks, ...tags].map(({ tag, address }) => unknownTag(tag, `${sheet.name}!${address}`));
-  });
-  return [...outsideFaults(template, 'Excel'), ...unknown];
 }
 
-function unknownTag(tag: string, part: string): TemplateFault {
-  return { id: 'unknown_tag', tag, part, message: `${partName(part)}：标签“{${tag}}”不是这种文书提供的。请改为可用的标签，或删去它。` };
+const NO_TAG: TemplateFault = {
+  id: 'no_tag',
+  tag: null,
+  part: null,
+  message: '模板：没有一个标签，每份表格都会一模一样。请把要填的地方写成标签，如“{county}”（标签见“文书模板的标签”），再重新上传。',
+};
+
+async function unrenderable(template: Uint8Array, sample: Data): Promise<TemplateFault[]> {
+  await renderSpreadsheet(template, { ...sample });
+  return [];
 }
 
-/** What the tags of a row may be looked up in: the list of its block, if it is in one, and the data. */
-function scopesOf({ blocks }: SheetTemplate, row: number, sample: Data): (Data | 'anything')[] {
-  const block = blocks.find(({ from, to }) => from <= row && row <= to);
-  return block ? [...within(block.name, [sample]), sample] : [sample];
+function faultsOf(sheet: ExcelJS.Worksheet, sample: Data, known: KnownTags): { readonly faults: TemplateFault[]; readonly tags: number } {
+  const left = sheetFaults(sheet);
+  const misspelt = cellSpelling(sheet, known);
+  const told = new Set(misspelt.map(({ part }) => part));
+  const read = readSheet(sheet);
+  const written = read.faults.filter(({ part }) => !told.has(part)).map((fault) => inWordsOfTags(fault, known));
+  const unknown = unknownTags(read, sample)
+    .map(({ tag, address }) => ({ tag, part: `${sheet.name}!${address}` }))
+    .filter(({ part }) => !told.has(part))
+    .map(({ tag, part }) => ({ id: 'unknown_tag', tag, part, message: `${partName(part)}：${unknownTagMessage(tag, tag, known)}` }));
+  return { faults: [...left, ...misspelt, ...written, ...unknown], tags: tagsIn(read) + misspelt.length + written.length };
 }
 
-/** A list of which the sample has no line cannot tell what its lines offer. */
-function within(name: string, scopes: readonly (Data | 'anything')[]): (Data | 'anything')[] {
-  const value = scopes.find((scope): scope is Data => scope !== 'anything' && Object.hasOwn(scope, name))?.[name];
-  if (!Array.isArray(value)) return [];
-  return value.length === 0 ? ['anything'] : (value as Data[]);
-}
+const tagsIn = ({ rows, blocks }: SheetTemplate): number =>
+  blocks.length + rows.flatMap(({ cells }) => cells.flatMap(({ tokens }) => (tokens ?? []).filter(({ kind }) => kind !== 'text'))).length;
 
-function unknownTags({ tokens }: CellTemplate, scopes: (Data | 'anything')[]): string[] {
-  const inner = [scopes];
-  return (tokens ?? []).flatMap((token) => {
-    const [here = []] = inner;
-    if (token.kind === 'close') inner.shift();
-    if (token.kind === 'text' || token.kind === 'close') return [];
-    const known = token.name === '.' || here.some((scope) => scope === 'anything' || Object.hasOwn(scope, token.name));
-    if (token.kind !== 'value') inner.unshift([...within(token.name, here), ...here]);
-    return known ? [] : [token.name];
-  });
+/** What stands between braces and is no name may be the meaning of a tag. */
+function inWordsOfTags(fault: TemplateFault, known: KnownTags): TemplateFault {
+  const { id, tag, part } = fault;
+  if (id !== 'scopeparser_compilation_failed' || tag === null || known.meant(tag) === null) return fault;
+  return { ...fault, id: 'unknown_tag', message: `${partName(part)}：${unknownTagMessage(tag, tag, known)}` };
 }

@@ -22,6 +22,33 @@ const text = (bytes: Uint8Array, part: string): string => new TextDecoder().deco
 const SHEET = 'xl/worksheets/sheet1.xml';
 
 describe('rows', () => {
+  it('grow with a text that wraps, in merged cells too, and never get lower than the template has them', async () => {
+    const template = await sheetTemplate([['{note}'], ['{name}', 'x'], ['{short}']], (sheet) => {
+      sheet.mergeCells('A1:C1');
+      for (const [row, height] of [
+        [1, 20],
+        [2, 20],
+        [3, 60],
+      ] as const) {
+        sheet.getRow(row).height = height;
+        sheet.getCell(row, 1).alignment = { wrapText: true };
+        sheet.getCell(row, 1).font = { name: '宋体', size: 12 };
+      }
+      for (const column of [1, 2, 3]) sheet.getColumn(column).width = 20;
+    });
+    const height = async (note: string, name: string): Promise<number[]> => {
+      const sheet = await openSheet(await renderSpreadsheet(template, { note, name, short: '短' }));
+      return [1, 2, 3].map((row) => sheet.getRow(row).height);
+    };
+    expect(await height('短', '短')).toEqual([20, 20, 60]);
+    // Three columns hold some 35 characters of 12 points, one holds 11.
+    const [merged = 0, single = 0] = await height('长'.repeat(100), '长'.repeat(30));
+    expect(merged).toBeGreaterThanOrEqual(3 * 12 * 1.25);
+    expect(merged).toBeLessThan(5 * 12 * 1.3);
+    expect(single).toBeGreaterThanOrEqual(3 * 12 * 1.25);
+    expect((await height('一\n二\n三\n四', '短'))[0]).toBeGreaterThanOrEqual(4 * 12 * 1.25);
+  });
+
   it('repeat for the lines of a list, with their formats, heights and merges; sums go over all of them', async () => {
     const template = await sheetTemplate(
       [['名单'], ['{#rows}{name}', '{amount}{/rows}'], ['合计', { formula: 'SUM(B2:B2)', result: 0 }], ['{note}']],
@@ -321,9 +348,7 @@ describe('the faults of a template', () => {
     expect(await id(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toMatch(/旧版 \.xls/);
     const template = await sheetTemplate([['x']]);
     expect(await id(template.subarray(0, template.length - 30))).toMatch(/\.xlsx/);
-    expect(await id(wordTemplate(''))).toBe(
-      '这不是 Excel 工作簿：缺少 xl/workbook.xml。请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”后重新上传。',
-    );
+    expect(await id(wordTemplate(''))).toBe('文件其实是 Word 文档，这里要用 Excel 模板。请上传 Excel 工作簿（*.xlsx）。');
   });
 
   it('are told of a workbook whose content cannot be read', async () => {

@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs';
 import { addDecimals } from './addDecimals.ts';
 import { areaText, parseArea } from './parseArea.ts';
 import type { PlannedRow } from './planRows.ts';
+import { growRows } from './growRows.ts';
 import { moveArea, planRows } from './planRows.ts';
 import { printCell } from './printCell.ts';
 import type { Area, CellTemplate, SheetTemplate } from './SheetTemplate.ts';
@@ -42,6 +43,7 @@ export function writeSheet(sheet: ExcelJS.Worksheet, template: SheetTemplate, da
     // Merging gives all of them the first one's borders.
     for (const { cell, style } of styles) cell.style = style;
   }
+  growRows(sheet, mergesOf(template, plan));
   const printed = parseArea(sheet.pageSetup.printArea ?? '');
   const moved = printed ? moveArea(printed, plan, null) : null;
   if (moved) sheet.pageSetup.printArea = areaText(moved);

@@ -34,7 +34,19 @@ describe('every step of visits, hazards and reports', () => {
       for (const [from, targets] of Object.entries(steps)) {
         for (const [to, step] of Object.entries(targets)) {
           if (!step.reason) continue;
-          for (const reason of [undefined, '', '  ', '不对', '。。。。。']) {
+          for (const reason of [
+            undefined,
+            '',
+            '  ',
+            '不对',
+            '。。。。。',
+            '～～～～～',
+            '￥￥￥￥',
+            '啊啊啊啊啊',
+            '测试测试',
+            '12345',
+            '1.2.3.4.5',
+          ]) {
             expect(stepFaults(steps, words, from, to, 'administrator', { [step.reason]: reason }).map(({ field }) => field)).toEqual([step.reason]);
           }
         }

@@ -1,6 +1,7 @@
 import type { FieldFault } from '../errors/FieldFault.ts';
 import { isBlank } from '../text/isBlank.ts';
 import { plainTextFault } from '../text/plainTextFault.ts';
+import { isReason } from './isReason.ts';
 import type { Actor, Steps } from './Steps.ts';
 
 /** The words of a kind of record. */
@@ -11,8 +12,6 @@ export interface StepWords {
   /** The fields that give reasons, with their names. */
   readonly reasons: Readonly<Record<string, string>>;
 }
-
-const LEAST_REASON = 4;
 
 /**
  * What is wrong with a change of state; empty when it may be made, or when there is none.
@@ -47,6 +46,6 @@ export function reasonFaults({ kind, reasons }: StepWords, field: string, value:
   if (isBlank(value) || typeof value !== 'string') return [{ field, rule: `${kind}.${field}.required`, message: `请填写${label}` }];
   const plain = plainTextFault(value, label, 2000);
   if (plain) return [{ field, rule: `${kind}.${field}.plain`, message: plain }];
-  if (value.replace(/[\s\p{P}]/gu, '').length >= LEAST_REASON) return [];
+  if (isReason(value)) return [];
   return [{ field, rule: `${kind}.${field}.short`, message: `${label}“${value.trim()}”过于简单；请写明需要改什么、为什么` }];
 }

@@ -22,6 +22,17 @@ describe('a team', () => {
     expect(rules(team({ members: [members[0]!, members[0]!] }))).toEqual(['team.members.twice']);
   });
 
+  it('has nobody under two entries of the register: one login, or one name and phone', () => {
+    const known = (...phones: (string | null)[]): TeamDraft =>
+      team({
+        members: members.map((one, at) => ({ ...one, person: { id: one.inspector, name: '陆长青', login: null, phone: phones[at] ?? null } })),
+      });
+    expect(rules(known('13900000001', '13900000001'))).toEqual(['team.members.twice']);
+    expect(rules(known('13900000001', '13900000002'))).toEqual([]);
+    expect(rules(known('', ''))).toEqual([]);
+    expect(rules(known(null, null))).toEqual([]);
+  });
+
   it('of the past may have whoever it had', () => {
     expect(rules(team({ valid_to: '2026-06-30', members: [] }))).toEqual([]);
     expect(rules(team({ valid_to: TODAY, members: [] }))).toEqual(['team.members.pair']);

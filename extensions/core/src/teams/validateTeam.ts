@@ -1,6 +1,7 @@
 import { farDayFault } from '../calendar/farDayFault.ts';
 import { isDay } from '../calendar/isDay.ts';
 import type { FieldFault } from '../errors/FieldFault.ts';
+import { repeatedPeople, type KnownPerson } from '../people/repeatedPeople.ts';
 import { isBlank } from '../text/isBlank.ts';
 import { quoteValue } from '../text/quoteValue.ts';
 
@@ -15,6 +16,8 @@ export interface TeamDraft {
 export interface TeamMember {
   readonly inspector: string;
   readonly active: boolean;
+  /** What is known of them in the register; absent where they are not there. */
+  readonly person?: KnownPerson | undefined;
 }
 
 /** Another team of the same enterprise. */
@@ -76,6 +79,11 @@ function overlaps(from: string, to: string | null, others: readonly TeamPeriod[]
 function pair(members: readonly TeamMember[]): FieldFault[] {
   const people = new Set(members.map(({ inspector }) => inspector));
   if (people.size < members.length) return [{ field: 'members', rule: 'team.members.twice', message: '同一名驻点人员在组内重复；请删除重复的一行' }];
+  const twice = repeatedPeople(members.flatMap(({ person }) => person ?? []));
+  if (twice.length > 0) {
+    const message = `${twice.join('、')}在组内出现了两次（账号相同，或姓名和电话都相同，是同一人）；请删除重复的一行，并将重复的人员改为停用`;
+    return [{ field: 'members', rule: 'team.members.twice', message }];
+  }
   const active = members.filter(({ active }) => active).length;
   if (active >= 2) return [];
   return [{ field: 'members', rule: 'team.members.pair', message: `“两人一企”：驻点组至少要有两名在岗的驻点人员，现有 ${active} 名；请补充成员` }];

@@ -2,7 +2,13 @@ import type { PhotoFacts } from '../hazards/HazardFacts.ts';
 
 /** Everything the documents of a visit are composed from (附件2, 附件3, 隐患整改通知书). Days are `YYYY-MM-DD`. */
 export interface VisitFacts {
-  readonly visit: { readonly id: string; readonly visited_on: string; readonly log: string | null; readonly remarks: string | null };
+  readonly visit: {
+    readonly id: string;
+    readonly visited_on: string;
+    readonly log: string | null;
+    readonly remarks: string | null;
+    readonly draft?: boolean;
+  };
   readonly enterprise: { readonly id: string; readonly name: string };
   readonly county: { readonly name: string; readonly office: string | null };
   /** `signature` is the picture's file; null when they have not signed. */
@@ -20,9 +26,15 @@ export interface VisitFacts {
     readonly description: string;
     readonly place: string | null;
     readonly severity: 'general' | 'major';
+    readonly status: 'open' | 'rectifying' | 'rectified' | 'verified' | 'void';
+    readonly found_on: string;
+    readonly rectified_on: string | null;
     readonly measures: string | null;
     readonly responsible_person: string | null;
     readonly deadline: string | null;
+    /** Of a major hazard, with the other three the five elements (五落实). */
+    readonly funds: string | null;
+    readonly plan: string | null;
   }[];
   readonly photos: readonly PhotoFacts[];
 }

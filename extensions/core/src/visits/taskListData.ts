@@ -1,3 +1,4 @@
+import { DRAFT } from '../reports/draftMark.ts';
 import { chineseDate } from '../text/chineseDate.ts';
 import { line, paragraphs } from '../text/printText.ts';
 import type { VisitFacts } from './VisitFacts.ts';
@@ -7,6 +8,7 @@ const RESULTS = { in_place: '已落实', partial: '部分落实', missing: '未�
 /** The data of the template `task_list` (附件2 驻点监督工作任务清单, filled in). What was not written stays blank. */
 export function taskListData({ visit, enterprise, inspectors, items }: VisitFacts): Record<string, unknown> {
   return {
+    draft: visit.draft === true ? DRAFT : '',
     enterprise: line(enterprise.name),
     people: inspectors.map(({ name }) => line(name)).join('、'),
     visited_on: chineseDate(visit.visited_on),

@@ -46,6 +46,8 @@ describe('a visit that is handed in', () => {
     expect(rules({ inspectors: ['a', 'c'] })).toEqual(['visit.inspectors.team']);
     expect(rules({ inspectors: ['a', 'c'], inspectors_reason: '乙住院，由丙代替' })).toEqual([]);
     expect(rules({ team: null })).toEqual(['visit.inspectors.team']);
+    for (const nothing of ['.....', '无', '啊啊啊啊'])
+      expect(rules({ team: ['a', 'c'], inspectors_reason: nothing }), nothing).toEqual(['visit.inspectors_reason.short']);
   });
 
   it('has a log, which says something', () => {

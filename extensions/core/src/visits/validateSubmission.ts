@@ -1,6 +1,7 @@
 import type { FieldFault } from '../errors/FieldFault.ts';
 import type { HazardDraft } from '../hazards/HazardDraft.ts';
 import { planGaps } from '../hazards/planGaps.ts';
+import { isReason } from '../states/isReason.ts';
 import { isBlank } from '../text/isBlank.ts';
 import { isConcrete } from '../text/isConcrete.ts';
 import { quoteValue } from '../text/quoteValue.ts';
@@ -34,7 +35,12 @@ export function validateSubmission(visit: Submission): FieldFault[] {
   const people = new Set(inspectors);
   const faults = peopleFaults(inspectors, unsigned);
   const strangers = [...people].filter((one) => !team?.includes(one));
-  if (people.size > 0 && strangers.length > 0 && isBlank(inspectors_reason)) {
+  const isGiven = typeof inspectors_reason === 'string' && !isBlank(inspectors_reason);
+  if (people.size > 0 && strangers.length > 0 && isGiven && !isReason(inspectors_reason)) {
+    const message = `非本组人员参加的原因“${quoteValue(inspectors_reason)}”过于简单；请写明为什么由这些人员驻点`;
+    faults.push({ field: 'inspectors_reason', rule: 'visit.inspectors_reason.short', message });
+  }
+  if (people.size > 0 && strangers.length > 0 && !isGiven) {
     faults.push({
       field: 'inspectors_reason',
       rule: 'visit.inspectors.team',

@@ -11,11 +11,21 @@ describe('validateVisit', () => {
     expect(validateVisit({ ...visit, reward_amount_wan: '0.50000', drills_urged: 2 }, TODAY)).toEqual([]);
   });
 
-  it('takes one that ends when it begins, or later, and one that tells only one of the two', () => {
+  it('takes one that ends later than it begins, and one that tells only one of the two; a draft with one moment for both', () => {
     const arrived_at = '2026-11-23T09:00:00Z';
-    for (const left_at of ['2026-11-23T17:00:00+08:00', '2026-11-23T11:00:00Z', new Date('2026-11-23T10:00:00Z'), null]) {
+    for (const left_at of [arrived_at, '2026-11-23T17:00:00+08:00', '2026-11-23T11:00:00Z', new Date('2026-11-23T10:00:00Z'), null]) {
       expect(validateVisit({ ...visit, arrived_at, left_at }, TODAY)).toEqual([]);
     }
+  });
+
+  it('takes none that lasted no minute, once it is handed in', () => {
+    const of = (status: string, left_at: string): string[] =>
+      rulesTold(validateVisit({ ...visit, status, arrived_at: '2026-11-23T01:00:10Z', left_at }, TODAY));
+    expect(of('submitted', '2026-11-23T01:00:10Z')).toEqual(['visit.left_at.same']);
+    expect(of('submitted', '2026-11-23T09:00:59+08:00')).toEqual(['visit.left_at.same']);
+    expect(of('submitted', '2026-11-23T01:01:00Z')).toEqual([]);
+    expect(of('draft', '2026-11-23T01:00:10Z')).toEqual([]);
+    expect(of('returned', '2026-11-23T01:00:10Z')).toEqual([]);
   });
 
   it('takes no time that is ahead, but for what two clocks are apart', () => {

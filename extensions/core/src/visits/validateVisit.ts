@@ -75,7 +75,14 @@ function times(visit: VisitDraft, now: Date | undefined): FieldFault[] {
   }
   const [[, , arrived], [, , left]] = moments;
   if (arrived && left && left < arrived) faults.push({ field: 'left_at', rule: 'visit.left_at.before_arrived', message: '离开时间早于到达时间' });
+  // A draft may have one moment for both, which a phone fills in: it must not keep a major hazard from being reported.
+  if (visit.status === 'submitted' && arrived && left && minuteOf(arrived) === minuteOf(left))
+    faults.push({ field: 'left_at', rule: 'visit.left_at.same', message: '离开时间与到达时间相同；请填写实际离开的时间，记不清的请留空' });
   return faults;
+}
+
+function minuteOf(moment: Date): number {
+  return Math.floor(moment.getTime() / 60_000);
 }
 
 function readMoment(value: unknown): Date | null {

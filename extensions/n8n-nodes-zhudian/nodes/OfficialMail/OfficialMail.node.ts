@@ -8,14 +8,14 @@ import { sendItem } from './sendItem.ts';
 /** Hands one official mail to Directus, which sends it, once and surely. */
 export class OfficialMail implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'Official Mail',
+		displayName: '正式邮件',
 		name: 'officialMail',
 		icon: { light: 'file:../../icons/officialMail.svg', dark: 'file:../../icons/officialMail.dark.svg' },
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["kind"] }}',
 		description: 'Hands a mail to the ledger of Directus; the same key twice is one mail',
-		defaults: { name: 'Official Mail' },
+		defaults: { name: '正式邮件' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'zhudianApi', required: true }],

@@ -9,20 +9,20 @@ import { router } from './actions/router.ts';
 /** What Directus keeps, for workflows: report data, items, templates, documents. */
 export class Zhudian implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'Zhudian',
+		displayName: '驻点系统',
 		name: 'zhudian',
 		icon: { light: 'file:../../icons/zhudian.svg', dark: 'file:../../icons/zhudian.dark.svg' },
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Reads and stores report data, items, templates and documents',
-		defaults: { name: 'Zhudian' },
+		defaults: { name: '驻点系统' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'zhudianApi', required: true }],
 		properties: [
 			{
-				displayName: 'Resource',
+				displayName: '对象',
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,

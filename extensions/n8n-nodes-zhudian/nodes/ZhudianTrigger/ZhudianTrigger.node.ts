@@ -3,9 +3,10 @@ import { NodeConnectionTypes, NodeOperationError, sleep } from 'n8n-workflow';
 
 import { consumeEvents } from './consumeEvents.ts';
 import { createEventClient } from './createEventClient.ts';
-import { newestEvent } from './newestEvent.ts';
+import { exampleOf, getExamples } from './examples.ts';
 import type { OutboxEvent } from './OutboxEvent.ts';
 import { toItem } from './toItem.ts';
+import { topicsProperty } from './topicsProperty.ts';
 
 const DEFAULT_CONCURRENCY = 8;
 
@@ -13,91 +14,57 @@ const DEFAULT_CONCURRENCY = 8;
 const DEFAULT_TIMEOUT = 3600;
 const GRACE = 60;
 
-/** Starts a workflow for the events of the outbox; an event is done when its run has succeeded. */
+/**
+ * Starts a workflow for the events of the outbox. A workflow that answers for the outcome shares an event with all that do; any other one has a
+ * place of its own in it.
+ */
 export class ZhudianTrigger implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'Zhudian Trigger',
+		displayName: '驻点事件 Trigger',
 		name: 'zhudianTrigger',
 		icon: { light: 'file:../../icons/zhudianTrigger.svg', dark: 'file:../../icons/zhudianTrigger.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		version: [1, 2],
+		defaultVersion: 2,
 		subtitle: '={{ $parameter["topics"].join(", ") }}',
 		description: 'Starts the workflow for each event; given back and tried again when the run fails',
-		defaults: { name: 'Zhudian Trigger' },
+		defaults: { name: '驻点事件' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'zhudianApi', required: true }],
 		properties: [
+			// Of the first version a workflow may be saved without a topic: it meant this one.
+			topicsProperty(['hazard.major'], [1]),
+			topicsProperty([], [{ _cnd: { gte: 2 } }]),
 			{
-				displayName: 'Topics',
-				name: 'topics',
-				type: 'multiOptions',
+				displayName: '本流程负责办结',
+				name: 'answers',
+				type: 'boolean',
 				noDataExpression: true,
-				required: true,
-				default: ['hazard.major'],
-				options: [
-					{
-						name: 'Batch Requested',
-						value: 'document.batch',
-						description: 'Somebody has asked for the documents of all visits of a month',
-					},
-					{
-						name: 'Document Requested',
-						value: 'document.requested',
-						description: 'Somebody has asked for a document',
-					},
-					{
-						name: 'Evaluations Due',
-						value: 'evaluations.due',
-						description: 'Counties are to be asked for the evaluation of a quarter; in working hours',
-					},
-					{
-						name: 'Major Hazard',
-						value: 'hazard.major',
-						description: 'A hazard was recorded as major or raised to major',
-					},
-					{
-						name: 'Major Hazard Unacknowledged',
-						value: 'hazard.unacknowledged',
-						description: 'Nobody has confirmed a reported major hazard in time',
-					},
-					{
-						name: 'Month to Compile',
-						value: 'period.changed',
-						description: 'A month is due or complete, or one of its reports has changed since',
-					},
-					{
-						name: 'Reminders Due',
-						value: 'reminders.due',
-						description: 'There is something to remind somebody of; in working hours',
-					},
-					{
-						name: 'Report Handed In',
-						value: 'report.submitted',
-						description: 'A county has handed in its monthly report',
-					},
-					{
-						name: 'Report Returned',
-						value: 'report.returned',
-						description: 'The city has sent a monthly report back',
-					},
-					{
-						name: 'Report to Draft',
-						value: 'report.draft',
-						description: 'A county’s monthly report is due in some days and not begun',
-					},
-				],
-				description: 'One event goes to one workflow: do not let two active workflows share a topic',
+				default: false,
+				displayOptions: { show: { '@version': [{ _cnd: { gte: 2 } }] } },
+				description:
+					'Whether this workflow has to bring about what the event asks for, as the shipped workflows do: the event is done when its outcome is in Directus, and all workflows that answer share it. Off: it only hears of the event, beside the others, and takes nothing from them.',
 			},
 			{
-				displayName: 'Options',
+				displayName: '测试数据',
+				name: 'example',
+				type: 'options',
+				noDataExpression: true,
+				default: '',
+				typeOptions: { loadOptionsMethod: 'getExamples', loadOptionsDependsOn: ['topics'] },
+				description:
+					'What "Execute workflow" starts with. Nobody but the operations address gets mail of such a run, and nothing is written. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			},
+			{
+				displayName: '选项',
 				name: 'options',
 				type: 'collection',
-				placeholder: 'Add option',
+				placeholder: '增加选项',
 				default: {},
 				options: [
 					{
-						displayName: 'Concurrency',
+						displayName: '同时运行数',
 						name: 'concurrency',
 						type: 'number',
 						noDataExpression: true,
@@ -106,7 +73,7 @@ export class ZhudianTrigger implements INodeType {
 						description: 'How many runs there are at a time',
 					},
 					{
-						displayName: 'Events per Run',
+						displayName: '每次运行的事件数',
 						name: 'eventsPerRun',
 						type: 'number',
 						noDataExpression: true,
@@ -120,13 +87,16 @@ export class ZhudianTrigger implements INodeType {
 		],
 	};
 
+	methods = { loadOptions: { getExamples } };
+
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
 		const topics = this.getNodeParameter('topics') as string[];
 		const concurrency = Number(this.getNodeParameter('options.concurrency', DEFAULT_CONCURRENCY));
 		if (topics.length === 0) throw new NodeOperationError(this.getNode(), '请至少选择一个事件主题');
 
 		if (this.getMode() === 'manual') {
-			return { manualTriggerFunction: async () => this.emit([[toItem(await newestEvent(this, topics))]]) };
+			const chosen = String(this.getNodeParameter('example', ''));
+			return { manualTriggerFunction: async () => this.emit([[toItem(await exampleOf(this, topics, chosen))]]) };
 		}
 
 		const run = async (events: readonly OutboxEvent[]): Promise<IRun | undefined> => {
@@ -135,8 +105,12 @@ export class ZhudianTrigger implements INodeType {
 			return await ended.promise;
 		};
 		const { executionTimeout = -1 } = this.getWorkflowSettings();
+		const { id = '', name = '' } = this.getWorkflow();
+		const node = this.getNode();
+		// A trigger of the first version had no choice: it answered.
+		const own = node.typeVersion >= 2 && this.getNodeParameter('answers', false) !== true;
 		const consumer = consumeEvents({
-			client: createEventClient(this, `n8n:${this.getWorkflow().id}:${this.getNode().id}`, topics),
+			client: createEventClient(this, { consumer: `n8n:${id}:${node.id}`, name, own, topics }),
 			run,
 			longestRun: ((executionTimeout > 0 ? executionTimeout : DEFAULT_TIMEOUT) + GRACE) * 1000,
 			concurrency,

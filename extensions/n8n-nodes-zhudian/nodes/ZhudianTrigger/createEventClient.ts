@@ -12,12 +12,18 @@ const SETTLE_TIMEOUT = 10_000;
 /** Longest error text handed back; more belongs into n8n's own log. */
 const MAX_ERROR = 2000;
 
-/** The outbox over HTTP, for one consumer (one trigger node). */
-export function createEventClient(
-	context: ITriggerFunctions,
-	consumer: string,
-	topics: readonly string[],
-): EventClient {
+/** Who asks for events: one trigger node. */
+export interface Consumer {
+	readonly consumer: string;
+	/** The workflow, as people call it. */
+	readonly name: string;
+	/** Has places of its own, and answers for nothing. */
+	readonly own: boolean;
+	readonly topics: readonly string[];
+}
+
+/** The outbox over HTTP, for one consumer. */
+export function createEventClient(context: ITriggerFunctions, { topics, ...consumer }: Consumer): EventClient {
 	const settle = async (event: OutboxEvent, action: string, error?: string): Promise<void> => {
 		await callZhudian(context, {
 			method: 'POST',
@@ -31,7 +37,7 @@ export function createEventClient(
 			await callZhudian<OutboxEvent[]>(context, {
 				method: 'POST',
 				path: '/zhudian/events/claim',
-				body: { consumer, topics: [...topics], limit, wait: WAIT },
+				body: { ...consumer, topics: [...topics], limit, wait: WAIT },
 				timeout: CLAIM_TIMEOUT,
 				signal,
 			}),

@@ -11,6 +11,6 @@ export function readData(context: IExecuteFunctions, itemIndex: number, json: ID
 	if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data as IDataObject;
 	throw new NodeOperationError(context.getNode(), `数据项中没有对象“${field}”`, {
 		itemIndex,
-		description: '请检查本节点的“Data Field”，或前面的节点是否取到了数据。',
+		description: '请检查本节点的“数据所在字段”，或前面的节点是否取到了数据。',
 	});
 }

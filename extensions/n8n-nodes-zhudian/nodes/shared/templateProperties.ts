@@ -4,30 +4,30 @@ import type { INodeProperties } from 'n8n-workflow';
 export function templateProperties(extension: '.docx' | '.xlsx', output: string): INodeProperties[] {
 	return [
 		{
-			displayName: 'Template Field',
+			displayName: '模板所在字段',
 			name: 'templateProperty',
 			type: 'string',
 			default: 'template',
 			required: true,
-			hint: `Name of the binary property that holds the ${extension} template`,
+			hint: `${extension} 模板所在的二进制字段名`,
 		},
 		{
-			displayName: 'Data Field',
+			displayName: '数据所在字段',
 			name: 'dataField',
 			type: 'string',
 			default: 'document',
 			description: 'Name of the JSON field that holds what the tags are filled with; empty for the whole item',
-			hint: 'What is missing in it stays blank in the document',
+			hint: '其中没有的内容，在文书中留空',
 		},
 		{
-			displayName: 'File Name',
+			displayName: '文件名',
 			name: 'fileName',
 			type: 'string',
 			default: '={{ $json.filename }}',
 			required: true,
 		},
 		{
-			displayName: 'Put Output File in Field',
+			displayName: '输出文件放入字段',
 			name: 'binaryPropertyName',
 			type: 'string',
 			default: output,
@@ -35,14 +35,14 @@ export function templateProperties(extension: '.docx' | '.xlsx', output: string)
 			description: 'Name of the binary property to add',
 		},
 		{
-			displayName: 'Options',
+			displayName: '选项',
 			name: 'options',
 			type: 'collection',
-			placeholder: 'Add option',
+			placeholder: '增加选项',
 			default: {},
 			options: [
 				{
-					displayName: 'Keep Template and Images',
+					displayName: '保留模板和图片',
 					name: 'keepInputs',
 					type: 'boolean',
 					default: false,

@@ -2,7 +2,7 @@ import { readZip } from '../readZip.ts';
 
 /**
  * How a Word document is built, as lines that a person can compare: its tables row by row (`|` a cell, with `x` columns and `+`/`^` where a merge
- * downward begins and goes on), its sections (millimetres), and the fonts of the styles that it uses.
+ * downward begins and goes on), its sections (millimetres), its heads and pictures, and the styles that it uses.
  */
 export function structureOf(docx: Uint8Array): string {
   const parts = readZip(docx);
@@ -10,7 +10,11 @@ export function structureOf(docx: Uint8Array): string {
   const body = read('word/document.xml');
   const tables = [...body.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].flatMap(([table], index) => [`table ${index + 1}: ${gridOf(table)}`, ...rowsOf(table)]);
   const sections = [...body.matchAll(/<w:sectPr.*?<\/w:sectPr>/gs)].map(([section], index) => `section ${index + 1}: ${pageOf(section)}`);
-  return [...tables, ...sections, ...fontsOf(body, read('word/styles.xml'))].join('\n') + '\n';
+  const heads = [...parts.keys()].filter((name) => /^word\/header\d*\.xml$/.test(name));
+  return (
+    [...tables, ...sections, ...heads.map((name) => `head: ${name}`), ...picturesOf(body), ...stylesOf(body, read('word/styles.xml'))].join('\n') +
+    '\n'
+  );
 }
 
 const mm = (twips: string | undefined): number => Math.round((Number(twips) / 1440) * 254) / 10;
@@ -52,9 +56,25 @@ function pageOf(section: string): string {
   return `${page} ${attribute(size, 'w:orient') ?? 'portrait'}, margins ${sides.join(' ')}, footers ${footers.join(' ')}`;
 }
 
-function fontsOf(body: string, styles: string): string[] {
+/** How many pictures there are, and how large the largest is. */
+function picturesOf(body: string): string[] {
+  const sizes = [...body.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g)].map(
+    ([, width, height]) => [Number(width) / 36_000, Number(height) / 36_000] as const,
+  );
+  if (sizes.length === 0) return [];
+  const most = (index: 0 | 1): number => Math.round(Math.max(...sizes.map((size) => size[index])));
+  return [`pictures: ${sizes.length}, at most ${most(0)} × ${most(1)} mm`];
+}
+
+/** The fonts of the styles that it uses, with what decides where a page ends. */
+function stylesOf(body: string, styles: string): string[] {
   const used = new Set([...body.matchAll(/<w:pStyle w:val="(\w+)"/g)].map(([, id]) => id));
   return [...styles.matchAll(/<w:style [^>]*w:styleId="(\w+)".*?<\/w:style>/gs)]
     .filter(([, id]) => used.has(id))
-    .map(([style, id = '']) => `style ${id}: ${attribute(style, 'w:eastAsia') ?? ''} ${Number(attribute(tag(style, 'sz'), 'w:val')) / 2} pt`);
+    .map(([style, id = '']) => {
+      const spacing = tag(style, 'spacing');
+      const line = attribute(spacing, 'w:lineRule') === 'exact' ? `, lines of ${Number(attribute(spacing, 'w:line')) / 20} pt` : '';
+      const kept = style.includes('<w:keepNext/>') ? ', kept with the next' : '';
+      return `style ${id}: ${attribute(style, 'w:eastAsia') ?? ''} ${Number(attribute(tag(style, 'sz'), 'w:val')) / 2} pt${line}${kept}`;
+    });
 }

@@ -10,6 +10,7 @@ import { spreadTexts } from '../people/spreadTexts.ts';
 import type { RosterPerson } from '../rows/RosterRow.ts';
 import type { PersonDetail, Table } from '../tables/Table.ts';
 import type { CellReader, ReadCell } from './CellReader.ts';
+import { nameFaults } from './nameFaults.ts';
 
 /** Somebody is still to be named, unlike 无 and ——. */
 const VACANT = /待|未|缺|空/;
@@ -69,6 +70,7 @@ export function readPeople({ sources, details }: Table, row: number, cells: Cell
   const people = places.flatMap((its, source) =>
     its.flatMap((one, index): (RosterPerson & { leads: boolean })[] => {
       if (!one) return [];
+      faults.push(...nameFaults('people', '驻点人员姓名', one.name));
       const { person_phone, level, organisation, position }: Details = told[source]?.[index] ?? {};
       const phone = person_phone ?? (one.phone ? normalisePhone(one.phone) : null);
       const fault = phone ? phoneFault(phone) : null;

@@ -14,6 +14,7 @@ import type { RowFate } from '../accounting/RowFate.ts';
 import { CellReader, type ReadCell } from './CellReader.ts';
 import { classifyRow } from './classifyRow.ts';
 import type { Line } from './Line.ts';
+import { nameFaults } from './nameFaults.ts';
 import { readPeople } from './readPeople.ts';
 
 /** What was read of a table: its lines, and what became of each of its rows. */
@@ -113,7 +114,7 @@ export function readTable(table: Table, hints: readonly string[], asker: Asker):
     const notes: string[] = [];
     const { name, note, continues } = readEnterpriseName(row, faults, notes);
     const { people, vacant, faults: personal } = readPeople(table, row, cells);
-    if (vacant) notes.push('有驻点人员待定，没有读取');
+    if (vacant) notes.push('有驻点人员待补充，没有读取');
     const enterprise: RosterEnterprise = {
       name,
       uscc: readCode(row, faults),
@@ -121,8 +122,8 @@ export function readTable(table: Table, hints: readonly string[], asker: Asker):
       phone: readPhone(row, faults),
       enterprise_type: plain(row, 'enterprise_type'),
       address: plain(row, 'address'),
-      legal_representative: plain(row, 'legal_representative'),
-      safety_manager: plain(row, 'safety_manager'),
+      legal_representative: readHead(row, 'legal_representative', '法定代表人', faults),
+      safety_manager: readHead(row, 'safety_manager', '安全负责人', faults),
       status: readStatus(row, note, notes),
     };
     const [number, its] = [value(row, 'number')?.text ?? null, value(row, 'county')];
@@ -207,6 +208,12 @@ export function readTable(table: Table, hints: readonly string[], asker: Asker):
   function plain(row: number, kind: Kind): string | null {
     const cell = value(row, kind);
     return cell && !isPlaceholder(cell.text) ? cell.text : null;
+  }
+
+  function readHead(row: number, kind: 'legal_representative' | 'safety_manager', label: string, faults: FieldFault[]): string | null {
+    const name = plain(row, kind);
+    faults.push(...nameFaults(kind, label, name));
+    return name;
   }
 
   /** Whether somebody says that the enterprise has stopped: asked for, and told beside the row until it is answered. */

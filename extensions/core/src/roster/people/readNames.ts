@@ -14,7 +14,7 @@ const BEFORE_LABEL = /\s+(?=(?:副?组长|组员|成员|队长|队员|(?:市|县
 /** 1.张三 2、李四 (3)王五 ①赵六, of which half-width has made digits. */
 const NUMBERING = /(^|[^\d.-])\(?([1-9])(?:[.、)](?!\d)\s*|(?=\p{Script=Han}))/gu;
 
-/** The people of one cell in their order; a null is a place that is vacant: 待定. */
+/** The people of one cell in their order; a null is a place that is vacant: 暂缺. */
 export type Names = { readonly people: readonly (Named | null)[] } | Doubt;
 
 /** Reads the names in a cell. Where `sure`, somebody has said that they are right as they stand. */

@@ -24,6 +24,13 @@ const PHOTOS = (table: string): Kept => ({
   sql: `SELECT FROM ${table} p WHERE p.id = ANY (zhudian_uuids(:keys)) AND zhudian_hazard_stands(p.hazard)`,
 });
 
+/** Rows that others build on (schema/sql/219-kept.sql). */
+const USED = (table: string, rule: string, message: string, or = 'false'): Kept => ({
+  rule,
+  message,
+  sql: `SELECT FROM unnest(zhudian_uuids(:keys)) key WHERE zhudian_is_referred('${table}', key) OR ${or}`,
+});
+
 /** What stays once it counts. The same stands in triggers; Directus has no words for what they say to a deletion. */
 export const KEPT: Readonly<Record<string, Kept>> = {
   visits: {
@@ -46,11 +53,17 @@ export const KEPT: Readonly<Record<string, Kept>> = {
     message: '评估（督查）不能删除；登记有误的，请填写作废原因',
     sql: `SELECT FROM evaluations WHERE id = ANY (zhudian_uuids(:keys))`,
   },
-  inspectors: {
-    rule: 'inspector.kept',
-    message: '该驻点人员核验过隐患，不能删除；不再驻点的，请将状态改为停用',
-    sql: `SELECT FROM hazards WHERE verified_by = ANY (zhudian_uuids(:keys))`,
-  },
+  contacts: USED('contacts', 'contact.kept', '已有月报以该联系人报送，不能删除；不再担任联系人的，请将状态改为停用'),
+  enterprises: USED('enterprises', 'enterprise.kept', '该企业已有驻点组、驻点记录、隐患、任务清单或文书，不能删除；不再驻点的，请将状态改为关闭'),
+  inspectors: USED('inspectors', 'inspector.kept', '该驻点人员在驻点组、驻点记录或隐患核验中，不能删除；不再驻点的，请将状态改为停用'),
+  teams: USED('teams', 'team.kept', '该驻点组正在驻点，或已有驻点记录，不能删除；请填写截止日期来结束', 'zhudian_team_works(key)'),
+  task_lists: USED('task_lists', 'task_list.kept', '该清单已用于驻点记录，或有新版本接替它，不能删除；不再使用的，请将状态改为停用'),
+  report_periods: USED(
+    'report_periods',
+    'report_period.kept',
+    '已有月报按这一时限报送，不能删除；请改时限并在备注中说明依据',
+    'zhudian_deadline_was_used(key)',
+  ),
   documents: {
     rule: 'document.kept',
     message: '已生成的文书不能删除；内容有误的，请更正后重新申请一份',
@@ -80,9 +93,10 @@ export const KEPT: Readonly<Record<string, Kept>> = {
   },
   opening_balances: {
     rule: 'opening_balance.kept',
-    message: '已有计入该期初数的隐患逐条登记，期初数不能删除，否则会重复统计；登记有误的隐患请先作废',
-    sql: `SELECT FROM opening_balances b WHERE b.id = ANY (zhudian_uuids(:keys))
-      AND EXISTS (SELECT FROM hazards h WHERE h.county = b.county AND h.status <> 'void' AND h.found_on BETWEEN zhudian_statistics_since() AND b.as_of)`,
+    message:
+      '已有报送的月报计入了该期初数，或已有计入该期初数的隐患逐条登记，期初数不能删除，否则会重复统计；数字有误的请直接更正并在备注中说明，登记有误的隐患请先作废',
+    sql: `SELECT FROM opening_balances b WHERE b.id = ANY (zhudian_uuids(:keys)) AND (zhudian_balance_was_used(b.id)
+      OR EXISTS (SELECT FROM hazards h WHERE h.county = b.county AND h.status <> 'void' AND h.found_on BETWEEN zhudian_statistics_since() AND b.as_of))`,
   },
   directus_files: {
     rule: 'file.evidence',

@@ -2,7 +2,6 @@ import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
 import type { Caller } from '../runtime/Caller.ts';
 import { PerTransaction } from '../runtime/PerTransaction.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
-import { actorOf } from './actorOf.ts';
 
 type Row = Record<string, unknown>;
 
@@ -23,7 +22,7 @@ const WRITTEN_ANYWAY = new Set(['user_created', 'date_created', 'user_updated', 
  * @returns a new row without what Directus itself fills in, which a copy of another row brings along; a change as it is
  */
 export async function checkSystemFields(action: 'create' | 'update', collection: string, payload: Row, caller: Caller): Promise<Row> {
-  if (caller.accountability === null || actorOf(caller) === 'automation') return payload;
+  if (caller.accountability === null) return payload;
   const system = await fields.get(caller.database, collection, () => systemFields(collection, caller.database));
   const sent = system.filter(({ field }) => field in payload);
   if (sent.length === 0) return payload;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { HitRateLimitError } from '@directus/errors';
 import type { Accountability } from '@directus/types';
 import type { Application, NextFunction, Request, Response } from 'express';
+import { TooManyTriesError } from '../errors/errors.ts';
 import { callerPlace } from './callerPlace.ts';
 import { LoginAttempts } from './LoginAttempts.ts';
 
@@ -17,12 +17,17 @@ const MOST_FROM_A_PLACE = 60;
 export function limitLogins(app: Application): void {
   const attempts = new LoginAttempts();
   const ofPlaces = new LoginAttempts(MOST_FROM_A_PLACE);
-  limit(app, '/auth/password/request', new LoginAttempts(MOST_RESETS), null);
-  limit(app, '/auth/login', attempts, ofPlaces);
+  limit(app, '/auth/password/request', '这个账号申请重设密码的次数过多（请先查收已发出的邮件）', new LoginAttempts(MOST_RESETS), null);
+  limit(app, '/auth/login', '这个账号登录失败的次数过多', attempts, ofPlaces);
 }
 
-/** @param ofPlaces counts what fails from a place, whichever account it is for */
-function limit(app: Application, path: string, attempts: LoginAttempts, ofPlaces: LoginAttempts | null): void {
+const FROM_HERE = '您所在的网络（同一出口地址）登录失败的次数过多，其他网络不受影响';
+
+/**
+ * @param what is said to whoever has tried too often
+ * @param ofPlaces counts what fails from a place, whichever account it is for
+ */
+function limit(app: Application, path: string, what: string, attempts: LoginAttempts, ofPlaces: LoginAttempts | null): void {
   app.use(path, (request: Request & { accountability?: Accountability | null }, response: Response, next: NextFunction) => {
     const email = (request.body as { email?: unknown } | undefined)?.email;
     if (request.method !== 'POST' || typeof email !== 'string') {
@@ -32,10 +37,12 @@ function limit(app: Application, path: string, attempts: LoginAttempts, ofPlaces
     const place = callerPlace(request.accountability?.ip ?? request.ip ?? '');
     const key = createHash('sha256').update(`${place} ${email.toLowerCase()}`).digest('base64');
     const now = Date.now();
-    const reset = ofPlaces?.begin(place, now) ?? attempts.begin(key, now);
+    const fromHere = ofPlaces?.begin(place, now) ?? null;
+    const reset = fromHere ?? attempts.begin(key, now);
     if (reset) {
       response.set('Retry-After', String(Math.ceil((reset.getTime() - now) / 1000)));
-      next(new HitRateLimitError({ limit: attempts.most, reset }));
+      const limit = (fromHere ? ofPlaces : attempts)?.most ?? 0;
+      next(new TooManyTriesError({ limit, reset, what: fromHere ? FROM_HERE : what }));
       return;
     }
     response.once('finish', () => {

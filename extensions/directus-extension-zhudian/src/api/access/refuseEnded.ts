@@ -1,24 +1,22 @@
 import { InvalidCredentialsError } from '@directus/errors';
-import type { Accountability } from '@directus/types';
 import type { Application, NextFunction, Request, Response } from 'express';
-import type { Knex } from 'knex';
+import { isEnded } from './isEnded.ts';
+import type { KnownLogin } from './knowLogin.ts';
 
 /**
- * Refuses an access token of a person who was suspended, or given another role, since it was handed out: Directus asks neither until the token
- * lapses. Sessions are Directus's own to end: it does at a suspension, and at another role it does not.
+ * Refuses a token or a session of a person who was suspended, or given another role, since it was handed out: Directus asks neither until it
+ * lapses. The county is not in it: Directus and we read that with each request.
+ *
+ * @param cookieName of the session; it is taken away, so that the next page asks for the log-in
  */
-export function refuseEnded(app: Application, database: Knex): void {
-  app.use((request: Request & { accountability?: Accountability | null }, _response: Response, next: NextFunction) => {
-    const { user, session, role } = request.accountability ?? {};
-    if (!user || session) {
+export function refuseEnded(app: Application, cookieName: string): void {
+  app.use((request: KnownLogin & Request, response: Response, next: NextFunction) => {
+    const { accountability, login, token } = request;
+    if (!accountability?.user || !isEnded(accountability.role, login)) {
       next();
       return;
     }
-    database('directus_users')
-      .where({ id: user, status: 'active' })
-      .first<{ role: string | null } | undefined>('role')
-      .then((row) => {
-        next(row && row.role === (role ?? null) ? undefined : new InvalidCredentialsError());
-      }, next);
+    if ((request.cookies as Record<string, string> | undefined)?.[cookieName] === token) response.clearCookie(cookieName);
+    next(new InvalidCredentialsError());
   });
 }

@@ -1,12 +1,10 @@
 import type { Accountability } from '@directus/types';
 import type { Application, NextFunction, Request, Response } from 'express';
-import type { Knex } from 'knex';
 import { z } from 'zod/v4';
 import { GivenPasswordError } from '../errors/errors.ts';
 import { claimsOf } from './claimsOf.ts';
 import { firstDoor } from './firstDoors.ts';
-
-type Asked = Request & { accountability?: Accountability | null; token?: string | null };
+import type { KnownLogin } from './knowLogin.ts';
 
 const LoggedIn = z.object({ iss: z.literal('directus'), command: z.undefined().optional() });
 
@@ -14,21 +12,17 @@ const LoggedIn = z.object({ iss: z.literal('directus'), command: z.undefined().o
  * Lets whoever logged in with a password that somebody else set do nothing but choose one of their own. Static tokens, and the commands of the
  * machine itself, ask for no password and pass.
  */
-export function refuseGiven(app: Application, database: Knex): void {
-  app.use((request: Asked, _response: Response, next: NextFunction) => {
-    const { accountability } = request;
+export function refuseGiven(app: Application): void {
+  app.use((request: KnownLogin & Request, _response: Response, next: NextFunction) => {
+    const { accountability, login } = request;
     // Directus has asked for the signature.
-    if (!accountability?.user || !LoggedIn.safeParse(claimsOf(request.token ?? '')).success) {
+    if (!accountability?.user || !login?.given || !LoggedIn.safeParse(claimsOf(request.token ?? '')).success) {
       next();
       return;
     }
-    const { user } = accountability;
-    const given = database('directus_users').where({ id: user }).whereNotNull('password').whereNull('password_chosen_at');
-    given.first<unknown>(database.raw('1 AS here')).then((row) => {
-      const door = row === undefined ? 'open' : firstDoor(request, user);
-      if (door === 'stranger') request.accountability = stranger(accountability);
-      next(door === 'shut' ? new GivenPasswordError() : undefined);
-    }, next);
+    const door = firstDoor(request, accountability.user);
+    if (door === 'stranger') request.accountability = stranger(accountability);
+    next(door === 'shut' ? new GivenPasswordError() : undefined);
   });
 }
 

@@ -5,9 +5,9 @@ import type { Runtime } from '../runtime/Runtime.ts';
 /** Photos as documents carry them, by their files. One that cannot be printed is left out: the document says so in its place. */
 export async function photoBytes(photos: readonly PhotoFacts[], runtime: Runtime): Promise<Record<string, Uint8Array>> {
   const bytes: Record<string, Uint8Array> = {};
-  for (const { file } of photos) {
+  for (const { file, side } of photos) {
     try {
-      bytes[file] = await printedPicture(file, null, runtime);
+      bytes[file] = await printedPicture(file, null, runtime, side);
     } catch (error) {
       runtime.logger.warn(error, `zhudian: picture ${file} is left out of the document`);
     }

@@ -1,3 +1,4 @@
+import { chineseMoment } from '@zhudian/core/text/chineseMoment.ts';
 import { createError } from '@directus/errors';
 
 /** Somebody else has the event by now; whoever gets this lets go of it. */
@@ -12,6 +13,13 @@ export const NoMailError = createError<{ seq: string; reason: string }>(
   'ZHUDIAN_NO_MAIL',
   ({ seq, reason }) => `Event ${seq} was given back: ${reason}`,
   409,
+);
+
+/** A mail about a major hazard that a workflow wrote without what it must say. */
+export const IncompleteMailError = createError<{ faults: readonly string[] }>(
+  'ZHUDIAN_MAIL_INCOMPLETE',
+  ({ faults }) => `邮件没有发出：${faults.join('；')}。请检查流程中拟写邮件的节点（表达式是否写错）；其间系统按自带的格式直接报送`,
+  422,
 );
 
 /** A request that does not have the shape the endpoint asks for. */
@@ -72,4 +80,11 @@ export const GivenPasswordError = createError(
   'ZHUDIAN_PASSWORD_GIVEN',
   '您的密码是由他人设置的，须先改成您自己的密码，才能使用系统；请登录管理后台，在“设置您自己的密码”页面（/admin/zhudian/first-password）修改',
   403,
+);
+
+/** More tries than anybody needs who knows their password; Directus's own code, which pages know. */
+export const TooManyTriesError = createError<{ limit: number; reset: Date; what: string }>(
+  'REQUESTS_EXCEEDED',
+  ({ reset, what }) => `${what}，请在${chineseMoment(reset.toISOString(), 'Asia/Shanghai')}（北京时间）之后再试`,
+  429,
 );

@@ -24,3 +24,26 @@ it('leaves what the server is to blame for, and what is told already', () => {
   ])
     expect(explained(error)).toBe(error);
 });
+
+it.each([
+  ['of the database', coded('insert into "visits" … - could not extend file "base/16384/24576": No space left on device', { code: '53100' })],
+  ['of the uploads', coded('ENOSPC: no space left on device, write', { code: 'ENOSPC' })],
+])('a full disk %s is told in words of ours, without the SQL, as something that passes', (_, error) => {
+  const told = explained(error) as Error;
+  expect(told).toMatchObject({ status: 503, message: expect.stringMatching(/磁盘已满.*没有保存.*电话报告/) as string });
+  expect(told.message).not.toMatch(/insert|ENOSPC|base/);
+});
+
+it('a machine at its limit is told as something that passes', () => {
+  expect(explained(coded('sorry, too many clients already', { code: '53300' }))).toMatchObject({
+    status: 503,
+    message: expect.stringContaining('稍后重试') as string,
+  });
+});
+
+it('tells a rule that PostgreSQL asks at the end of a save, at its field where it has one', () => {
+  const twice = coded('陆长青已经是本次驻点人员，同一人不能出现两次', { code: '23514', constraint: 'visit_inspectors_once' });
+  expect(explained(twice)).toMatchObject({ status: 400, extensions: { collection: 'visit_inspectors', field: 'inspector' } });
+  const pair = coded('“两人一企”：驻点组至少要有两名在岗的驻点人员', { code: '23514', constraint: 'teams_pair' });
+  expect(explained(pair)).toMatchObject({ status: 400, message: expect.stringContaining('两人一企') as string });
+});

@@ -1,3 +1,4 @@
+import { fieldError } from './fieldFaults.ts';
 import { RefusedError } from './RefusedError.ts';
 
 interface Refusal {
@@ -11,6 +12,13 @@ const OVERLAP = '保存时有人刚刚登记了同一时段的驻点组；请刷
 
 const ASKED = '同样的文书已经申请，正在生成；不用再次申请，完成后会出现在列表中';
 
+/** Rules that PostgreSQL tells where two people save at the same instant, or a row comes by itself: the form shows them at this field. */
+const FIELDS: Readonly<Record<string, readonly [collection: string, field: string]>> = {
+  visit_inspectors_once: ['visit_inspectors', 'inspector'],
+  visits_return_reason_state: ['visits', 'return_reason'],
+  monthly_reports_return_reason_state: ['monthly_reports', 'return_reason'],
+};
+
 /**
  * The rules that stand in PostgreSQL as well, told as rules. They are met here only where two people save at the same instant or a
  * rule is finer in the database; everything else the forms tell first, at its field.
@@ -23,5 +31,6 @@ export function explainRefusal(error: unknown): unknown {
   if (code !== '23514') return error;
   // A trigger of ours speaks to people; a plain CHECK knows only its name.
   const told = message && /\p{Script=Han}/u.test(message) ? (message.split(' - ').pop() ?? message) : `数据不符合规则“${constraint}”；请检查填写内容`;
-  return new RefusedError({ rule: constraint, message: told });
+  const place = FIELDS[constraint];
+  return place ? fieldError(place[0], { field: place[1], rule: constraint, message: told }) : new RefusedError({ rule: constraint, message: told });
 }

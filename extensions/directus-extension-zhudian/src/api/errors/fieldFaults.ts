@@ -10,23 +10,18 @@ interface Extensions {
   readonly rule: string;
 }
 
-/** Directus's own code, so that its forms put the message at the field; `validation_message` is what they show. */
+/** Directus's own code, so that its forms put the message at the field; of type `zhudian` it is shown there as it is (`app/module/sayFaultsInOurWords.ts`). */
 const FieldFaultError = createError<Extensions>('FAILED_VALIDATION', ({ validation_message }) => validation_message, 400);
 
-/** Throws the faults of an item as Directus errors, all together; returns when there are none. A form finds its field by both names. */
+/** A fault as Directus tells one, at its field: a form finds it by both names. */
+export function fieldError(collection: string, { field, rule, message }: FieldFault): Error {
+  return new FieldFaultError({ collection, field, path: [field], rule, validation_message: message, type: 'zhudian' });
+}
+
+/** Throws the faults of an item as Directus errors, all together; returns when there are none. */
 export function throwFaults(collection: string, faults: readonly FieldFault[]): void {
   if (faults.length === 0) return;
   // Directus answers a thrown list with one entry per error.
   // eslint-disable-next-line @typescript-eslint/only-throw-error
-  throw faults.map(
-    ({ field, rule, message }) =>
-      new FieldFaultError({
-        collection,
-        field,
-        path: [field],
-        rule,
-        validation_message: message,
-        type: rule.endsWith('.required') ? 'required' : 'regex',
-      }),
-  );
+  throw faults.map((fault) => fieldError(collection, fault));
 }

@@ -1,6 +1,7 @@
 import type { Listener } from './Listener.ts';
 import type { Runtime } from '../runtime/Runtime.ts';
 import { claimEvents, type ClaimRequest } from './claimEvents.ts';
+import { noteConsumer } from './consumers.ts';
 import type { OutboxEvent } from './OutboxEvent.ts';
 
 /** Milliseconds between two looks when no hint comes: finds what a lost NOTIFY or a lapsed lease left open. */
@@ -19,6 +20,7 @@ export async function awaitEvents(
   runtime: Runtime,
 ): Promise<OutboxEvent[]> {
   const until = Date.now() + wait;
+  await noteConsumer(request, runtime.database);
   for (;;) {
     if (gone.aborted) return [];
     const hint = nextHint(listener, Math.min(LOOK_EVERY, Math.max(0, until - Date.now())), gone);

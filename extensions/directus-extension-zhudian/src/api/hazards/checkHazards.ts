@@ -1,4 +1,5 @@
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { foundOnFaults } from '@zhudian/core/hazards/foundOnFaults.ts';
 import { hazardSteps, hazardWords } from '@zhudian/core/hazards/hazardSteps.ts';
 import { majorVoidFaults } from '@zhudian/core/hazards/majorVoidFaults.ts';
 import { planFaults } from '@zhudian/core/hazards/planFaults.ts';
@@ -16,8 +17,10 @@ import { today } from '../clock/today.ts';
 import { changeOfState, firstState } from '../access/checkSteps.ts';
 import { now } from '../clock/now.ts';
 import { coveredFault } from '../statistics/coveredFault.ts';
+import { elsewhereVerifier } from './elsewhereVerifier.ts';
 import { evidenceFaults } from './evidenceFaults.ts';
 import type { Payload } from '../runtime/Payload.ts';
+import { periodBounds } from '../settings/periodBounds.ts';
 import { standing } from '../runtime/standing.ts';
 import type { Row } from '../runtime/Row.ts';
 import { HANDED_IN } from '@zhudian/core/visits/isHandedIn.ts';
@@ -27,8 +30,7 @@ type Hazard = Row<'hazards', 'found_on' | 'deadline' | 'rectified_on' | 'verifie
 /** Checks a hazard that is about to be created and fills in what follows from its visit. */
 export async function checkNewHazard(payload: Payload, caller: Caller): Promise<Payload> {
   const day = await today(caller.database);
-  const draft: Payload = { severity: 'general', status: 'open', found_on: day, ...payload };
-  if (!draft.found_on) draft.found_on = day;
+  const draft: Payload = { severity: 'general', status: 'open', ...payload };
   const item = keyOf(draft.visit_item);
   if (item !== null && !draft.visit) draft.visit = await itemVisit(item, caller.database);
   const visit = keyOf(draft.visit);
@@ -36,6 +38,7 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
     const row = await caller.database('visits').where({ id: visit }).first('enterprise');
     draft.enterprise = row?.enterprise;
   }
+  if (!draft.found_on) draft.found_on = (await visitDay(visit, caller.database)) ?? day;
   const faults = [
     ...firstState(hazardWords, ['open', 'rectifying', 'rectified'], draft.status),
     ...validateHazard(draft, day),
@@ -43,6 +46,8 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
     ...(await noted(draft, caller.database)),
     ...(await relationFaults(draft, caller)),
     ...(await itemFaults(draft, caller.database)),
+    ...(await elsewhereVerifier(draft, null, caller.database)),
+    ...(await foundOn(draft, caller.database)),
   ];
   // What a balance covers is told of one's own enterprises only. Without a visit it is carried over, and a major one waits for no sums.
   if (visit && draft.severity !== 'major' && faults.length === 0)
@@ -55,7 +60,8 @@ export async function checkNewHazard(payload: Payload, caller: Caller): Promise<
 export async function checkChangedHazards(sent: Payload, keys: readonly string[], caller: Caller): Promise<Payload> {
   const day = await today(caller.database);
   const rows = await standing('hazards', ['found_on', 'deadline', 'rectified_on', 'verified_on'], keys, caller.database);
-  const change = await withoutForeignItem(await withVerifier(sent, caller), rows, caller.database);
+  const named = await withoutForeignItem(await withVerifier(sent, rows, caller), rows, caller.database);
+  const change = await withVisitDay(named, rows, caller.database);
   for (const row of rows) {
     throwFaults('hazards', [...voidFaults(hazardWords, '隐患', row, change), ...majorVoidFaults(row, change, actorOf(caller))]);
     const draft: Payload = { ...row, ...(goesBack(row, change) ? UNDONE : {}), ...change };
@@ -66,10 +72,12 @@ export async function checkChangedHazards(sent: Payload, keys: readonly string[]
     throwFaults('hazards', [
       ...changeOfState(hazardSteps, hazardWords, row, change, caller),
       ...(await verifierFaults(row, change, caller)),
-      ...(await correctionFaults(row, change, day, caller.database)),
+      ...(await elsewhereVerifier(draft, row.verified_by, caller.database)),
+      ...(await correctionFaults(row, sent, day, caller.database)),
       ...own,
       ...(await noted(change, caller.database)),
       ...(moved ? await relationFaults(draft, caller) : []),
+      ...('found_on' in change && change.status !== 'void' ? await foundOn(draft, caller.database) : []),
       ...('visit_item' in change || 'visit' in change ? await itemFaults(draft, caller.database) : []),
       ...('found_on' in change && keyOf(draft.visit) && draft.severity !== 'major'
         ? await coveredFault(keyOf(draft.enterprise), 'found_on', draft.found_on, caller.database)
@@ -113,9 +121,9 @@ async function noted(change: Payload, database: Knex): Promise<FieldFault[]> {
   return faults;
 }
 
-/** Whoever takes the step to "verified" is the one who saw it, on the day they say so. */
-async function withVerifier(change: Payload, { accountability, database }: Caller): Promise<Payload> {
-  if (change.status !== 'verified') return change;
+/** Whoever takes the step to "verified" is the one who saw it, on the day they say so. What is verified already keeps who did. */
+async function withVerifier(change: Payload, rows: readonly Hazard[], { accountability, database }: Caller): Promise<Payload> {
+  if (change.status !== 'verified' || rows.every(({ status }) => status === 'verified')) return change;
   const user = accountability?.user;
   const own = user && !change.verified_by ? await database('inspectors').where({ user }).first('id') : undefined;
   return { ...change, verified_on: change.verified_on ?? (await today(database)), ...(own ? { verified_by: own.id } : {}) };
@@ -125,11 +133,11 @@ async function withVerifier(change: Payload, { accountability, database }: Calle
 async function verifierFaults(row: Hazard, change: Payload, { accountability, database }: Caller): Promise<FieldFault[]> {
   if (!row.rectified_by || (change.status ?? row.status) !== 'verified') return [];
   if (row.status !== 'verified' && accountability?.user === row.rectified_by) {
-    return [{ field: 'status', rule: 'hazard.verifier.other', message: '整改情况是您登记的，须由另一名驻点人员或县级管理员复查核实' }];
+    return [{ field: 'status', rule: 'hazard.verifier.other', message: '整改情况是您登记的，须由另一名驻点人员或县级管理员核验' }];
   }
   const isNamed = 'verified_by' in change || change.status === 'verified';
   if (isNamed && (await isInspectorOf(keyOf('verified_by' in change ? change.verified_by : row.verified_by), row.rectified_by, database))) {
-    return [{ field: 'verified_by', rule: 'hazard.verifier.other', message: '该驻点人员登记了整改情况，不能再作为复查核实人；请选择另一名驻点人员' }];
+    return [{ field: 'verified_by', rule: 'hazard.verifier.other', message: '该驻点人员登记了整改情况，不能再作为核验人；请选择另一名驻点人员' }];
   }
   return [];
 }
@@ -144,9 +152,15 @@ async function isInspectorOf(inspector: string | null, login: string, database: 
 /** What takes back something that was said says why. */
 async function correctionFaults(row: Hazard, change: Payload, day: string, database: Knex): Promise<FieldFault[]> {
   if (change.correction_reason) return reasonFaults(hazardWords, 'correction_reason', change.correction_reason);
-  const needed = reasonNeeded(row, 'enterprise' in change ? { ...change, enterprise: keyOf(change.enterprise) } : change, day);
+  const needed = reasonNeeded(row, withKeys(change), day);
   if (needed === null || (needed === 'handed_in' && !(await handedIn(row.visit, database)))) return [];
   return reasonFaults(hazardWords, 'correction_reason', undefined);
+}
+
+/** A change with what points at another row as a key. */
+function withKeys(change: Payload): Payload {
+  const fields = ['enterprise', 'verified_by'].filter((field) => field in change);
+  return { ...change, ...Object.fromEntries(fields.map((field) => [field, keyOf(change[field])])) };
 }
 
 async function handedIn(visit: unknown, database: Knex): Promise<boolean> {
@@ -161,6 +175,28 @@ async function withoutForeignItem(change: Payload, rows: readonly Hazard[], data
   const items = rows.flatMap(({ visit_item }) => visit_item ?? []);
   const visits = await Promise.all(items.map(async (item) => await itemVisit(item, database)));
   return visits.every((one) => one === keyOf(change.visit)) ? change : { ...change, visit_item: null };
+}
+
+/** A hazard that is taken to another visit was found on that one's day, unless another one is named. */
+async function withVisitDay(change: Payload, rows: readonly Hazard[], database: Knex): Promise<Payload> {
+  const visit = keyOf(change.visit);
+  // A visit's own form names the visit with each of its hazards.
+  if (visit === null || 'found_on' in change || rows.every((row) => row.visit === visit)) return change;
+  const found_on = await visitDay(visit, database);
+  return found_on === null ? change : { ...change, found_on };
+}
+
+async function foundOn({ visit, found_on }: Payload, database: Knex): Promise<FieldFault[]> {
+  const { since } = await periodBounds(database);
+  return foundOnFaults(found_on, await visitDay(keyOf(visit), database), since);
+}
+
+async function visitDay(visit: string | null, database: Knex): Promise<string | null> {
+  if (visit === null) return null;
+  const row: { day: string } | undefined = await database('visits')
+    .whereRaw('id = zhudian_uuid(?)', [visit])
+    .first(database.raw('visited_on::text AS day'));
+  return row?.day ?? null;
 }
 
 /** The item that a hazard was found at is one of the hazard's own visit. */

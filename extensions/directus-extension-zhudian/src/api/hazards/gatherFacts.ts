@@ -1,5 +1,6 @@
 import { unsignedLink } from '@zhudian/core/acknowledgement/confirmationLink.ts';
 import type { HazardFacts, PersonFacts, PhotoFacts } from '@zhudian/core/hazards/HazardFacts.ts';
+import { MOST_PHOTOS, photoSide } from '@zhudian/core/hazards/photoSide.ts';
 import { readAddresses } from '@zhudian/core/mail/readAddresses.ts';
 import type { Knex } from 'knex';
 import type { Runtime } from '../runtime/Runtime.ts';
@@ -115,25 +116,33 @@ async function teamInForce(enterprise: string, day: string, database: Knex): Pro
     .select<PersonFacts[]>(...PERSON, database.raw('coalesce(m.is_lead, false) AS is_lead'));
 }
 
-/** The photos that the report shows: what is counted is drawn. One that cannot be is told apart, and never keeps the others back. */
-async function photos(hazard: string, runtime: Runtime): Promise<Pick<HazardFacts, 'photos' | 'photos_unreadable'>> {
+type Photos = Pick<HazardFacts, 'photos' | 'photos_unreadable' | 'photos_left_out'>;
+interface PhotoRow {
+  readonly file: string;
+  readonly filename: string;
+  readonly taken_at: Date | null;
+}
+
+/** The photos that the report shows, in the order taken: what is counted is drawn. One that cannot be is told apart, and never keeps the others back. */
+async function photos(hazard: string, runtime: Runtime): Promise<Photos> {
   const { database, logger } = runtime;
   const all = await database('hazards_photos_before as p')
     .join('directus_files as f', 'f.id', 'p.file')
     .where('p.hazard', hazard)
-    .orderBy([{ column: 'p.sort' }, { column: 'p.id' }])
-    .limit(9)
-    .select<PhotoFacts[]>('f.id as file', 'f.filename_download as filename');
+    .orderByRaw('coalesce(f.taken_at, f.uploaded_on), p.sort, p.id')
+    .select<PhotoRow[]>('f.id as file', 'f.filename_download as filename', 'f.taken_at');
+  const printed = all.slice(0, MOST_PHOTOS);
+  const side = photoSide(printed.length);
   const drawn: PhotoFacts[] = [];
-  for (const photo of all) {
+  for (const { file, filename, taken_at } of printed) {
     try {
-      await printedPicture(photo.file, null, runtime);
-      drawn.push(photo);
+      await printedPicture(file, null, runtime, side);
+      drawn.push({ file, filename, taken_at: iso(taken_at), side });
     } catch (error) {
-      logger.warn(error, `zhudian: photo ${photo.file} of hazard ${hazard} cannot be printed`);
+      logger.warn(error, `zhudian: photo ${file} of hazard ${hazard} cannot be printed`);
     }
   }
-  return { photos: drawn, photos_unreadable: all.length - drawn.length };
+  return { photos: drawn, photos_unreadable: printed.length - drawn.length, photos_left_out: all.length - printed.length };
 }
 
 const unique = (addresses: readonly string[]): string[] => [...new Set(addresses.map((address) => address.toLowerCase()))];

@@ -4,6 +4,7 @@ import { ClaimLostError, NeverGivenUpError, NoMailError, NoOutcomeError } from '
 import type { Runtime } from '../runtime/Runtime.ts';
 import { endEvent } from './endEvent.ts';
 import { NEVER_GIVEN_UP, usedUp } from './givenUp.ts';
+import { extendPlace, finishPlace, refusePlace, returnPlace } from './settlePlace.ts';
 import { LEASE_SECONDS, type HeldEvent } from '../events/OutboxEvent.ts';
 import { OUTCOMES } from './outcomes.ts';
 
@@ -12,10 +13,12 @@ const HELD = ['seq', 'key', 'topic', 'subject', 'payload', 'created_at', 'attemp
 /**
  * Closes an event whose outcome is in the database. Only the holder of the claim in force may; anyone else gets `ClaimLostError`. One without its
  * outcome is given back, so that it is tried again, and the watchdog and the alarm see it: a workflow without its last node succeeds as well.
+ * Who holds a place of its own answers for nothing: its run is believed.
  */
 export async function finishEvent(seq: string, claim: string, runtime: Runtime): Promise<void> {
   const { database } = runtime;
   const event = await held(seq, claim, database);
+  if (!event && (await finishPlace(claim, database))) return;
   // The workflow itself has ended it with a reason while its run was under way.
   if (!event && (await database('outbox').where({ seq, claim }).whereNotNull('error').first('id'))) return;
   if (!event) throw new ClaimLostError({ seq });
@@ -33,7 +36,11 @@ export async function finishEvent(seq: string, claim: string, runtime: Runtime):
 export async function returnEvent(seq: string, claim: string, error: string, runtime: Runtime): Promise<Date | null> {
   const { database } = runtime;
   const event = await held(seq, claim, database);
-  if (!event) throw new ClaimLostError({ seq });
+  if (!event) {
+    const place = await returnPlace(claim, error, database);
+    if (place === null) throw new ClaimLostError({ seq });
+    return place === 'ended' ? null : place;
+  }
   if (usedUp(event)) {
     await endEvent(event, error.slice(0, 5000), runtime);
     return null;
@@ -52,9 +59,13 @@ export async function returnEvent(seq: string, claim: string, error: string, run
   return row.available_at;
 }
 
-/** Ends an event that can never succeed, as its workflow says while it has it in hand. What must reach people is never given up. */
-export async function refuseEvent(seq: string, reason: string, runtime: Runtime): Promise<void> {
+/**
+ * Ends an event that can never succeed, as its workflow says while it has it in hand. What must reach people is never given up. A workflow that has
+ * a place of its own ends that one alone.
+ */
+export async function refuseEvent(seq: string, workflow: string | undefined, reason: string, runtime: Runtime): Promise<void> {
   const { database } = runtime;
+  if (workflow !== undefined && (await refusePlace(seq, workflow, reason, database))) return;
   const event = await database('outbox')
     .where({ seq })
     .whereNull('done_at')
@@ -71,8 +82,9 @@ export async function extendEvent(seq: string, claim: string, database: Knex): P
     .whereNull('done_at')
     .update({ lease_until: database.raw('now() + make_interval(secs => ?)', [LEASE_SECONDS]) })
     .returning<{ lease_until: Date }[]>('lease_until');
-  if (!row) throw new ClaimLostError({ seq });
-  return row.lease_until;
+  const until = row?.lease_until ?? (await extendPlace(claim, database));
+  if (!until) throw new ClaimLostError({ seq });
+  return until;
 }
 
 async function held(seq: string, claim: string, database: Knex): Promise<HeldEvent | undefined> {

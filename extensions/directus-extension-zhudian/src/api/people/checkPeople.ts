@@ -40,7 +40,10 @@ export async function checkChangedPeople(collection: string, change: Row, keys: 
     const draft = { ...row, ...sent };
     // A form sends the login that is there already as well.
     const isTied = collection === 'inspectors' && 'user' in sent && keyOf(sent.user) !== row.user;
-    throwFaults(collection, [...(RULES[collection]?.(draft) ?? []), ...faults, ...(isTied ? await loginFault(draft, by) : [])]);
+    // A row of before a rule has its fault already: it is told where the change touches it.
+    const known = new Set(RULES[collection]?.(row).map(({ rule }) => rule));
+    const own = (RULES[collection]?.(draft) ?? []).filter(({ field, rule }) => !known.has(rule) || field in sent);
+    throwFaults(collection, [...own, ...faults, ...(isTied ? await loginFault(draft, by) : [])]);
   }
   return sent;
 }

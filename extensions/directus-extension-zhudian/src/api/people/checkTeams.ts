@@ -1,7 +1,9 @@
 import { validateTeam, type TeamMember, type TeamPeriod } from '@zhudian/core/teams/validateTeam.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
+import { checkMembersMove } from './checkMember.ts';
 import type { Caller } from '../runtime/Caller.ts';
 import { keyOf, nestedRows } from '../runtime/nestedRows.ts';
+import { knownPeople } from './knownPeople.ts';
 import { today } from '../clock/today.ts';
 
 type Row = Record<string, unknown>;
@@ -21,6 +23,8 @@ export async function checkChangedTeams(change: Row, keys: readonly string[], ca
     const members: Row[] = await database('team_members')
       .where({ team: String(row.id) })
       .select('id', 'inspector');
+    const enterprise = keyOf(change.enterprise);
+    if (enterprise !== null && enterprise !== row.enterprise) await checkMembersMove(String(row.id), enterprise, caller);
     await checkTeam(String(row.id), { ...row, ...change }, nestedRows(members, change.members), caller);
   }
 }
@@ -58,5 +62,6 @@ async function withDuty(inspectors: readonly string[], { database }: Caller): Pr
     .whereRaw('id = ANY (zhudian_uuids(?))', [inspectors])
     .select('id', 'status');
   const duty = new Map(rows.map(({ id, status }) => [id, status === 'active']));
-  return inspectors.map((inspector) => ({ inspector, active: duty.get(inspector) ?? false }));
+  const people = new Map((await knownPeople(inspectors, database)).map((person) => [person.id, person]));
+  return inspectors.map((inspector) => ({ inspector, active: duty.get(inspector) ?? false, person: people.get(inspector) }));
 }

@@ -9,8 +9,6 @@ import type { Runtime } from '../runtime/Runtime.ts';
  * ink of a signature would stand on black.
  */
 const PRINTED = {
-  width: 1280,
-  height: 1280,
   fit: 'inside',
   withoutEnlargement: true,
   format: 'jpg',
@@ -18,6 +16,8 @@ const PRINTED = {
   transforms: [['flatten', { background: '#ffffff' }]],
 } as const;
 
+/** Enough for a picture as wide as the page. */
+const USUAL_SIDE = 1280;
 /** Milliseconds that are waited for a turn, and between two tries. */
 const PATIENCE = 20_000;
 const BETWEEN = 500;
@@ -27,13 +27,14 @@ const BETWEEN = 500;
  * Rejects what the caller may not read and what cannot be drawn.
  *
  * @param accountability who asks; null for the system itself
+ * @param side how many pixels the longer side has at most
  */
-export async function printedPicture(file: string, accountability: Accountability | null, runtime: Runtime): Promise<Buffer> {
+export async function printedPicture(file: string, accountability: Accountability | null, runtime: Runtime, side = USUAL_SIDE): Promise<Buffer> {
   const means = { ...runtime, schema: await runtime.getSchema() };
   const until = Date.now() + PATIENCE;
   for (;;) {
     try {
-      const bytes = await fileBytes(file, means, PRINTED, accountability);
+      const bytes = await fileBytes(file, means, { ...PRINTED, width: side, height: side }, accountability);
       if (bytes[0] !== 0xff || bytes[1] !== 0xd8) throw new Error(`file ${file} is no picture that can be printed`);
       return bytes;
     } catch (error) {

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { parse } from 'node:path';
 import { Readable } from 'node:stream';
 import { ContentTooLargeError } from '@directus/errors';
+import { fileFault } from '@zhudian/core/files/fileFault.ts';
 import { KIND_BYTES, pictureKind, type PictureKind } from '@zhudian/core/pictures/pictureKind.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Runtime } from '../runtime/Runtime.ts';
@@ -10,7 +11,7 @@ import { readPicture } from './readPicture.ts';
 import { spoolStream } from './spoolStream.ts';
 
 /** What an upload says of itself. */
-export interface Said {
+export interface Said extends Record<string, unknown> {
   readonly type?: string;
   readonly filename_download?: string;
 }
@@ -26,21 +27,23 @@ const ENDINGS: Readonly<Record<string, RegExp>> = { 'image/jpeg': /\.jpe?g$/i, '
 
 /**
  * What becomes of an upload. A picture is one by its bytes: it is stored so that browsers and documents draw it, or refused with what to do.
- * What only says that it is a picture is refused; everything else passes.
+ * What only says that it is a picture is refused, and so is a document that is none.
  */
 export async function takePicture(stream: Readable, said: Said, { logger }: Pick<Runtime, 'logger'>): Promise<Taken> {
   const name = said.filename_download ?? '';
   const { head, whole } = await peekStream(stream, KIND_BYTES);
   const kind = pictureKind(head);
-  const refuse = (message: string): void => {
+  const refuse = (message: string, rule = 'file.picture'): void => {
     // Whoever is still sending gets the answer when they are done.
     whole.resume();
-    throwFaults('directus_files', [{ field: 'file', rule: 'file.picture', message }]);
+    throwFaults('directus_files', [{ field: 'file', rule, message }]);
   };
   if (kind === 'bmp') refuse(`“${name}”是 BMP 图片，文书中无法显示；请另存为 JPG 后重新上传`);
   if (kind === null) {
     if (said.type?.startsWith('image/')) refuse(`“${name}”不是可以识别的照片；请另存为 JPG 后重新上传`);
     if (said.type === 'application/octet-stream') refuse(unknownKind(name));
+    const fault = fileFault({ name, type: said.type ?? '', head });
+    if (fault) refuse(fault, 'file.kind');
     return { stream: whole, said, done: async () => undefined };
   }
   return await takeWhole(whole, kind, said, (error) => {

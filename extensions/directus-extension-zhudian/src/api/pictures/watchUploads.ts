@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Accountability, SchemaOverview } from '@directus/types';
 import type { Knex } from 'knex';
 import { KEPT_FILE } from '../access/checkDeletions.ts';
+import { checkFileRow } from '../access/checkFileRow.ts';
 import { requireRight } from '../access/requireRight.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Runtime } from '../runtime/Runtime.ts';
@@ -40,7 +41,7 @@ export function watchUploads(runtime: Runtime): void {
       const { rowCount } = await knex.raw<{ rowCount: number }>('SELECT WHERE zhudian_file_is_kept(zhudian_uuid(?))', [key]);
       if (rowCount > 0) throwFaults('directus_files', [{ field: 'file', rule: 'file.evidence', message: KEPT_FILE }]);
     }
-    const taken = await takePicture(stream, said, runtime);
+    const taken = await takePicture(stream, checkFileRow(said, { accountability }), runtime);
     try {
       return await uploadOne.call(this, taken.stream, taken.said, key, options);
     } finally {

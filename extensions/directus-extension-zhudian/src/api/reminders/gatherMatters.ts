@@ -62,6 +62,8 @@ matters AS (
 SELECT m.kind, m.subject, m.period, m.anchor::text, json_build_object('id', c.id, 'name', c.name) AS county,
   CASE WHEN e.id IS NOT NULL THEN json_build_object('id', e.id, 'name', e.name) END AS enterprise, m.title, m.note, m.path
 FROM matters m JOIN counties c ON c.id = m.county LEFT JOIN enterprises e ON e.id = m.enterprise
+-- Before the first enterprise is entered nobody works with it yet: an installation of this morning owes no report.
+WHERE EXISTS (SELECT FROM enterprises)
 ORDER BY c.sort, c.code, m.kind, m.anchor, e.name, m.subject`;
 
 /** What is not done, as it stands now, of the months and quarters around a day (`YYYY-MM-DD`). */

@@ -4,6 +4,7 @@ import { isHandedIn } from '@zhudian/core/reports/isHandedIn.ts';
 import { reportSteps, reportWords } from '@zhudian/core/reports/reportSteps.ts';
 import { filledFaults, frozenFaults, validateReport } from '@zhudian/core/reports/validateReport.ts';
 import { validateSubmittedReport } from '@zhudian/core/reports/validateSubmittedReport.ts';
+import { givenReasonFaults } from '@zhudian/core/states/givenReasonFaults.ts';
 import { throwFaults } from '../errors/fieldFaults.ts';
 import type { Caller } from '../runtime/Caller.ts';
 import { keyOf } from '../runtime/nestedRows.ts';
@@ -21,6 +22,7 @@ import { PERIOD } from '@zhudian/core/calendar/period.ts';
 export async function checkNewReport(payload: Payload, { accountability, database }: Caller): Promise<void> {
   const faults = [
     ...firstState(reportWords, ['draft', 'submitted'], payload.status),
+    ...givenReasonFaults(reportWords, 'returned', null, payload),
     ...validateReport(payload),
     ...(await monthFaults(payload.period, database)),
     ...filledFaults(payload, await today(database)),
@@ -34,6 +36,7 @@ export async function checkNewReport(payload: Payload, { accountability, databas
       .first('id');
     if (other) faults.push({ field: 'period', rule: 'report.period.once', message: `${payload.period} 的月调度报告已经建立；请打开原来的那一份` });
   }
+  if (!county) faults.push({ field: 'county', rule: 'report.county.required', message: '请选择县（市、区）' });
   if (county) faults.push(...(await contactFaults(payload.contact, county, database)));
   if (payload.status === 'submitted' && county) faults.push(...(await submissionFaults({ ...payload, county }, database)));
   throwFaults('monthly_reports', faults);
@@ -66,7 +69,11 @@ export async function checkChangedReports(change: Payload, keys: readonly string
   const day = await today(caller.database);
   const rows = await standing('monthly_reports', ['filled_on'], keys, caller.database);
   for (const row of rows) {
-    const faults = [...changeOfState(reportSteps, reportWords, row, change, caller), ...validateReport({ ...row, ...change })];
+    const faults = [
+      ...changeOfState(reportSteps, reportWords, row, change, caller),
+      ...givenReasonFaults(reportWords, 'returned', row, change),
+      ...validateReport({ ...row, ...change }),
+    ];
     if ('period' in change && change.period !== row.period) faults.push(...(await monthFaults(change.period, caller.database)));
     faults.push(...filledFaults(change, day));
     if ('contact' in change && change.contact !== row.contact) faults.push(...(await contactFaults(change.contact, row.county, caller.database)));

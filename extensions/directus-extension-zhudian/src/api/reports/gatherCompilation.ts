@@ -63,6 +63,7 @@ export async function gatherCompilation(period: string, database: Knex): Promise
             progress: row.progress,
             problems: row.problems,
             practices: row.practices,
+            gap_explanation: row.gap_explanation,
             figures: frozenFigures(row),
             corrected: corrections
               .filter(({ county, span }) => county === row.county_id && span === 'cumulative')

@@ -67,7 +67,7 @@ export async function gatherDraft(id: string, database: Knex): Promise<CountyRep
     today(database),
   ]);
   const facts = await commonFacts(row, settings.office_name, database);
-  return { ...facts, reported_on, changes, rows: [{ name: INDUSTRY, figures: statistics.total.cumulative }] };
+  return { ...facts, draft: true, reported_on, changes, rows: [{ name: INDUSTRY, figures: statistics.total.cumulative }] };
 }
 
 async function findReport(id: string, database: Knex): Promise<Report | undefined> {

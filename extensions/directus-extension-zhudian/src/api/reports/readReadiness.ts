@@ -25,8 +25,6 @@ export interface Readiness {
   readonly submission: number;
   /** How often its words were drafted. */
   readonly drafts: number;
-  /** Its drafted words, as they are saved: what a form may hold that is not. */
-  readonly words: Readonly<Record<'progress' | 'problems' | 'practices', string | null>>;
   /** What keeps it from being handed in. */
   readonly faults: readonly FieldFault[];
   readonly gaps: ReportGaps;
@@ -59,7 +57,6 @@ export async function readReadiness(id: string, database: Knex): Promise<Readine
     on_time: report.on_time,
     submission: report.submission ?? 0,
     drafts,
-    words: { progress: report.progress, problems: report.problems, practices: report.practices },
     faults: validateSubmittedReport(report, gaps, day, beside),
     gaps,
     figures: { cumulative, month },

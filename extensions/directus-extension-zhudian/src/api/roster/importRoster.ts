@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { OFFICE_FILES } from '@zhudian/core/documents/Office.ts';
 import { planRoster, type RosterContext, type RosterPlan } from '@zhudian/core/roster/planRoster.ts';
 import { readRoster, type RosterContents } from '@zhudian/core/roster/readRoster.ts';
 import type { Accountability, SchemaOverview } from '@directus/types';
 import type { Runtime } from '../runtime/Runtime.ts';
+import { countsOf, type ImportCounts } from './countsOf.ts';
 import { knownRoster } from './knownRoster.ts';
 import { readSheets } from './files/readSheets.ts';
 import { RosterFaultsError, RosterFileError } from './RosterFileError.ts';
+import { tellImported } from './tellImported.ts';
 import { writePlan } from './writePlan.ts';
 
 /** Who imports, and for whom. */
@@ -26,21 +29,13 @@ export interface SentRoster {
   readonly answers: ReadonlyMap<string, string>;
 }
 
-interface Counts {
-  readonly enterprises: number;
-  readonly inspectors: number;
-  readonly teams: number;
-}
-
 /**
  * The answer of an import, dry or not: counts and rows; what was passed over (`notes`), what is unclear (`questions`), what was not read
  * (`unread`), what became of each row of each sheet (`accounting`), and the enterprises in service that the file does not name (`absent`).
  */
-export interface ImportAnswer extends Pick<RosterContents, 'notes' | 'questions' | 'unread' | 'accounting'>, Pick<RosterPlan, 'absent'> {
+export interface ImportAnswer
+  extends ImportCounts, Pick<RosterContents, 'notes' | 'questions' | 'unread' | 'accounting'>, Pick<RosterPlan, 'absent'> {
   readonly dry_run: boolean;
-  readonly created: Counts;
-  readonly changed: Counts;
-  readonly unchanged: Counts;
   readonly rows: RosterPlan['rows'];
   /** The kept file; null for a dry run. */
   readonly file: string | null;
@@ -57,12 +52,18 @@ export async function importRoster(sent: SentRoster, dryRun: boolean, importer: 
     throw new RosterFileError({ message: '表头下面没有企业；请在模板中逐行填写后再导入' });
   const context = { county: importer.county, allowed: importer.allowed, level: reading.level, newId: randomUUID };
   if (dryRun) return answer(reading, planRoster(reading.rows, await knownRoster(runtime.database, importer.allowed), context), null);
-  const plan = await write(reading, context, importer, runtime);
+  const plan = await write(reading, context, sent.filename, importer, runtime);
   return answer(reading, plan, await keepFile(sent, importer, runtime));
 }
 
 /** Writes all of a roster, unless something in it is wrong, or open. */
-async function write(reading: RosterContents, context: RosterContext, importer: Importer, { database }: Runtime): Promise<RosterPlan> {
+async function write(
+  reading: RosterContents,
+  context: RosterContext,
+  filename: string,
+  importer: Importer,
+  { database }: Runtime,
+): Promise<RosterPlan> {
   return await database.transaction(async (trx) => {
     // One import after the other: the second sees what the first has written.
     await trx.raw(`SELECT pg_advisory_xact_lock(hashtext('zhudian.roster'))`);
@@ -71,17 +72,15 @@ async function write(reading: RosterContents, context: RosterContext, importer: 
     const questions = reading.questions.filter((question) => question.required && question.answer === null);
     if (rows.length > 0 || questions.length > 0) throw new RosterFaultsError({ faults: rows.length, rows, questions });
     await writePlan(planned, importer.accountability.user, trx);
+    await tellImported(planned, filename, trx);
     return planned;
   });
 }
 
 function answer({ notes, questions, unread, accounting }: RosterContents, plan: RosterPlan, file: string | null): ImportAnswer {
-  const replaced = plan.newTeams.filter(({ replaces }) => replaces !== null).length;
   return {
     dry_run: file === null,
-    created: { enterprises: plan.newEnterprises.length, inspectors: plan.newInspectors.length, teams: plan.newTeams.length - replaced },
-    changed: { enterprises: plan.changedEnterprises.length, inspectors: plan.changedInspectors.length, teams: replaced },
-    unchanged: plan.kept,
+    ...countsOf(plan),
     rows: plan.rows,
     ...{ notes, questions, unread, accounting, absent: plan.absent },
     file,
@@ -91,8 +90,10 @@ function answer({ notes, questions, unread, accounting }: RosterContents, plan: 
 /** The file as it was sent, so that anybody can see later what was imported. */
 async function keepFile({ bytes, filename }: SentRoster, { accountability, schema }: Importer, { services, database }: Runtime): Promise<string> {
   const files = new services.FilesService({ schema, knex: database, accountability });
-  // A workbook is a ZIP file; anything else that was read is a text.
-  const type = bytes[0] === 0x50 ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'text/csv';
-  const named = filename.slice(-120);
+  // By its bytes, as it was read: a workbook that is called .csv opens nowhere.
+  const isWorkbook = bytes.subarray(0, 2).toString('latin1') === 'PK';
+  const type = isWorkbook ? OFFICE_FILES.Excel.mime : 'text/csv';
+  const ending = isWorkbook ? '.xlsx' : '.csv';
+  const named = `${filename.slice(-120).replace(/\.[^.]*$/, '') || '名单'}${ending}`;
   return (await files.uploadOne(Readable.from(bytes), { storage: 'local', filename_download: named, title: `名单导入 ${named}`, type })) as string;
 }

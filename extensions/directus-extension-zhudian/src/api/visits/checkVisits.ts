@@ -1,4 +1,6 @@
+import { isDay } from '@zhudian/core/calendar/isDay.ts';
 import type { FieldFault } from '@zhudian/core/errors/FieldFault.ts';
+import { givenReasonFaults } from '@zhudian/core/states/givenReasonFaults.ts';
 import { voidFaults } from '@zhudian/core/states/voidFaults.ts';
 import { validateVisit } from '@zhudian/core/visits/validateVisit.ts';
 import { correctionFaults, isAsked } from '@zhudian/core/visits/visitCorrection.ts';
@@ -13,6 +15,7 @@ import { now } from '../clock/now.ts';
 import { today } from '../clock/today.ts';
 import { changeOfState, firstState } from '../access/checkSteps.ts';
 import { correctedPeople } from './correctedPeople.ts';
+import { givenPeople, repeatedFault } from './repeatedFault.ts';
 import { onceFault } from './onceFault.ts';
 import { submissionFaults } from './submissionFaults.ts';
 import type { Payload } from '../runtime/Payload.ts';
@@ -27,7 +30,12 @@ export async function checkNewVisit(payload: Payload, caller: Caller): Promise<P
   const draft: Payload = { status: 'draft', ...payload };
   const enterprise = keyOf(draft.enterprise);
   const hidden = enterprise ? await enterpriseFault(enterprise, caller, draft.visited_on) : null;
-  const faults = [...firstState(visitWords, ['draft', 'submitted'], draft.status), ...(await ownFaults(draft, payload, caller))];
+  const faults = [
+    ...firstState(visitWords, ['draft', 'submitted'], draft.status),
+    ...givenReasonFaults(visitWords, 'returned', null, payload),
+    ...(await ownFaults(draft, payload, caller)),
+    ...(await repeatedFault(await givenPeople(null, payload.inspectors, caller.database), caller.database)),
+  ];
   throwFaults('visits', hidden ? [...faults, hidden] : faults);
   const items = await fillChecklist(draft, caller);
   if (items) {
@@ -52,10 +60,14 @@ export async function checkChangedVisits(change: Payload, keys: readonly string[
     const own = change.status === 'void' ? [] : await ownFaults(draft, change, caller);
     const faults = [
       ...changeOfState(visitSteps, visitWords, row, change, caller),
+      ...givenReasonFaults(visitWords, 'returned', row, change),
       ...correctionFaults(row, change),
       ...own.filter((fault) => isAsked(fault, change)),
       ...(stays ? await correctedPeople(row.id, change.inspectors, caller.database) : []),
     ];
+    if ('visited_on' in change && change.visited_on !== row.visited_on) faults.push(...(await hazardsBefore(row.id, change.visited_on, caller)));
+    if ('inspectors' in change || change.status === 'submitted')
+      faults.push(...(await repeatedFault(await givenPeople(row.id, change.inspectors, caller.database), caller.database)));
     if ('visited_on' in change || 'enterprise' in change || 'team' in change) faults.push(...(await onceFault(row.id, draft, caller)));
     if (change.status === 'submitted' && row.status !== 'submitted') faults.push(...(await submissionFaults(row.id, draft, change, caller)));
     throwFaults('visits', hidden ? [...faults, hidden] : faults);
@@ -79,4 +91,18 @@ async function hazardsLeft(row: Visit, change: Payload, { database }: Caller): P
   const told = left.map(({ title }) => `“${title}”`).join('、');
   const message = `该驻点记录下还有隐患：${told}；请先将登记有误的隐患作废，仍须整改的由市级改到其他驻点记录`;
   return [{ field: 'status', rule: 'visit.void.hazards', message }];
+}
+
+/** The hazards of a visit go along to its other day (`visits_move_hazards`): what was rectified, or is due, before that day is put right first. */
+async function hazardsBefore(visit: string, day: unknown, { database }: Caller): Promise<FieldFault[]> {
+  if (!isDay(day)) return [];
+  const rows = await database('hazards')
+    .where({ visit })
+    .whereNot({ status: 'void' })
+    .whereRaw('(deadline < zhudian_day(:day) OR rectified_on < zhudian_day(:day))', { day })
+    .orderBy('title')
+    .select('title');
+  if (rows.length === 0) return [];
+  const message = `隐患${rows.map(({ title }) => `“${title}”`).join('、')}的整改时限或整改完成日期早于 ${day}；请先更正这些隐患的日期，再更正驻点日期`;
+  return [{ field: 'visited_on', rule: 'visit.visited_on.hazards', message }];
 }

@@ -1,3 +1,4 @@
+import { isHandedIn } from '@zhudian/core/visits/isHandedIn.ts';
 import type { VisitFacts } from '@zhudian/core/visits/VisitFacts.ts';
 import type { Knex } from 'knex';
 
@@ -5,6 +6,7 @@ interface VisitRow {
   readonly id: string;
   readonly visited_on: string;
   readonly log: string | null;
+  readonly status: string;
   readonly remarks: string | null;
   readonly enterprise: string;
   readonly enterprise_name: string;
@@ -22,6 +24,7 @@ export async function gatherVisit(id: string, database: Knex): Promise<VisitFact
       'v.id',
       database.raw('v.visited_on::text'),
       'v.log',
+      'v.status',
       'v.remarks',
       'e.id as enterprise',
       'e.name as enterprise_name',
@@ -43,10 +46,21 @@ export async function gatherVisit(id: string, database: Knex): Promise<VisitFact
       .where({ visit: id })
       .whereNot({ status: 'void' })
       .orderBy(['date_created', 'id'])
-      .select<VisitFacts['hazards']>('title', 'description', 'place', 'severity', 'measures', 'responsible_person', database.raw('deadline::text')),
+      .select<VisitFacts['hazards']>(
+        'title',
+        'description',
+        'place',
+        'severity',
+        'status',
+        'measures',
+        'responsible_person',
+        'funds',
+        'plan',
+        ...['found_on', 'rectified_on', 'deadline'].map((day) => database.raw('??::text', [day])),
+      ),
   ]);
   return {
-    visit: { id, visited_on: visit.visited_on, log: visit.log, remarks: visit.remarks },
+    visit: { id, visited_on: visit.visited_on, log: visit.log, remarks: visit.remarks, draft: !isHandedIn(visit.status) },
     enterprise: { id: visit.enterprise, name: visit.enterprise_name },
     county: { name: visit.county_name, office: visit.county_office },
     inspectors,

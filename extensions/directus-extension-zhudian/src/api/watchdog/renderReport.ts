@@ -5,6 +5,9 @@ import type { Runtime } from '../runtime/Runtime.ts';
 import { builtInTemplate, templateInForce, type Template } from '../documents/templates/templateInForce.ts';
 import { photoBytes } from '../documents/photoBytes.ts';
 
+/** A mail takes attachments of 20 MiB; a template brings its own pictures along. */
+const MOST_BYTES = 19 * 1024 * 1024;
+
 export interface RenderedReport {
   readonly content: Buffer;
   readonly version: string;
@@ -21,6 +24,7 @@ export async function renderReport(facts: HazardFacts, runtime: Runtime): Promis
     try {
       const template = await attempt();
       const content = Buffer.from(renderWord(template.content, DOCUMENT_DATA.major_hazard_report(facts), images));
+      if (content.length > MOST_BYTES) throw new Error(`the report has ${content.length} bytes, more than a mail takes`);
       return { content, version: template.version };
     } catch (error) {
       runtime.logger.error(error, 'zhudian: the report cannot be made with this template');

@@ -7,6 +7,7 @@ import { gatherFacts } from '../hazards/gatherFacts.ts';
 import { enqueueMail } from '../mail/enqueueMail.ts';
 import type { Runtime } from '../runtime/Runtime.ts';
 import type { UnhandedEvent } from './openEvents.ts';
+import { noteHandoverFault } from './noteHandoverFault.ts';
 import { renderReport } from './renderReport.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -40,6 +41,7 @@ export async function reportWithoutN8n(event: UnhandedEvent, runtime: Runtime): 
   const { created } = await enqueueMail(mail, 'watchdog', runtime);
   if (!created) return;
   logger.warn(`zhudian: n8n did not hand over event ${event.seq} in time; the watchdog composed its mail`);
+  await noteHandoverFault(event.seq, database);
   if (!report) return;
   try {
     await storeDocument(

@@ -9,6 +9,7 @@ const zh = {
   cancel: '取消',
   confirm: '确认签收',
   close: '关闭',
+  kept: '表单里未保存的内容还在，保存后显示最新的签收情况和流转记录。',
   dispute: '对签收有异议',
   disputeTitle: '对签收提出异议',
   disputeSure:
@@ -30,6 +31,7 @@ export const messages: Messages<typeof zh> = {
     cancel: 'Cancel',
     confirm: 'Confirm receipt',
     close: 'Close',
+    kept: 'What you have not saved is still in the form; once it is saved, the form shows the confirmation and the history as they are now.',
     dispute: 'Dispute',
     disputeTitle: 'Dispute the confirmation',
     disputeSure:

@@ -12,6 +12,7 @@ import { visitRoutes } from '../visit/routes.ts';
 import { workbenchRoutes } from '../workbench/routes.ts';
 import { closeNavigationOnPhone } from './closeNavigationOnPhone.ts';
 import { closeSidebarAtFirst } from './closeSidebarAtFirst.ts';
+import { sayFaultsInOurWords } from './sayFaultsInOurWords.ts';
 
 /** The pages of Zhudian beside Directus's own: one module, each concept with its routes. */
 export default defineModule({
@@ -21,6 +22,7 @@ export default defineModule({
   // Asked when somebody has logged in, before a page is drawn.
   preRegisterCheck: (user) => {
     goToFirstPassword(window, user);
+    sayFaultsInOurWords(document);
     closeSidebarAtFirst(window);
     closeNavigationOnPhone(window);
     return true;

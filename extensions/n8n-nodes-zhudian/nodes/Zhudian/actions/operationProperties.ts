@@ -5,7 +5,7 @@ import type { Operation } from './Operation.ts';
 import { resources } from './resources.ts';
 
 const operationChoice = (resource: string, operations: readonly Operation[]): INodeProperties => ({
-	displayName: 'Operation',
+	displayName: '操作',
 	name: 'operation',
 	type: 'options',
 	noDataExpression: true,

@@ -2,13 +2,13 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 
 /** What the Zhudian node works on, in the order of the list. */
 export const resources: INodePropertyOptions[] = [
-	{ name: 'Document', value: 'document' },
-	{ name: 'Evaluation', value: 'evaluation' },
-	{ name: 'Event', value: 'event' },
-	{ name: 'Hazard', value: 'hazard' },
-	{ name: 'Health', value: 'health' },
-	{ name: 'Item', value: 'item' },
-	{ name: 'Monthly Report', value: 'report' },
-	{ name: 'Reminder', value: 'reminder' },
-	{ name: 'Template', value: 'template' },
+	{ name: '文书', value: 'document' },
+	{ name: '评估', value: 'evaluation' },
+	{ name: '事件', value: 'event' },
+	{ name: '隐患', value: 'hazard' },
+	{ name: '系统状态', value: 'health' },
+	{ name: '条目', value: 'item' },
+	{ name: '月报', value: 'report' },
+	{ name: '提醒', value: 'reminder' },
+	{ name: '模板', value: 'template' },
 ];

@@ -63,7 +63,7 @@ async function requireMajor(hazard: string, { database }: Runtime): Promise<void
 
 /** Who only reads has nothing made. */
 export function requireAsker(by: Pick<Caller, 'accountability'>): void {
-  if (!by.accountability?.user || ['auditor', 'unknown'].includes(actorOf(by))) throw new ForbiddenError();
+  if (!by.accountability?.user || ['auditor', 'automation', 'unknown'].includes(actorOf(by))) throw new ForbiddenError();
 }
 
 /** A month there is something to tell of: it has begun, and is not from before the statistics. */

@@ -14,7 +14,7 @@ import { SUBJECT_FIELDS } from '../DocumentSubject.ts';
 import type { Payload } from '../../runtime/Payload.ts';
 
 /** Who may file a document that was made elsewhere. */
-const KEEPERS = ['administrator', 'city', 'automation'];
+const KEEPERS = ['administrator', 'city'];
 
 /** A row of `documents` as somebody sends it is a request, unless it says that it is one no more. */
 export const isRequest = (row: Payload): boolean => isBlank(row.status) || row.status === 'requested';

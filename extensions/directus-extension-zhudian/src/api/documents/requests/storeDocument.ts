@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { draftFilename } from '@zhudian/core/documents/draftFilename.ts';
 import type { Runtime } from '../../runtime/Runtime.ts';
 import type { DocumentSubject } from '../DocumentSubject.ts';
 import type { Row } from '../../runtime/Row.ts';
@@ -53,10 +54,12 @@ export async function keepDocument(document: DocumentStream, runtime: Runtime): 
 
   const files = new services.FilesService({ schema, knex: database });
   const folder: { id: string } | undefined = await database('directus_folders').where({ name: '文档' }).whereNull('parent').first('id');
+  const filename = draftFilename(document.filename, await draftsOf(document, runtime));
+  const title = filename.replace(/\.\w+$/, '');
   const file = await files.uploadOne(document.read(), {
     storage: 'local',
-    title: document.filename.replace(/\.\w+$/, ''),
-    filename_download: document.filename,
+    title,
+    filename_download: filename,
     type: TYPES[document.filename.split('.').pop() ?? ''] ?? 'application/octet-stream',
     ...(folder ? { folder: folder.id } : {}),
   });
@@ -64,7 +67,7 @@ export async function keepDocument(document: DocumentStream, runtime: Runtime): 
     const row = {
       kind: document.kind,
       ...document.about,
-      title: document.filename.replace(/\.\w+$/, ''),
+      title,
       template_version: document.template_version,
       number: await givenNumber(document, runtime),
       status: 'ready',
@@ -99,6 +102,22 @@ async function givenNumber({ kind, about }: Kept, { database }: Runtime): Promis
   if (kind !== 'rectification_notice' || !about.visit) return null;
   const row: { number: string } | undefined = await database('document_numbers').where({ visit: about.visit }).first('number');
   return row?.number ?? null;
+}
+
+/** How many documents of that name there are already about the same, with other contents. The city's compilation counts its versions itself. */
+async function draftsOf({ kind, about, filename }: Kept, { database }: Runtime): Promise<number> {
+  if (kind === 'city_report') return 0;
+  const [, name = filename, ending = ''] = /^(.*)(\.\w+)$/.exec(filename) ?? [];
+  const [row] = await database('documents as d')
+    .join('directus_files as f', 'f.id', 'd.file')
+    .where({ 'd.kind': kind, 'd.status': 'ready', ...Object.fromEntries(Object.entries(about).map(([field, value]) => [`d.${field}`, value])) })
+    .whereRaw('(f.filename_download = ? OR (starts_with(f.filename_download, ?) AND f.filename_download LIKE ?))', [
+      filename,
+      `${name}-第`,
+      `%稿${ending}`,
+    ])
+    .countDistinct('f.id as drafts');
+  return Number(row?.drafts ?? 0);
 }
 
 async function find(document: Kept, input_hash: string, { database }: Runtime): Promise<StoredDocument | null> {

@@ -2,11 +2,16 @@ import { defineHook } from '@directus/extensions-sdk';
 import type { EventContext } from '@directus/types';
 import type { Application, Request } from 'express';
 import { checkDeletions, KEPT } from '../../access/checkDeletions.ts';
+import { checkLocation } from '../../access/checkLocation.ts';
+import { checkFileRow } from '../../access/checkFileRow.ts';
 import { checkFile } from '../../access/checkFiles.ts';
 import { checkPicture } from '../../access/checkPictures.ts';
+import { checkReferences } from '../../access/checkReferences.ts';
 import { checkParent, PARENTS } from '../../access/checkParents.ts';
 import { checkSystemFields } from '../../access/checkSystemFields.ts';
 import { closeDoors } from '../../access/closeDoors.ts';
+import { keepTestRuns } from '../../events/testRuns.ts';
+import { knowLogin } from '../../access/knowLogin.ts';
 import { refuseEnded } from '../../access/refuseEnded.ts';
 import { refuseGiven } from '../../access/refuseGiven.ts';
 import { keepSocket } from '../../access/keepSocket.ts';
@@ -34,8 +39,10 @@ import { explainRefusal } from '../../errors/explainRefusal.ts';
 import { explainAnswer, type ToldError } from '../../errors/explainAnswer.ts';
 import { explainFaults } from '../../errors/explainFaults.ts';
 import { explainUpload } from '../../pictures/explainUpload.ts';
+import { ASKED, requiredFaults } from '@zhudian/core/requests/requiredFaults.ts';
 import { throwFaults } from '../../errors/fieldFaults.ts';
 import { checkChangedHazards, checkNewHazard } from '../../hazards/checkHazards.ts';
+import { nameMail } from '../../mail/nameMail.ts';
 import { watchMentions } from '../../mail/watchMentions.ts';
 import { checkPassword } from '../../people/checkPassword.ts';
 import { noteChosen } from '../../people/noteChosen.ts';
@@ -97,18 +104,22 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
 
   // Whether the caller may write here at all comes before every rule of every collection: these two are heard first.
   for (const action of ['create', 'update'] as const) {
-    filter<Payload>(`items.${action}`, async (payload, { collection }, context) => {
+    filter<Payload>(`items.${action}`, async (payload, meta, context) => {
       const by = await caller(context);
+      const { collection } = meta;
       await requireRight(action, collection as string, payload, by);
       await checkFile(collection as string, payload, by);
-      await checkPicture(collection as string, payload, by);
+      await checkPicture(collection as string, payload, action === 'create' ? [] : keysOf(meta), by);
       const open = await checkSystemFields(action, collection as string, payload, by);
+      await checkReferences(collection as string, open, action === 'update' ? keysOf(meta) : [], by);
+      checkLocation(collection as string, open, by.schema);
       const plain = normalTexts(collection as string, open, by.schema);
       return action === 'create' ? await withPresets(collection as string, plain, by) : plain;
     });
     filter<Payload>(`files.${action}`, (payload, _, { accountability }) => {
-      if (accountability !== null) requireOwnFileName(payload);
-      return payload;
+      if (accountability === null) return payload;
+      requireOwnFileName(payload);
+      return checkFileRow(payload, { accountability });
     });
   }
 
@@ -148,7 +159,7 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     );
   }
   rule('teams', checkNewTeam, checkChangedTeams);
-  rule('team_members', checkMember, (change, _, by) => checkMember(change, by));
+  rule('team_members', (payload, by) => checkMember(payload, [], by), checkMember);
   rule('task_lists', checkNewTaskList, checkChangedTaskLists);
   rule('visits', checkNewVisit, checkChangedVisits);
   rule('visit_items', checkNewVisitItem, checkChangedVisitItems);
@@ -162,6 +173,15 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
   rule('settings', checkSettings, (change, _, by) => checkSettings(change, by));
   rule('suspicions', () => undefined, checkSuspicion);
   rule('evaluations', (payload, by) => checkEvaluation(payload, [], by), checkEvaluation);
+
+  // After a collection's own rules, which say it with what they know; before PostgreSQL, which would not name the field.
+  for (const collection of ASKED) {
+    for (const action of ['create', 'update'] as const)
+      filter<Payload>(`${collection}.items.${action}`, (payload) => {
+        throwFaults(collection, requiredFaults(collection, payload, action === 'create'));
+        return payload;
+      });
+  }
 
   // Last, since a collection's own rules say it with the field's name.
   for (const collection of WRITTEN) {
@@ -190,6 +210,8 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
 
   filter('items.read', async (rows, { query }) => exportedRows(rows, (query as { export?: unknown } | undefined)?.export, database));
 
+  filter<Parameters<typeof nameMail>[0]>('email.send', (mail) => nameMail(mail));
+
   filter('database.error', (error) => explainRefusal(error));
   filter<ToldError[]>('request.error', (errors) => errors.map(explainUpload).map(explainAnswer));
 
@@ -204,10 +226,12 @@ export default defineHook(({ filter, init, action }, { services, getSchema, data
     explainFaults(app as Application, logger);
   });
   init('routes.before', ({ app }) => {
-    refuseEnded(app as Application, database);
-    refuseGiven(app as Application, database);
+    knowLogin(app as Application, database);
+    refuseEnded(app as Application, String(env.SESSION_COOKIE_NAME));
+    refuseGiven(app as Application);
     closeDoors(app as Application);
     limitQuestions(app as Application);
+    keepTestRuns(app as Application);
     documentDoor(app as Application, runtime);
   });
 

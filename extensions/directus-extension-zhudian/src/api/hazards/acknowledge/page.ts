@@ -1,3 +1,4 @@
+import { TO_BE_ADDED } from '@zhudian/core/hazards/toBeAdded.ts';
 import { escapeHtml } from '@zhudian/core/text/escapeHtml.ts';
 import type { AcknowledgeView } from './AcknowledgeView.ts';
 
@@ -17,7 +18,7 @@ input:focus,button:focus{outline:3px solid #93c5fd}
 button{width:100%;margin-top:12px;font-size:18px;font-weight:600;padding:14px;border:0;border-radius:8px;background:#b91c1c;color:#fff}
 .fault{color:#b91c1c;font-weight:600;margin:8px 0 0}.hint{color:#6b7280;font-size:14px}`;
 
-const day = (value: string | null): string => (value ? value.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日') : '待明确');
+const day = (value: string | null): string => (value ? value.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日') : TO_BE_ADDED);
 
 /** The confirmation page, complete HTML in Chinese, without scripts; everything people entered is escaped. */
 export function acknowledgePage(view: AcknowledgeView): string {
@@ -55,7 +56,7 @@ export function acknowledgePage(view: AcknowledgeView): string {
 function facts(view: Extract<AcknowledgeView, { title: string }>): string {
   const rows = [
     ['隐患名称', view.title],
-    ['部位', view.place ?? '未填写'],
+    ['部位', view.place ?? TO_BE_ADDED],
     ['发现日期', day(view.found_on)],
     ['整改时限', day(view.deadline)],
     ['隐患描述', view.description],

@@ -15,9 +15,10 @@ export class HealthWatch {
   }
 
   async round(): Promise<void> {
-    const { ZHUDIAN_ALERT_WEBHOOK, PUBLIC_URL } = this.#runtime.config;
-    if (ZHUDIAN_ALERT_WEBHOOK === '') return;
     const { parts } = await getHealth(this.#runtime);
-    for (const watched of this.#patience.lasting(healthAlerts(parts, PUBLIC_URL), performance.now())) await tellChange(watched, this.#runtime);
+    const { PUBLIC_URL, ZHUDIAN_ALERT_WEBHOOK } = this.#runtime.config;
+    const hasRobot = ZHUDIAN_ALERT_WEBHOOK !== '';
+    const alerts = healthAlerts(parts, PUBLIC_URL).filter(({ subject }) => hasRobot || subject !== undefined);
+    for (const watched of this.#patience.lasting(alerts, performance.now())) await tellChange(watched, this.#runtime);
   }
 }

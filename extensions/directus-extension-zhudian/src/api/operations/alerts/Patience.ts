@@ -1,4 +1,4 @@
-import type { Watched } from './tellChange.ts';
+import type { Watched } from './Watched.ts';
 
 /** Keeps back troubles that have only begun: a part that is started anew, a backlog just after it, are no alarm. */
 export class Patience {

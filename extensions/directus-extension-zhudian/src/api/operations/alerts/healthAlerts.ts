@@ -1,14 +1,16 @@
 import type { PartHealth } from '../health/Health.ts';
-import type { Watched } from './tellChange.ts';
+import type { Watched } from './Watched.ts';
 
 interface PartAlert {
   readonly part: PartHealth['part'];
   /** What is wrong, and what to do. */
-  readonly trouble: string;
+  readonly trouble: string | ((part: PartHealth) => string);
   readonly allClear: string;
   readonly repeatMinutes: number;
-  /** What of an error is told here; all of it unless it says less. */
+  /** What of it is told here; every error unless it says otherwise. */
   readonly isTrouble?: (part: PartHealth) => boolean;
+  /** What a mail about it is called; none goes out where mail itself is the trouble. */
+  readonly subject?: string;
 }
 
 /** The parts whose fault nobody else tells: mail that waits, confirmations and the database have watches of their own. */
@@ -20,6 +22,15 @@ const TOLD: readonly PartAlert[] = [
       '处理：检查 n8n 是否运行、流程是否已发布，做一次体检（见《安装与运维》）；恢复后积压的事项自动补办。',
     allClear: '自动流程（n8n）已恢复工作。',
     repeatMinutes: 240,
+    subject: '自动流程（n8n）',
+  },
+  {
+    part: 'workflows',
+    trouble: ({ faults }) => `自动流程有故障：\n${(faults ?? []).map((fault) => `· ${fault}`).join('\n')}\n处理见《安装与运维》“自动流程”。`,
+    allClear: '自动流程的故障均已排除。',
+    repeatMinutes: 1440,
+    isTrouble: ({ status }) => status !== 'ok',
+    subject: '自动流程有故障',
   },
   {
     part: 'outbox',
@@ -28,12 +39,14 @@ const TOLD: readonly PartAlert[] = [
       '处理：在 n8n 的 Executions 中查看失败原因，检查流程是否已发布。',
     allClear: '自动流程（n8n）积压的事项均已办完。',
     repeatMinutes: 240,
+    subject: '自动流程有积压',
   },
   {
     part: 'settings',
     trouble: '系统设置中的收件地址有误，重大事故隐患报告可能无人收到！\n处理：在“系统设置”中改为真实地址；其间请电话报告。',
     allClear: '系统设置中的收件地址已改正。',
     repeatMinutes: 1440,
+    subject: '收件地址有误',
   },
   {
     part: 'mail',
@@ -41,7 +54,7 @@ const TOLD: readonly PartAlert[] = [
       '有邮件多次发送失败，已停止发送。\n' + '处理：在邮件台账中查看“已放弃”的邮件和原因，需要的改为“待发送”，不需要的改为“已核实，不再发送”。',
     allClear: '已停止发送的邮件均已处理。',
     repeatMinutes: 1440,
-    isTrouble: ({ detail }) => ((detail?.states as Record<string, number> | undefined)?.dead ?? 0) > 0,
+    isTrouble: ({ status, detail }) => status === 'error' && ((detail?.states as Record<string, number> | undefined)?.dead ?? 0) > 0,
   },
   {
     part: 'restore',
@@ -65,10 +78,20 @@ const TOLD: readonly PartAlert[] = [
  */
 export function healthAlerts(parts: readonly PartHealth[], publicUrl: string): Watched[] {
   const isAway = parts.some(({ part, status }) => part === 'n8n' && status !== 'ok');
-  return TOLD.flatMap(({ part, trouble, allClear, repeatMinutes, isTrouble: judge }) => {
+  return TOLD.flatMap(({ part, trouble, allClear, repeatMinutes, isTrouble: judge, subject }) => {
     const found = parts.find((one) => one.part === part);
     if (!found || found.unanswered === true || (part === 'outbox' && isAway)) return [];
-    const isTrouble = found.status === 'error' && (judge?.(found) ?? true);
-    return [{ key: `health:${part}`, isTrouble, repeatMinutes, text: `【驻点监督】${isTrouble ? trouble : allClear}\n${publicUrl}` }];
+    const isTrouble = judge ? judge(found) : found.status === 'error';
+    const told = isTrouble ? (typeof trouble === 'string' ? trouble : trouble(found)) : allClear;
+    return [
+      {
+        key: `health:${part}`,
+        isTrouble,
+        repeatMinutes,
+        text: `【驻点监督】${told}\n${publicUrl}`,
+        about: (isTrouble && found.about) || '',
+        ...(subject ? { subject } : {}),
+      },
+    ];
   });
 }

@@ -2,7 +2,7 @@ export type PartStatus = 'ok' | 'warn' | 'error';
 
 /** One part of the system: how it is, and in words what to do when it is not well. */
 export interface PartHealth {
-  readonly part: 'database' | 'directus' | 'n8n' | 'outbox' | 'mail' | 'confirmations' | 'settings' | 'restore' | 'clock';
+  readonly part: 'database' | 'directus' | 'n8n' | 'workflows' | 'outbox' | 'mail' | 'confirmations' | 'settings' | 'restore' | 'clock';
   readonly status: PartStatus;
   readonly message: string;
   /** Nothing is known of the part: the question failed, for the reason in the message. */
@@ -16,6 +16,8 @@ export interface PartHealth {
   readonly given_up?: number;
   /** Settings that are wrong, in the office's words. */
   readonly faults?: readonly string[];
+  /** Which of several troubles it has. */
+  readonly about?: string;
   readonly detail?: Record<string, unknown>;
 }
 
@@ -23,5 +25,7 @@ export interface PartHealth {
 export interface Health {
   readonly status: PartStatus;
   readonly at: string;
+  /** Of Zhudian, with the level of its schema and its commit; null where the database does not say it. */
+  readonly version: string | null;
   readonly parts: readonly PartHealth[];
 }

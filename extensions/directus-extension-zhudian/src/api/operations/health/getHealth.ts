@@ -8,7 +8,9 @@ import { addressFaults } from './addressFaults.ts';
 import { clockAhead } from '../../clock/clockAhead.ts';
 import { readSettings } from '../../settings/Settings.ts';
 import type { Health, PartHealth, PartStatus } from './Health.ts';
+import { installedVersion } from './installedVersion.ts';
 import { restore } from './restoreHealth.ts';
+import { workflows } from './workflowHealth.ts';
 import { secondsSinceSql } from '../../clock/secondsSinceSql.ts';
 
 /** Seconds after which silence or delay is worth a word, and after which it is a fault. */
@@ -25,12 +27,13 @@ export async function getHealth(runtime: Runtime): Promise<Health> {
       mail,
       confirmations,
       n8n,
+      workflows,
       restore,
       ...((await clockAhead(runtime.database).catch(() => null)) ? [clock] : []),
     ].map(async (ask) => await withTimeout(ask(runtime)).catch(unreachable(ask.name))),
   );
   const status = parts.some((part) => part.status === 'error') ? 'error' : parts.some((part) => part.status === 'warn') ? 'warn' : 'ok';
-  return { status, at: new Date().toISOString(), parts };
+  return { status, at: new Date().toISOString(), version: await installedVersion(runtime.database), parts };
 }
 
 /** A part that never answers must not keep the others from being heard, nor whoever asks from asking again. */
@@ -177,7 +180,7 @@ async function n8n({ database: knex }: Runtime): Promise<PartHealth> {
   const row: { seconds: number } | undefined = await knex('zhudian_heartbeats')
     .where({ part: 'n8n' })
     .first(knex.raw(`${secondsSinceSql('at')} AS seconds`));
-  if (!row) return { part: 'n8n', status: 'error', message: 'has never asked for events: is it running, and is "escalate-major-hazard" published?' };
+  if (!row) return { part: 'n8n', status: 'error', message: 'has never asked for events: is it running, and is "重大隐患直报" published?' };
   return {
     part: 'n8n',
     status: grade(row.seconds, LATE.n8n),

@@ -5,6 +5,7 @@ import { healthFor } from './healthFor.ts';
 const health: Health = {
   status: 'error',
   at: '2026-11-29T00:00:00.000Z',
+  version: '0.1.0, schema 7, commit 1a2b3c4d5e',
   parts: [
     { part: 'database', status: 'ok', message: 'answers', lag_seconds: 0 },
     {
@@ -43,6 +44,11 @@ it('tells a county to telephone when mail does not leave, and nothing of what an
   expect(JSON.stringify(plain)).not.toContain('签收');
   const unconfirmed = { ...health, parts: health.parts.filter(({ part }) => part === 'database' || part === 'confirmations') };
   expect(healthFor('county', unconfirmed)).toMatchObject({ status: 'ok', message: '各项服务正常' });
+});
+
+it('tells who watches which version it is, and nobody else', () => {
+  for (const actor of ['city', 'auditor', 'automation'] as const) expect(healthFor(actor, health)).toMatchObject({ version: health.version });
+  for (const actor of ['county', 'inspector', 'stranger'] as const) expect(JSON.stringify(healthFor(actor, health))).not.toContain('0.1.0');
 });
 
 it('tells a stranger one word', () => {

@@ -6,6 +6,8 @@ import { sayPart } from './sayPart.ts';
 interface Whole {
   readonly status: PartStatus;
   readonly at: string;
+  /** Of Zhudian; null where the database does not answer. */
+  readonly version: string | null;
   readonly parts: readonly object[];
 }
 /** What somebody who only works with it has to know. */
@@ -19,7 +21,7 @@ interface Plain {
 const SERVICES: Readonly<Record<string, readonly PartHealth['part'][]>> = {
   系统登录与填报: ['database', 'directus'],
   重大隐患直报邮件: ['mail', 'restore'],
-  文书与提醒: ['outbox', 'n8n'],
+  文书与提醒: ['outbox', 'n8n', 'workflows'],
 };
 const WELL = '正常';
 

@@ -14,6 +14,7 @@ const LABELS: Readonly<Record<PartHealth['part'], string>> = {
   mail: '邮件发送',
   confirmations: '重大隐患签收',
   n8n: '自动流程',
+  workflows: '各个流程',
   restore: '备份恢复',
   clock: '演练时钟',
 };
@@ -45,6 +46,7 @@ const TEXTS: Readonly<Record<PartHealth['part'], Say>> = {
       ? '尚未运行；重大隐患仍由系统直接报送，文书和提醒暂缓'
       : `已 ${span(lag_seconds)} 没有响应；重大隐患仍由系统直接报送，文书和提醒暂缓`,
   ),
+  workflows: ok('均在运行', ({ faults }) => (faults ?? []).join('；')),
   restore: ok('没有待确认的邮件', ({ backlog }) => `系统从备份恢复，有 ${backlog ?? 0} 封邮件等待人工确认；请联系系统管理员`),
   clock: () => '正在演练，日期和期限按演练时间计算',
 };

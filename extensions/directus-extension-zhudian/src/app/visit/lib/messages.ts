@@ -50,6 +50,8 @@ const zh = {
   removePhoto: '删除这张照片',
   photoOf: (n: number): string => `第 ${n} 张照片`,
   makeHazard: '转为隐患',
+  makeAnotherHazard: '再转一条隐患',
+  madeHazards: '已转为隐患',
   addItem: '增加检查内容（清单以外）',
   itemContent: '检查内容',
   itemTooShort: '请写清检查什么（至少 4 个字）',
@@ -73,6 +75,9 @@ const zh = {
   stillLacks: '提交前还须填写：',
   majorUnsent: '还在本机，尚未上传',
   majorSent: '已上传，由系统邮件直报市化工专项行动办',
+  majorReceipt: (reported: string | null, confirmed: string | null, by: string): string =>
+    [reported && `已于 ${reported} 直报市级`, confirmed && `${by}已于 ${confirmed} 签收`].filter(Boolean).join('；') +
+    (confirmed ? '' : '，尚未签收'),
   planHint: '没有当场整改的一般隐患，提交驻点记录前须填写整改措施、整改时限和整改责任人。',
   hazardTitle: '隐患名称',
   description: '隐患描述',
@@ -98,6 +103,7 @@ const zh = {
   arrived: '到达',
   left: '离开',
   now: '现在',
+  noStay: '到达和离开是同一分钟，没有停留时间；请核对并改正。',
   timeOfDay: (what: string, day: string): string => `${what}时间（${day} 当天）`,
   checkIn: '签到位置',
   checkedIn: (where: string): string => `已签到 ${where}`,
@@ -194,6 +200,8 @@ export const messages: Messages<typeof zh> = {
     removePhoto: 'Delete this photo',
     photoOf: (n: number): string => `Photo ${n}`,
     makeHazard: 'Make this a hazard',
+    makeAnotherHazard: 'Make another hazard of this',
+    madeHazards: 'Made a hazard',
     addItem: 'Add an item of your own',
     itemContent: 'What is checked',
     itemTooShort: 'Say what is checked (four characters at least)',
@@ -217,6 +225,9 @@ export const messages: Messages<typeof zh> = {
     stillLacks: 'Before submission, still to write: ',
     majorUnsent: 'Still on this phone, not sent yet',
     majorSent: 'Sent; the system reports it to the city office by e-mail',
+    majorReceipt: (reported: string | null, confirmed: string | null, by: string): string =>
+      [reported && `Reported to the city office ${reported}`, confirmed && `confirmed by ${by} ${confirmed}`].filter(Boolean).join('; ') +
+      (confirmed ? '' : ', not confirmed yet'),
     planHint: 'A general hazard not rectified on the spot needs measures, a deadline and a responsible person before the visit is handed in.',
     hazardTitle: 'Title',
     description: 'Description',
@@ -242,6 +253,7 @@ export const messages: Messages<typeof zh> = {
     arrived: 'Arrived',
     left: 'Left',
     now: 'Now',
+    noStay: 'Arrival and departure are the same minute: that is no stay. Look at them again and correct them.',
     timeOfDay: (what: string, day: string): string => `${what} on ${day}`,
     checkIn: 'Check in',
     checkedIn: (where: string): string => `Checked in ${where}`,

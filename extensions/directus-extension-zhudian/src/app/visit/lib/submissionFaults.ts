@@ -14,7 +14,7 @@ export interface PlacedFault extends FieldFault {
 
 /** Everything that keeps a visit from being handed in, by the same rules as the server's, in the order of the page. */
 export function submissionFaults(draft: VisitDraft, today: string): PlacedFault[] {
-  const visit = { ...draft, ...draft.figures, enterprise: draft.enterprise.id };
+  const visit = { ...draft, ...draft.figures, enterprise: draft.enterprise.id, status: 'submitted' };
   const own = [
     ...validateVisit(visit, today),
     ...validateSubmission({

@@ -1,3 +1,4 @@
+import { isInBounds } from '@zhudian/core/places/locationFault.ts';
 import type { Place } from './VisitDraft.ts';
 
 /** Milliseconds after which nobody waits any longer: a question that is not answered has no end of its own. */
@@ -9,7 +10,9 @@ export async function whereAmI(): Promise<Place | null> {
   return await new Promise((resolve) => {
     setTimeout(() => resolve(null), PATIENCE);
     navigator.geolocation.getCurrentPosition(
-      ({ coords: { latitude, longitude, accuracy } }) => resolve({ latitude, longitude, accuracy: Math.round(accuracy) }),
+      // A phone that says it is in the sea does not know.
+      ({ coords: { latitude, longitude, accuracy } }) =>
+        resolve(isInBounds(longitude, latitude) ? { latitude, longitude, accuracy: Math.round(accuracy) } : null),
       () => resolve(null),
       { enableHighAccuracy: true, timeout: PATIENCE, maximumAge: 60_000 },
     );

@@ -7,14 +7,14 @@ import type { Operation } from '../Operation.ts';
 export const finishBatch: Operation = {
 	resource: 'document',
 	option: {
-		name: 'Finish a Batch',
+		name: '打包归档',
 		value: 'finishBatch',
-		action: 'Finish a batch of documents',
+		action: '把一个月的文书打包归档',
 		description: 'The archive appears with whoever asked for it',
 	},
 	fields: [
 		{
-			displayName: 'Request ID',
+			displayName: '申请编号',
 			name: 'requestId',
 			type: 'string',
 			default: '={{ $json.request }}',

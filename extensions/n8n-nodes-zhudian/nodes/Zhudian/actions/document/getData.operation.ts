@@ -9,14 +9,14 @@ import type { Operation } from '../Operation.ts';
 export const getData: Operation = {
 	resource: 'document',
 	option: {
-		name: 'Get Data',
+		name: '取得数据',
 		value: 'getData',
-		action: 'Get the data of a requested document',
+		action: '取得文书的数据',
 		description: 'Kind, file name, the data of the template, and its pictures as binary properties',
 	},
 	fields: [
 		{
-			displayName: 'Request ID',
+			displayName: '申请编号',
 			name: 'requestId',
 			type: 'string',
 			default: '={{ $json.subject }}',

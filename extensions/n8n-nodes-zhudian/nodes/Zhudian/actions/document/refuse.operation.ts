@@ -7,20 +7,20 @@ import type { Operation } from '../Operation.ts';
 export const refuseDocument: Operation = {
 	resource: 'document',
 	option: {
-		name: 'Refuse',
+		name: '告知不能生成',
 		value: 'refuse',
-		action: 'Refuse a requested document',
+		action: '告知申请人不能生成的原因',
 		description: 'Whoever asked reads the reason in the item',
 	},
 	fields: [
 		{
-			displayName: 'Request ID',
+			displayName: '申请编号',
 			name: 'requestId',
 			type: 'string',
 			default: '={{ $json.request }}',
 			required: true,
 		},
-		{ displayName: 'Reason', name: 'reason', type: 'string', default: '', required: true },
+		{ displayName: '原因', name: 'reason', type: 'string', default: '', required: true },
 	],
 	async execute(context, itemIndex) {
 		const text = (name: string): string => String(context.getNodeParameter(name, itemIndex));

@@ -7,14 +7,14 @@ import type { Operation } from '../Operation.ts';
 export const renderBatch: Operation = {
 	resource: 'document',
 	option: {
-		name: 'Render Next of a Batch',
+		name: '生成下一批',
 		value: 'renderBatch',
-		action: 'Render the next documents of a batch',
+		action: '生成下一批文书',
 		description: 'Says how many visits are done, and whether that was all',
 	},
 	fields: [
 		{
-			displayName: 'Request ID',
+			displayName: '申请编号',
 			name: 'requestId',
 			type: 'string',
 			default: '={{ $json.request }}',

@@ -7,9 +7,9 @@ import type { Operation } from '../Operation.ts';
 export const getEvaluationRequests: Operation = {
 	resource: 'evaluation',
 	option: {
-		name: 'Get Requests',
+		name: '取得待提请的评估',
 		value: 'getRequests',
-		action: 'Get the evaluations to ask for today',
+		action: '取得今天要提请的评估',
 		description: 'One item for each county, with key, stage and recipients',
 	},
 	fields: [],

@@ -11,9 +11,12 @@ export async function downloadPhotos(
 ): Promise<{ binary: IBinaryKeyData; faults: string[] }> {
 	const binary: IBinaryKeyData = {};
 	const faults: string[] = [];
-	const download = async ({ file, filename }: PhotoFacts): Promise<void> => {
+	const download = async ({ file, filename, side }: PhotoFacts): Promise<void> => {
 		try {
-			const { bytes } = await downloadZhudian(context, `/zhudian/pictures/${encodeURIComponent(file)}`);
+			const { bytes } = await downloadZhudian(
+				context,
+				`/zhudian/pictures/${encodeURIComponent(file)}${side === undefined ? '' : `?side=${side}`}`,
+			);
 			binary[`image_${file}`] = await context.helpers.prepareBinaryData(bytes, `${file}.jpg`, 'image/jpeg');
 		} catch (error) {
 			faults.push(`照片“${filename}”未能读取：${readFault(error).message}`);

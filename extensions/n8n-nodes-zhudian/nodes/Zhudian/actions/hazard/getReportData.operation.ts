@@ -9,28 +9,28 @@ import type { ReportData } from './ReportData.ts';
 export const getReportData: Operation = {
 	resource: 'hazard',
 	option: {
-		name: 'Get Report Data',
+		name: '取得报告数据',
 		value: 'getReportData',
-		action: 'Get the report data of a hazard',
+		action: '取得隐患的报告数据',
 		description: 'Facts, recipients, and the data of the Word report',
 	},
 	fields: [
 		{
-			displayName: 'Hazard ID',
+			displayName: '隐患编号',
 			name: 'hazardId',
 			type: 'string',
 			default: '={{ $json.subject }}',
 			required: true,
 		},
 		{
-			displayName: 'Event Number',
+			displayName: '事件编号',
 			name: 'event',
 			type: 'string',
 			default: '={{ $json.seq }}',
 			description: 'Number of the outbox event reported on; empty for the state of now',
 		},
 		{
-			displayName: 'Download Photos',
+			displayName: '下载照片',
 			name: 'downloadPhotos',
 			type: 'boolean',
 			default: true,

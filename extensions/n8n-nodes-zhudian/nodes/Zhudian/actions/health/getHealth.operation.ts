@@ -7,9 +7,9 @@ import type { Operation } from '../Operation.ts';
 export const getHealth: Operation = {
 	resource: 'health',
 	option: {
-		name: 'Get',
+		name: '取得',
 		value: 'get',
-		action: 'Get the state of the system',
+		action: '取得系统状态',
 		description: 'Parts, versions, backlog',
 	},
 	fields: [],

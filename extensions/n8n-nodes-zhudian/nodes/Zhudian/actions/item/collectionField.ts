@@ -2,11 +2,11 @@ import type { INodeProperties } from 'n8n-workflow';
 
 /** The collection every item operation asks for. */
 export const collectionField: INodeProperties = {
-	displayName: 'Collection',
+	displayName: '集合',
 	name: 'collection',
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. hazards',
+	placeholder: '如 hazards',
 	description: 'Name of the collection in Directus',
 };

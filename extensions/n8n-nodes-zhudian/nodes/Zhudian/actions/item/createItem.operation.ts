@@ -10,7 +10,7 @@ import { readJson } from '../../../shared/readJson.ts';
 /** A new item; validation and permission are Directus's business. */
 export const createItem: Operation = {
 	resource: 'item',
-	option: { name: 'Create', value: 'create', action: 'Create an item', description: 'A new item' },
+	option: { name: '新建', value: 'create', action: '新建条目', description: 'A new item' },
 	fields: [collectionField, dataField],
 	async execute(context, itemIndex) {
 		const collection = String(context.getNodeParameter('collection', itemIndex));

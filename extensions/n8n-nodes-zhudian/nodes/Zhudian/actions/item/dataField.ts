@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 /** The values to write. */
 export const dataField: INodeProperties = {
-	displayName: 'Data',
+	displayName: '数据',
 	name: 'data',
 	type: 'json',
 	default: '{}',

@@ -10,11 +10,11 @@ import { splitFields } from './splitFields.ts';
 /** One item by its id, or the one item of a singleton such as `settings`. */
 export const getItem: Operation = {
 	resource: 'item',
-	option: { name: 'Get', value: 'get', action: 'Get an item', description: 'One item, or a singleton' },
+	option: { name: '取得', value: 'get', action: '取得一个条目', description: 'One item, or a singleton' },
 	fields: [
 		collectionField,
 		{
-			displayName: 'Item ID',
+			displayName: '条目编号',
 			name: 'itemId',
 			type: 'string',
 			default: '',
@@ -22,11 +22,11 @@ export const getItem: Operation = {
 		},
 		fieldsField,
 		{
-			displayName: 'Put Result in Field',
+			displayName: '结果放入字段',
 			name: 'outputField',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. settings',
+			placeholder: '如 settings',
 			description: 'Adds the result to the item under this name; empty lets the result replace the item',
 		},
 	],

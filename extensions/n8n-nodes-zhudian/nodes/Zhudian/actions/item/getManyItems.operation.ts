@@ -11,11 +11,11 @@ import { splitFields } from './splitFields.ts';
 /** Items of a collection by filter, each as an item of its own. */
 export const getManyItems: Operation = {
 	resource: 'item',
-	option: { name: 'Get Many', value: 'getMany', action: 'Get many items', description: 'Items by filter' },
+	option: { name: '取得多条', value: 'getMany', action: '取得多个条目', description: 'Items by filter' },
 	fields: [
 		collectionField,
 		{
-			displayName: 'Filter',
+			displayName: '筛选',
 			name: 'filter',
 			type: 'json',
 			default: '{}',
@@ -23,15 +23,15 @@ export const getManyItems: Operation = {
 		},
 		fieldsField,
 		{
-			displayName: 'Sort',
+			displayName: '排序',
 			name: 'sort',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. -date_created',
+			placeholder: '如 -date_created',
 			description: 'Comma-separated fields; a minus sorts downwards',
 		},
 		{
-			displayName: 'Limit',
+			displayName: '最多条数',
 			name: 'limit',
 			type: 'number',
 			typeOptions: { minValue: 1 },

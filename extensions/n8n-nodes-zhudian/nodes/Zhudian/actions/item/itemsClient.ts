@@ -2,6 +2,8 @@ import { createDirectus, rest } from '@directus/sdk';
 import type { DirectusClient, RestClient } from '@directus/sdk';
 import type { IExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
 
+import { testHeaders } from '../../../shared/testHeaders.ts';
+
 /** Any collection: which ones there are is the schema's business, and Directus refuses the rest. */
 export type AnySchema = Record<string, Record<string, unknown>[]>;
 
@@ -15,7 +17,7 @@ export function itemsClient(context: IExecuteFunctions): DirectusClient<AnySchem
 		return await context.helpers.httpRequestWithAuthentication.call(context, 'zhudianApi', {
 			method: (init.method ?? 'GET') as IHttpRequestMethods,
 			url: `${pathname}${search}`,
-			headers: { 'Content-Type': 'application/json' },
+			headers: { 'Content-Type': 'application/json', ...testHeaders(context) },
 			body: init.body,
 			timeout: 30_000,
 		});

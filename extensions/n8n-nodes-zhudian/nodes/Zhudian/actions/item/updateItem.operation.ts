@@ -10,10 +10,10 @@ import { readJson } from '../../../shared/readJson.ts';
 /** Changes an item; fields not named stay. */
 export const updateItem: Operation = {
 	resource: 'item',
-	option: { name: 'Update', value: 'update', action: 'Update an item', description: 'Fields not named stay' },
+	option: { name: '修改', value: 'update', action: '修改条目', description: 'Fields not named stay' },
 	fields: [
 		collectionField,
-		{ displayName: 'Item ID', name: 'itemId', type: 'string', default: '', required: true },
+		{ displayName: '条目编号', name: 'itemId', type: 'string', default: '', required: true },
 		dataField,
 	],
 	async execute(context, itemIndex) {

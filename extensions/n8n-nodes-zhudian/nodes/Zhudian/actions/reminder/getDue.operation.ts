@@ -12,9 +12,9 @@ interface Reminders {
 export const getDueReminders: Operation = {
 	resource: 'reminder',
 	option: {
-		name: 'Get Due',
+		name: '取得到期的提醒',
 		value: 'getDue',
-		action: 'Get the reminders that are due',
+		action: '取得到期的提醒',
 		description:
 			'One item for each person who is to be written to today, with everything they were not told yet; nothing outside working hours',
 	},

@@ -7,14 +7,14 @@ import type { Operation } from '../Operation.ts';
 export const getCompilation: Operation = {
 	resource: 'report',
 	option: {
-		name: 'Get Compilation',
+		name: '取得汇总数据',
 		value: 'getCompilation',
-		action: 'Get the data of the compilation of the city',
+		action: '取得全市汇总的数据',
 		description: 'All counties of a month; nothing when that compilation is filed already, or before its time',
 	},
 	fields: [
 		{
-			displayName: 'Month',
+			displayName: '月份',
 			name: 'period',
 			type: 'string',
 			default: '={{ $json.payload.period }}',
@@ -22,7 +22,7 @@ export const getCompilation: Operation = {
 			description: 'A month such as 2026-11',
 		},
 		{
-			displayName: 'Before Its Time',
+			displayName: '提前汇总',
 			name: 'asked',
 			type: 'boolean',
 			default: '={{ $json.payload.asked === true }}',

@@ -7,21 +7,21 @@ import type { Operation } from '../Operation.ts';
 export const getDraftFacts: Operation = {
 	resource: 'report',
 	option: {
-		name: 'Get Draft Facts',
+		name: '取得初稿数据',
 		value: 'getDraftFacts',
-		action: 'Get the facts of a draft',
+		action: '取得月报初稿的数据',
 		description: 'What the narrative of a county and month can be drafted from',
 	},
 	fields: [
 		{
-			displayName: 'County ID',
+			displayName: '县（市、区）编号',
 			name: 'county',
 			type: 'string',
 			default: '={{ $json.subject }}',
 			required: true,
 		},
 		{
-			displayName: 'Month',
+			displayName: '月份',
 			name: 'period',
 			type: 'string',
 			default: '={{ $json.payload.period }}',

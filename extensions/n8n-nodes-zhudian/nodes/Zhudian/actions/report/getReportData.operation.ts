@@ -7,22 +7,22 @@ import type { Operation } from '../Operation.ts';
 export const getMonthlyReportData: Operation = {
 	resource: 'report',
 	option: {
-		name: 'Get Data',
+		name: '取得数据',
 		value: 'getData',
-		action: 'Get the data of a monthly report',
+		action: '取得月报的数据',
 		description:
 			'Facts, texts for mails, and the data of the Word and Excel templates; nothing when it has gone on since the event',
 	},
 	fields: [
 		{
-			displayName: 'Report ID',
+			displayName: '月报编号',
 			name: 'reportId',
 			type: 'string',
 			default: '={{ $json.subject }}',
 			required: true,
 		},
 		{
-			displayName: 'Submission',
+			displayName: '第几次报送',
 			name: 'submission',
 			type: 'string',
 			default: '={{ $json.payload.submission }}',

@@ -7,28 +7,28 @@ import type { Operation } from '../Operation.ts';
 export const saveDraft: Operation = {
 	resource: 'report',
 	option: {
-		name: 'Save Draft',
+		name: '保存初稿',
 		value: 'saveDraft',
-		action: 'Save the draft of a monthly report',
+		action: '保存月报初稿',
 		description: 'Begins the report where nobody has; what a person has written is never touched',
 	},
 	fields: [
 		{
-			displayName: 'County ID',
+			displayName: '县（市、区）编号',
 			name: 'county',
 			type: 'string',
 			default: '={{ $json.facts.county.id }}',
 			required: true,
 		},
 		{
-			displayName: 'Month',
+			displayName: '月份',
 			name: 'period',
 			type: 'string',
 			default: '={{ $json.facts.period }}',
 			required: true,
 		},
 		{
-			displayName: 'Progress',
+			displayName: '工作进展',
 			name: 'progress',
 			type: 'string',
 			typeOptions: { rows: 4 },
@@ -36,7 +36,7 @@ export const saveDraft: Operation = {
 			description: '工作进展',
 		},
 		{
-			displayName: 'Problems',
+			displayName: '问题困难',
 			name: 'problems',
 			type: 'string',
 			typeOptions: { rows: 4 },
@@ -44,7 +44,7 @@ export const saveDraft: Operation = {
 			description: '问题困难',
 		},
 		{
-			displayName: 'Practices',
+			displayName: '经验做法',
 			name: 'practices',
 			type: 'string',
 			typeOptions: { rows: 4 },

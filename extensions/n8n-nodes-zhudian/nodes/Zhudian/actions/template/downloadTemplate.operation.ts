@@ -8,22 +8,22 @@ import type { Operation } from '../Operation.ts';
 export const downloadTemplate: Operation = {
 	resource: 'template',
 	option: {
-		name: 'Download',
+		name: '下载',
 		value: 'download',
-		action: 'Download a template',
+		action: '下载启用中的模板',
 		description: 'The version in force; the built-in one when none is',
 	},
 	fields: [
 		{
-			displayName: 'Template Key',
+			displayName: '模板种类',
 			name: 'templateKey',
 			type: 'string',
 			default: 'major_hazard_report',
 			required: true,
-			hint: 'Keys that end in _xlsx are Excel templates',
+			hint: '以 _xlsx 结尾的是 Excel 模板',
 		},
 		{
-			displayName: 'Put Output File in Field',
+			displayName: '输出文件放入字段',
 			name: 'binaryPropertyName',
 			type: 'string',
 			default: 'template',

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import { startBackground } from '../../background/background.ts';
 import { parse } from '../../../errors/parse.ts';
 import { awaitEvents } from '../../../events/awaitEvents.ts';
+import { exampleEvents } from '../../../events/exampleEvents.ts';
 import { extendEvent, finishEvent, refuseEvent, returnEvent } from '../../../outcomes/settleEvent.ts';
 import { beat } from '../../../operations/health/heartbeats.ts';
 import type { Runtime } from '../../../runtime/Runtime.ts';
@@ -10,6 +11,8 @@ import { answerAutomation } from './Route.ts';
 
 const Claim = z.strictObject({
   consumer: z.string().min(1).max(100),
+  name: z.string().min(1).max(200).optional(),
+  own: z.boolean().default(false),
   topics: z
     .array(z.string().regex(/^[a-z_]+\.[a-z_]+$/))
     .min(1)
@@ -20,11 +23,19 @@ const Claim = z.strictObject({
 const Seq = z.string().regex(/^\d{1,18}$/);
 const Held = z.strictObject({ claim: z.uuid() });
 const Failed = z.strictObject({ claim: z.uuid(), error: z.string().max(20_000) });
-const Refused = z.strictObject({ error: z.string().min(1).max(20_000) });
+const Refused = z.strictObject({ error: z.string().min(1).max(20_000), workflow: z.string().min(1).max(100).optional() });
+const Examples = z.strictObject({ topics: z.string().max(2000) });
 
-/** The outbox as n8n sees it: claim (long poll), done, failed, extend; and refused, by which a workflow ends an event that can never succeed. */
+/**
+ * The outbox as n8n sees it: claim (long poll), done, failed, extend; refused, by which a workflow ends an event that can never succeed; and examples,
+ * which a maintainer tries a workflow with.
+ */
 export function eventRoutes(router: Router, runtime: Runtime): void {
   const { database } = runtime;
+  router.get(
+    '/events/examples',
+    answerAutomation(runtime, async (request) => await exampleEvents(parse(Examples, request.query).topics.split(','), database)),
+  );
   router.post(
     '/events/claim',
     answerAutomation(runtime, async (request, response) => {
@@ -56,7 +67,8 @@ export function eventRoutes(router: Router, runtime: Runtime): void {
     '/events/:seq/refused',
     answerAutomation(runtime, async (request) => {
       const seq = parse(Seq, request.params.seq);
-      await refuseEvent(seq, parse(Refused, request.body).error, runtime);
+      const { error, workflow } = parse(Refused, request.body);
+      await refuseEvent(seq, workflow, error, runtime);
       return { seq, state: 'given_up' };
     }),
   );

@@ -1,7 +1,8 @@
 import { MailRequest } from '@zhudian/core/mail/MailRequest.ts';
 import type { Router } from 'express';
 import { parse } from '../../../errors/parse.ts';
-import { enqueueMail } from '../../../mail/enqueueMail.ts';
+import { isTestRun } from '../../../events/testRuns.ts';
+import { takeMail } from '../../../mail/takeMail.ts';
 import type { Runtime } from '../../../runtime/Runtime.ts';
 import { answerAutomation } from './Route.ts';
 
@@ -9,6 +10,6 @@ import { answerAutomation } from './Route.ts';
 export function mailRoute(router: Router, runtime: Runtime): void {
   router.post(
     '/mail',
-    answerAutomation(runtime, async (request) => await enqueueMail(parse(MailRequest, request.body), 'n8n', runtime)),
+    answerAutomation(runtime, async (request) => await takeMail(parse(MailRequest, request.body), isTestRun(request), runtime)),
   );
 }

@@ -1,6 +1,5 @@
 import { ForbiddenError } from '@directus/errors';
-import { documentFilename } from '@zhudian/core/documents/documentFilename.ts';
-import { DOCUMENT_NAMES } from '@zhudian/core/documents/tagMeanings.ts';
+import { reportFilename } from '@zhudian/core/documents/reportFilename.ts';
 import { cityReportData } from '@zhudian/core/reports/cityReportData.ts';
 import { countyReportData } from '@zhudian/core/reports/countyReportData.ts';
 import { isHandedIn } from '@zhudian/core/reports/isHandedIn.ts';
@@ -117,7 +116,8 @@ export function reportRoutes(router: Router, runtime: Runtime): void {
         escaped: escapeHtmlDeep({ ...facts, show }),
         document: countyReportData(facts),
         sheet: statisticsTableData(facts),
-        filename: documentFilename(DOCUMENT_NAMES.county_report, facts.county.name, '', facts.period).replace('.docx', ''),
+        filename: reportFilename(facts.county.name, facts.period, facts.report.submission).replace('.docx', ''),
+        sheet_filename: reportFilename(facts.county.name, facts.period, facts.report.submission, 'statistics').replace('.docx', ''),
         panel_url: new URL(`/admin/content/monthly_reports/${facts.report.id}`, config.PUBLIC_URL).href,
       };
     }),
