@@ -193,6 +193,18 @@ describe('readRoster', () => {
     expect(rules('张三、王五')).toEqual([]);
   });
 
+  it('keeps an answer among the questions, so that it can be changed, and what is wrong with it', () => {
+    const sheets = [sheetOfTexts('名单', [HEAD, [...LINE.slice(0, 5), '13900000000']])];
+    const told = (answer: string): unknown => {
+      const reading = readRoster(sheets, new Map([['名单!F2', answer]]));
+      if ('fault' in reading) throw new Error(reading.fault);
+      return reading.questions.filter(({ id }) => id !== 'level').map(({ message, answer: given, required }) => [message, given, required]);
+    };
+    expect(told('13900000000、13900000001')).toEqual([['F2 “13900000000”：按“13900000000、13900000001”读取', '13900000000、13900000001', false]]);
+    expect(told('')).toEqual([['F2 “13900000000”：按空白读取', '', false]]);
+    expect(told('13900000001')).toEqual([['F2 “13900000001”：2 个人、1 个电话，对不上', '13900000001', true]]);
+  });
+
   it('tells a fault that several lines of an enterprise share once', () => {
     const line = ['1', '任城区', '甲厂', '', '张三', '12'];
     expect(rowsOf(readGrid([HEAD, line, line]))[0]?.faults).toHaveLength(1);

@@ -57,6 +57,7 @@ export class CellReader {
       if (answer === undefined) this.#covered(cell, place, column);
       return null;
     }
+    if (answer !== undefined) this.#keepAnswer(cell, place, answer);
     const read = answer === undefined ? this.#written(cell, place) : { text: cellText(answer), sure: true, place, flaw: undefined };
     if (read.text === '') return null;
     const text = DITTO.test(read.text) ? (this.#before.get(column) ?? read.text) : read.text;
@@ -91,6 +92,15 @@ export class CellReader {
 
   cell(row: number, column: number): Cell | undefined {
     return this.#table.sheet.rows[row - 1]?.cells[column - 1];
+  }
+
+  /** An answer stays where it can be changed, though it has left nothing open. */
+  #keepAnswer({ text }: Cell, place: Place, answer: string): void {
+    const { sheet } = this.#table;
+    const cell = address(place);
+    const message = `${cell} ${quoted(text)}：按${answer === '' ? '空白' : quoted(answer)}读取`;
+    const choices = textChoices([answer, text, '']);
+    this.#asker.ask({ id: this.#id(place), sheet: sheet.name, cell, row: place.row, text, message, choices, free: true, required: false });
   }
 
   #id = (place: Place): string => `${this.#table.sheet.name}!${address(place)}`;

@@ -21,7 +21,9 @@ export class Asker {
   ask(question: Asked): string | undefined {
     const given = this.#answers.get(question.id);
     const valid = given !== undefined && (question.free || question.choices.some(({ value }) => value === given)) ? given : undefined;
-    if (!this.#asked.has(question.id)) this.#asked.set(question.id, { sheet: '', cell: null, row: null, ...question, answer: valid ?? null });
+    const before = this.#asked.get(question.id);
+    if (before === undefined || (question.required && !before.required))
+      this.#asked.set(question.id, { sheet: '', cell: null, row: null, ...question, answer: valid ?? null });
     return valid;
   }
 
