@@ -12,15 +12,18 @@ const program = newCommand('npm run roster:import --')
   .description(rosterTexts.description())
   .argument('<file>', rosterTexts.file())
   .option('--county <code>', rosterTexts.county())
+  .option('--answers <file>', rosterTexts.answers())
   .option('--write', rosterTexts.write(), false)
   .parse();
 const [file = ''] = program.args;
-const { county, write } = program.opts<{ county?: string; write: boolean }>();
+const { county, answers: answered, write } = program.opts<{ county?: string; answers?: string; write: boolean }>();
 
 try {
-  const answer: ImportAnswer = await sendRoster(await readFile(file), basename(file), { county, dryRun: !write });
+  const answers = answered === undefined ? undefined : await readFile(answered, 'utf8');
+  const answer: ImportAnswer = await sendRoster(await readFile(file), basename(file), { county, answers, dryRun: !write });
   console.log(printImport(answer));
-  if (answer.rows.some(({ outcome }) => outcome === 'fault')) process.exitCode = 1;
+  const open = answer.questions.some(({ required, answer: given }) => required && given === null);
+  if (open || answer.rows.some(({ outcome }) => outcome === 'fault')) process.exitCode = 1;
 } catch (error) {
   if (error instanceof StackError) printFault(error);
   else console.error(error instanceof Error ? error.message : String(error));

@@ -16,9 +16,30 @@ export const rosterTexts = {
   file: () => say({ en: 'the roster', zh: '花名册文件' }),
   county: () =>
     say({ en: 'county of rows that name none, by its code (GB/T 2260)', zh: '没有写明县（市、区）的行所属的县，用行政区划代码（GB/T 2260）' }),
-  write: () => say({ en: 'writes it, if nothing is wrong', zh: '没有错误时写入' }),
+  answers: () =>
+    say({
+      en: 'answers to the questions of a trial run: a JSON file, an object of their ids and values',
+      zh: '试算时所提问题的答案：JSON 文件，内容是各问题的编号和答案',
+    }),
+  write: () => say({ en: 'writes it, if nothing is wrong or open', zh: '没有错误、没有待确认的问题时写入' }),
+  sheet: (sheet: string, message: string) => say({ en: `[sheet ${sheet}] ${message}`, zh: `［工作表 ${sheet}］${message}` }),
   row: (row: number, enterprise: string, message: string) =>
     say({ en: `row ${row} ${enterprise}: ${message}`, zh: `第 ${row} 行 ${enterprise}：${message}` }),
+  required: () => say({ en: 'to be answered:', zh: '待确认' }),
+  optional: () => say({ en: 'may be answered:', zh: '可选' }),
+  question: (kind: string, message: string, id: string) => say({ en: `${kind} ${message} (id ${id})`, zh: `${kind} ${message}（编号 ${id}）` }),
+  questionOf: (kind: string, message: string, id: string, choices: string) =>
+    say({ en: `${kind} ${message} (id ${id}, one of: ${choices})`, zh: `${kind} ${message}（编号 ${id}，可填 ${choices}）` }),
+  sums: (sheet: string, rows: number, read: number, passed: number, unclear: number) =>
+    say({
+      en: `sheet ${sheet}: ${rows} rows, ${read} read, ${passed} passed over, ${unclear} unclear`,
+      zh: `工作表“${sheet}”：共 ${rows} 行，读取 ${read}，跳过 ${passed}，待确认 ${unclear}`,
+    }),
+  absent: (count: number, names: string) =>
+    say({
+      en: `${count} enterprises in service are not in the file: ${names}`,
+      zh: `系统中在产、文件没有列出的企业 ${count} 家：${names}`,
+    }),
   noCounty: (code: string) => say({ en: `there is no county with the code ${code}`, zh: `没有代码为“${code}”的县（市、区）` }),
   created: () => say({ en: 'new', zh: '新增' }),
   changed: () => say({ en: 'changed', zh: '更正' }),
@@ -29,6 +50,11 @@ export const rosterTexts = {
       zh: `${name}：企业 ${enterprises}，驻点人员 ${inspectors}，驻点组 ${teams}`,
     }),
   faulty: (count: number) => say({ en: `${count} rows have to be corrected; nothing was written`, zh: `有 ${count} 行需要更正，没有写入` }),
+  open: (count: number) =>
+    say({
+      en: `${count} questions have to be answered, with --answers; nothing was written`,
+      zh: `有 ${count} 处需要确认，请用 --answers 回答，没有写入`,
+    }),
   trial: () => say({ en: 'a trial run, nothing was written; --write writes it', zh: '试算完成，没有写入；加 --write 写入' }),
   written: () => say({ en: 'written', zh: '已写入' }),
 };

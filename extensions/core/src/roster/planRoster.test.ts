@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planRoster, type KnownRoster, type RosterPlan } from './planRoster.ts';
 import { readRoster } from './readRoster.ts';
+import { sheetOfTexts } from './sheet/sheetOfTexts.ts';
 
 const NOTHING: KnownRoster = {
   counties: [
@@ -13,7 +14,7 @@ const NOTHING: KnownRoster = {
 };
 const HEAD = ['县（市、区）', '企业名称', '统一社会信用代码', '地址', '驻点人员', '联系电话'];
 const planOf = (sheet: string[][], known: KnownRoster, allowed: string[] | null, county: string | null): RosterPlan => {
-  const reading = readRoster(sheet);
+  const reading = readRoster([sheetOfTexts('名单', sheet)]);
   if ('fault' in reading) throw new Error(reading.fault);
   return planRoster(reading.rows, known, { county, allowed, newId: () => `new${++ids}` });
 };
@@ -168,8 +169,8 @@ describe('planRoster', () => {
   it('keeps what other lines say of a person who is new, and takes two phones for two people', () => {
     const done = plan([
       ['任城区', '甲厂', '', '', '张三、李四', ''],
-      ['任城区', '乙厂', '', '', '张三、李四', '13900000000'],
-      ['任城区', '丙厂', '', '', '张三、李四', '13900000009'],
+      ['任城区', '乙厂', '', '', '张三、李四', '13900000000、'],
+      ['任城区', '丙厂', '', '', '张三、李四', '13900000009、'],
     ]);
     expect(done.newInspectors.map(({ name, phone }) => [name, phone])).toEqual([
       ['张三', '13900000000'],
@@ -183,7 +184,7 @@ describe('planRoster', () => {
 
   it('adds a phone to a person it knows, once, and finds them by it afterwards', () => {
     const known = after(NOTHING, plan([['任城区', '甲厂', '', '', '张三、李四', '']]));
-    const lines = ['甲厂', '乙厂'].map((name) => ['任城区', name, '', '', '张三、李四', '13900000000']);
+    const lines = ['甲厂', '乙厂'].map((name) => ['任城区', name, '', '', '张三、李四', '13900000000、']);
     const done = plan(lines, known);
     expect(done.changedInspectors).toEqual([{ id: known.inspectors[0]?.id, change: { phone: '13900000000' } }]);
     expect(done.rows.map(({ changes }) => changes.filter(({ field }) => field === '张三 phone'))).toEqual([
@@ -215,6 +216,65 @@ describe('planRoster', () => {
     const known = after(NOTHING, plan([LINE]));
     const left = { ...known, inspectors: known.inspectors.map((one) => ({ ...one, active: one.name !== '李四' })) };
     expect(plan([LINE], left).rows[0]?.faults).toEqual([{ field: 'people', message: '“李四”已停用，不能编入驻点组；请先恢复在岗，或换人' }]);
+  });
+
+  it('names the enterprises in service that the file leaves out, of the counties that it speaks of', () => {
+    const known = after(
+      NOTHING,
+      plan([LINE, ['任城区', '乙厂', '', '', '', ''], ['任城区', '丙厂', '', '', '', ''], ['邹城市', '丁厂', '', '', '', '']]),
+    );
+    const stopped = known.enterprises.map((one) => ({ ...one, status: one.name === '丙厂' ? ('suspended' as const) : ('active' as const) }));
+    const read = plan([LINE], { ...known, enterprises: stopped });
+    expect(read.absent).toEqual([{ id: known.enterprises.find(({ name }) => name === '乙厂')?.id, name: '乙厂', county: '任城区' }]);
+    // One with a fault is named all the same.
+    expect(plan([LINE, ['任城区', '乙厂', '', '', '张三', '']], { ...known, enterprises: stopped }).absent).toEqual([]);
+  });
+
+  it('takes the county from the name of the sheet or the title where no column has it, and tells when another one was chosen', () => {
+    const titled = (county: string | null): RosterPlan =>
+      planOf(
+        [
+          ['邹城市驻点企业名单', ''],
+          ['企业名称', '驻点人员'],
+          ['甲厂', ''],
+        ],
+        NOTHING,
+        null,
+        county,
+      );
+    expect(titled(null).newEnterprises).toMatchObject([{ county: 'c2' }]);
+    expect(titled('c1').newEnterprises).toMatchObject([{ county: 'c1' }]);
+    expect(titled('c1').rows[0]?.notes).toContain('标题或工作表名写的是“邹城市”，将导入到“任城区”，请核对');
+    const both = planOf(
+      [
+        ['任城区、邹城市', ''],
+        ['企业名称', '驻点人员'],
+        ['甲厂', ''],
+      ],
+      NOTHING,
+      null,
+      null,
+    );
+    expect(outcomes(both)).toEqual(['fault']);
+  });
+
+  it('tells that an enterprise would stand without a team, and that one is out of service', () => {
+    expect(plan([['任城区', '甲厂', '', '', '', '']]).rows[0]?.notes).toEqual(['没有驻点人员：这家企业不会有驻点组']);
+    const known = after(NOTHING, plan([LINE]));
+    const closed = { ...known, enterprises: known.enterprises.map((one) => ({ ...one, status: 'closed' as const })) };
+    expect(plan([LINE], closed).rows[0]?.notes).toEqual(['系统中这家企业是关闭状态，导入不改变状态']);
+    const suspended = { ...known, enterprises: known.enterprises.map((one) => ({ ...one, status: 'suspended' as const })) };
+    expect(plan([LINE], suspended).rows[0]?.notes).toEqual(['系统中这家企业是停产状态，导入不改变状态']);
+  });
+
+  it('registers new people at the level that was chosen where the file tells none', () => {
+    const reading = readRoster([sheetOfTexts('名单', [HEAD, LINE])], new Map([['level', 'city']]));
+    if ('fault' in reading) throw new Error(reading.fault);
+    const done = planRoster(reading.rows, NOTHING, { county: null, allowed: null, level: reading.level, newId: () => `new${++ids}` });
+    expect(done.newInspectors.map(({ level, county }) => [level, county])).toEqual([
+      ['city', null],
+      ['city', null],
+    ]);
   });
 
   describe('of people whom the city sends', () => {

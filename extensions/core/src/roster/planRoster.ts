@@ -1,6 +1,6 @@
 import type { FieldFault } from '../errors/FieldFault.ts';
-import { bare } from './cellText.ts';
-import type { RosterEnterprise, RosterPerson, RosterRow } from './RosterRow.ts';
+import { bare } from './sheet/cellText.ts';
+import type { RosterEnterprise, RosterPerson, RosterRow } from './rows/RosterRow.ts';
 
 /** What the system knows already, as far as the caller may change it. */
 export interface KnownRoster {
@@ -16,6 +16,8 @@ export interface RosterContext {
   readonly county: string | null;
   /** Counties the caller may write for; null for all. */
   readonly allowed: readonly string[] | null;
+  /** The level of new people of whom the file does not tell it; the county's when it is not given. */
+  readonly level?: 'city' | 'county';
   readonly newId: () => string;
 }
 
@@ -27,17 +29,31 @@ export interface RosterChange {
 
 /** One row of the plan, as it is shown to whoever imports. */
 export interface PlannedRow {
+  readonly sheet: string;
   readonly row: number;
   readonly enterprise: string;
   readonly people: readonly string[];
+  /** The same people with what the file says of each. */
+  readonly team: readonly RosterPerson[];
   readonly outcome: 'create' | 'change' | 'keep' | 'fault';
   readonly changes: readonly RosterChange[];
   readonly faults: readonly { readonly field: string; readonly message: string }[];
+  readonly notes: readonly string[];
+}
+
+/** An enterprise in service that the file does not name, of a county that it speaks of. */
+export interface AbsentEnterprise {
+  readonly id: string;
+  readonly name: string;
+  readonly county: string;
 }
 
 /** What is written when the plan is carried out. */
 export interface RosterPlan {
   readonly rows: readonly PlannedRow[];
+  readonly absent: readonly AbsentEnterprise[];
+  /** The counties that its rows are of. */
+  readonly counties: readonly { readonly id: string; readonly name: string }[];
   readonly newEnterprises: readonly (RosterEnterprise & { readonly id: string; readonly county: string })[];
   readonly changedEnterprises: readonly { readonly id: string; readonly change: Readonly<Record<string, string>> }[];
   readonly newInspectors: readonly (RosterPerson & { readonly id: string; readonly county: string | null; readonly level: 'city' | 'county' })[];
@@ -52,7 +68,7 @@ export interface RosterPlan {
   readonly kept: { readonly enterprises: number; readonly inspectors: number; readonly teams: number };
 }
 
-const FIELDS = ['name', 'uscc', 'enterprise_type', 'risk_level', 'address', 'legal_representative', 'safety_manager', 'phone'] as const;
+const FIELDS = ['name', 'uscc', 'enterprise_type', 'risk_level', 'address', 'legal_representative', 'safety_manager', 'phone', 'status'] as const;
 
 /**
  * What a roster would create, change and leave. Enterprises are known by their credit code, by name in their county when there is none; people by
@@ -82,6 +98,9 @@ class Planner {
   readonly #seenPeople = new Set<string>();
   /** The row of each enterprise that has had one. */
   readonly #rows = new Map<string, number>();
+  /** Enterprises that a row names, and counties that the rows are of: with faults as well. */
+  readonly #named = new Set<string>();
+  readonly #counties = new Set<string>();
   #kept = { enterprises: 0, teams: 0 };
 
   constructor(known: KnownRoster, context: RosterContext) {
@@ -94,10 +113,13 @@ class Planner {
     this.#teams = new Map(known.teams.map((team) => [team.enterprise, team]));
   }
 
-  row({ row, county: written, enterprise, people, faults: told }: RosterRow): PlannedRow {
+  row({ sheet, row, county: written, hints, enterprise, people, faults: told, notes: read }: RosterRow): PlannedRow {
     const faults: FieldFault[] = [...told];
-    const county = this.#county(written, faults);
+    const notes = [...read];
+    const county = this.#county(written, hints, faults, notes);
     const found = county ? this.#find(enterprise, county, faults) : undefined;
+    if (county) this.#counties.add(county);
+    if (found) this.#named.add(found.id);
     const before = found && this.#rows.get(found.id);
     if (before !== undefined)
       faults.push({
@@ -112,7 +134,10 @@ class Planner {
     const members = named.filter((one) => one !== null);
     if (new Set(members.map(({ id }) => id)).size < members.length)
       faults.push({ field: 'people', rule: 'roster.people.twice', message: '同一名驻点人员写了两次；同名的两人请分别填写联系电话' });
-    const shown = { row, enterprise: enterprise.name, people: people.map(({ name }) => name) };
+    if (people.length === 0 && !(found && this.#teams.has(found.id))) notes.push('没有驻点人员：这家企业不会有驻点组');
+    if (found?.status && found.status !== 'active' && enterprise.status === null)
+      notes.push(`系统中这家企业是${found.status === 'closed' ? '关闭' : '停产'}状态，导入不改变状态`);
+    const shown = { sheet, row, enterprise: enterprise.name, people: people.map(({ name }) => name), team: people, notes };
     if (faults.length > 0 || !county)
       return { ...shown, outcome: 'fault', changes: [], faults: faults.map(({ field, message }) => ({ field, message })) };
 
@@ -138,7 +163,12 @@ class Planner {
 
   writes(): Omit<RosterPlan, 'rows'> {
     const touched = new Set([...this.#created.keys(), ...this.#changedInspectors.keys()]);
+    const absent = this.#known.enterprises
+      .filter(({ id, county, status }) => status === 'active' && this.#counties.has(county) && !this.#named.has(id))
+      .map(({ id, name, county }) => ({ id, name, county: this.#countyName(county) }));
     return {
+      absent,
+      counties: this.#known.counties.filter(({ id }) => this.#counties.has(id)).map(({ id, name }) => ({ id, name })),
       newEnterprises: this.#newEnterprises,
       changedEnterprises: this.#changedEnterprises,
       newInspectors: [...this.#created.values()].map(({ active: _, ...row }) => row),
@@ -162,13 +192,28 @@ class Planner {
     this.#people.set(key, [...(this.#people.get(key) ?? []), one]);
   }
 
-  #county(written: string | null, faults: FieldFault[]): string | null {
-    const { county, allowed } = this.#context;
+  #countyName = (id: string): string => this.#known.counties.find((one) => one.id === id)?.name ?? '';
+
+  /** The county that the sheet's name or a title above the table names, if it is one alone. */
+  #hinted(hints: readonly string[]): string | undefined {
+    for (const hint of hints) {
+      const [found, ...others] = this.#known.counties.filter(({ name }) => bare(hint).includes(bare(name)));
+      if (found && others.length === 0) return found.id;
+    }
+    return undefined;
+  }
+
+  #county(written: string | null, hints: readonly string[], faults: FieldFault[], notes: string[]): string | null {
+    const { allowed } = this.#context;
     const text = written === null ? null : bare(written);
     const named =
       text === null
         ? undefined
         : this.#known.counties.find(({ name, code }) => bare(name) === text || code === text || bare(name).replace(/[县市区]$/, '') === text);
+    const hinted = written === null ? this.#hinted(hints) : undefined;
+    const county = this.#context.county ?? hinted ?? null;
+    if (hinted && county && hinted !== county)
+      notes.push(`标题或工作表名写的是“${this.#countyName(hinted)}”，将导入到“${this.#countyName(county)}”，请核对`);
     const fault = (message: string): null => (faults.push({ field: 'county', rule: 'roster.county', message }), null);
     if (written !== null && !named) return fault(`没有“${written}”这个县（市、区）；请与系统中的名称一致`);
     const id = named?.id ?? county;
@@ -228,7 +273,7 @@ class Planner {
       return null;
     }
     if (!known) {
-      const level = person.level ?? 'county';
+      const level = person.level ?? this.#context.level ?? 'county';
       const created = { ...person, level, id: this.#context.newId(), county: level === 'city' ? null : county, active: true };
       this.#created.set(created.id, created);
       this.#indexPerson(created);

@@ -9,7 +9,7 @@ export async function knownRoster(database: Knex, counties: readonly string[] | 
     database('counties').select('id', 'code', 'name'),
     // A code is known wherever it is registered: the same enterprise is not registered twice.
     database('enterprises').select<KnownRoster['enterprises']>(
-      ...['id', 'county', 'name', 'uscc', 'enterprise_type', 'risk_level', 'address', 'legal_representative', 'safety_manager', 'phone'],
+      ...['id', 'county', 'name', 'uscc', 'enterprise_type', 'risk_level', 'address', 'legal_representative', 'safety_manager', 'phone', 'status'],
     ),
     database('inspectors')
       .where((scope) => void scope.where('level', 'city').orWhereIn('county', own))

@@ -3,6 +3,8 @@ import type { Request } from 'express';
 import { RosterFileError } from './RosterFileError.ts';
 
 const LIMIT = 10 * 1024 * 1024;
+/** Answers to the questions of the longest roster. */
+const LONGEST_FIELD = 2 * 1024 * 1024;
 
 /** One uploaded file and the fields beside it. */
 export interface Upload {
@@ -19,7 +21,7 @@ export async function readUpload(request: Request): Promise<Upload> {
       parser = busboy({
         headers: request.headers,
         defParamCharset: 'utf8',
-        limits: { files: 1, fileSize: LIMIT, fields: 10, fieldSize: 1000, parts: 20 },
+        limits: { files: 1, fileSize: LIMIT, fields: 10, fieldSize: LONGEST_FIELD, parts: 20 },
       });
     } catch {
       reject(new RosterFileError({ message: '请以 multipart/form-data 上传，文件放在 file 字段中' }));
@@ -34,7 +36,10 @@ export async function readUpload(request: Request): Promise<Upload> {
       request.resume();
       reject(new RosterFileError({ message }));
     };
-    parser.on('field', (name, value) => void (fields[name] = value));
+    parser.on('field', (name, value, { valueTruncated }) => {
+      if (valueTruncated) refuse(`字段 ${name} 过长`);
+      fields[name] = value;
+    });
     parser.on('file', (name, stream, info) => {
       // The parser tells of it as well; a stream that fails with nobody listening would end the process.
       stream.on('error', () => undefined);

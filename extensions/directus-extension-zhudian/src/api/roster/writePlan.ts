@@ -21,7 +21,7 @@ export async function writePlan(plan: RosterPlan, user: string | null, trx: Knex
   const industry = '非危险化学品化工生产企业';
   await insert(
     'enterprises',
-    plan.newEnterprises.map((row) => ({ ...row, industry, status: 'active' })),
+    plan.newEnterprises.map((row) => ({ ...row, industry, status: row.status ?? 'active' })),
   );
   await insert(
     'inspectors',

@@ -18,13 +18,29 @@ const Asked = z.object({
   county: z.uuid().optional(),
   format: z.enum(['xlsx', 'csv']).default('xlsx'),
 });
+/** Answers to questions of a trial run, by their ids. */
+const Answers = z.object({
+  answers: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'answers 须是 JSON 对象' });
+        return z.NEVER;
+      }
+    })
+    .pipe(z.record(z.string().max(300), z.string().max(2000)))
+    .optional(),
+});
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * Rosters of enterprises and inspectors (annex 1).
  *
- * - `POST /zhudian/roster/import?dry_run=` multipart `file` (and `county` for who may write for several): tells what it would do, or does it
- *   whole; `ZHUDIAN_ROSTER_FILE` for a file that cannot be read, `ZHUDIAN_ROSTER_FAULTS` with the rows when something is wrong with one.
+ * - `POST /zhudian/roster/import?dry_run=` multipart `file` (`county` for who may write for several; `answers`, a JSON object, to the questions
+ *   of a trial run by their ids): tells what it would do, or does it whole; `ZHUDIAN_ROSTER_FILE` for a file that cannot be read,
+ *   `ZHUDIAN_ROSTER_FAULTS` with the rows and questions when something is wrong or open.
  * - `GET /zhudian/roster/template`, `GET /zhudian/roster/export?county=&format=xlsx|csv`: of the same shape.
  */
 export function rosterRoutes(router: Router, runtime: Runtime): void {
@@ -35,9 +51,11 @@ export function rosterRoutes(router: Router, runtime: Runtime): void {
       const { dry_run } = parse(Asked, request.query);
       const { bytes, filename, fields } = await readUpload(request);
       const { county } = parse(Asked, { ...request.query, ...(fields.county ? { county: fields.county } : {}) });
+      const { answers } = parse(Answers, fields.answers === undefined ? {} : { answers: fields.answers });
       const dryRun = dry_run ?? fields.dry_run;
       const own = importer.allowed ? importer.county : (county ?? null);
-      return await importRoster(bytes, filename, dryRun === 'true' || dryRun === '1' || dryRun === '', { ...importer, county: own }, runtime);
+      const sent = { bytes, filename, answers: new Map(Object.entries(answers ?? {})) };
+      return await importRoster(sent, dryRun === 'true' || dryRun === '1' || dryRun === '', { ...importer, county: own }, runtime);
     }),
   );
   router.get(

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { bare, cellText } from './cellText.ts';
-import { columnOf } from './columns.ts';
 
 describe('cellText', () => {
   it.each<[string, string, string]>([
@@ -18,11 +17,4 @@ describe('cellText', () => {
 it('a bare name is the same whatever blanks, stars and capitals it is written with', () => {
   expect(bare(' ※企 业\n名 称* ')).toBe('企业名称');
   expect(bare('ＡＢC 化工（集团）')).toBe('abc化工(集团)');
-});
-
-it('an empty heading is no column, and brackets of either width are the same', () => {
-  expect(columnOf('')).toBeNull();
-  expect(columnOf(' * ')).toBeNull();
-  expect(columnOf('县（市、区）')).toBe('county');
-  expect(columnOf('县(市、区)')).toBe('county');
 });
