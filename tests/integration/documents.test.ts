@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import PizZip from 'pizzip';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { OFFICE_FILES } from '../../extensions/core/src/documents/Office.ts';
 import { wordText } from '../../extensions/core/src/documents/wordText.ts';
 import { findOffice } from '../../extensions/host/src/findOffice.ts';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
+import { storeFile } from '../../scripts/provision/reference/storeFile.ts';
 import type { Api, ApiAnswer } from '../support/Api.ts';
 import { logins, type Caller } from '../support/logins.ts';
 import { useTestStack } from '../support/useTestStack.ts';
@@ -253,11 +255,13 @@ describe('a template of the office', () => {
 
   it('that was spoilt behind our back leaves no document, and whoever asked reads why', async () => {
     const { id } = await visit();
-    const file = await as.city.upload(
-      new TextEncoder().encode('not a template'),
-      '坏.docx',
-      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    );
+    const file = crypto.randomUUID();
+    const uploads = join(test.stack.config.dataDir, 'uploads');
+    // No upload takes it: it was put there.
+    await storeFile(test.database, uploads, {
+      ...{ id: file, source: Buffer.from('not a template'), filename: '坏.docx', folder: null },
+      type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    });
     const { rows } = await test.database.query<{ file: string }>(
       "SELECT file FROM document_templates WHERE key = 'rectification_notice' AND status = 'in_force'",
     );

@@ -187,7 +187,17 @@ describe('who may what', () => {
     const { data } = await new Api(test.stack.config.urls.directus, null).send('GET', '/zhudian/health');
     expect(Object.keys(data)).toEqual(['status']);
     const { data: whole } = await test.admin.send<{ parts: { part: string; status: string; version?: string }[] }>('GET', '/zhudian/health');
-    expect(whole.parts.map(({ part }) => part)).toEqual(['database', 'directus', 'settings', 'outbox', 'mail', 'confirmations', 'n8n', 'restore']);
+    expect(whole.parts.map(({ part }) => part)).toEqual([
+      'database',
+      'directus',
+      'settings',
+      'outbox',
+      'mail',
+      'confirmations',
+      'n8n',
+      'workflows',
+      'restore',
+    ]);
     expect(whole.parts.find(({ part }) => part === 'directus')?.version).toMatch(/^11\./);
   });
 });

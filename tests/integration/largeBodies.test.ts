@@ -45,7 +45,7 @@ const DOORS: readonly (readonly [string, number, Door])[] = [
   ['the same file again, 657 kB', 400, twice(657_000)],
   ['the same file again, 2.5 MB', 400, twice(2.5 * MB)],
   ['a file from nobody', 403, (by) => by.sendForm('POST', '/files', bearer.nobody, form(3 * MB, 'application/pdf'))],
-  ['a file under a key that is no key', 403, (by) => by.sendForm('POST', '/files', bearer.inspector, form(3 * MB, 'application/pdf', { id: 'x' }))],
+  ['a file under a key that is no key', 400, (by) => by.sendForm('POST', '/files', bearer.inspector, form(3 * MB, 'application/pdf', { id: 'x' }))],
   ['a file of a kind that is not taken', 400, (by) => by.sendForm('POST', '/files', bearer.inspector, form(3 * MB, 'application/x-msdownload'))],
   ['a file that is too large', 413, (by) => by.sendForm('POST', '/files', bearer.inspector, form(51 * MB, 'application/pdf'))],
   [

@@ -237,7 +237,17 @@ describe('the health', () => {
 
   it('says to the city each part in its own words, with lag and backlog', async () => {
     const { parts } = await of('city');
-    expect(parts.map(({ part }) => part)).toEqual(['database', 'directus', 'settings', 'outbox', 'mail', 'confirmations', 'n8n', 'restore']);
+    expect(parts.map(({ part }) => part)).toEqual([
+      'database',
+      'directus',
+      'settings',
+      'outbox',
+      'mail',
+      'confirmations',
+      'n8n',
+      'workflows',
+      'restore',
+    ]);
     for (const { label, message, detail } of parts) {
       expect(label).toMatch(/\p{Script=Han}/u);
       expect(message).toMatch(/^[^a-z]*\p{Script=Han}/u);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { done, messageOf, refusedBy } from '../support/answers.ts';
 import { ruleWorld, type RuleWorld } from '../support/ruleWorld.ts';
+import { signed } from '../support/signed.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
 const PLAN = { measures: '关闭箱门并张贴提示', responsible_person: '设备科长', deadline: '2027-06-30' };
@@ -9,12 +10,11 @@ const PLAN = { measures: '关闭箱门并张贴提示', responsible_person: '设
 const test = useTestStack();
 let city: RuleWorld['city'];
 let newEnterprise: RuleWorld['newEnterprise'];
-let team: RuleWorld['team'];
 let newDay: RuleWorld['newDay'];
 let handedIn: RuleWorld['handedIn'];
 let sql: RuleWorld['sql'];
 beforeAll(async () => {
-  ({ city, newEnterprise, team, newDay, handedIn, sql } = await ruleWorld(test));
+  ({ city, newEnterprise, newDay, handedIn, sql } = await ruleWorld(test));
 }, 600_000);
 
 describe('an opening balance', () => {
@@ -126,10 +126,18 @@ describe('an opening balance', () => {
   it('and a visit of a day it covers, saved at the same instant, are never both there', async () => {
     const county_ = countyId('370829');
     const other = await newEnterprise({ county: county_ });
-    done(await city.send('POST', '/items/teams', team(other, '2024-01-01')));
+    // The city's people go to every county.
+    const { rows: people } = await test.database.query<{ inspector: string }>(
+      `SELECT id AS inspector FROM inspectors WHERE level = 'city' ORDER BY id LIMIT 2`,
+    );
+    done(await city.send('POST', '/items/teams', { enterprise: other, valid_from: '2024-01-01', members: people }));
     for (let round = 0; round < 5; round += 1) {
       const day = newDay();
-      const form = await handedIn({ enterprise: other, visited_on: day });
+      const inspectors = await signed(
+        city,
+        people.map(({ inspector }) => inspector),
+      );
+      const form = await handedIn({ enterprise: other, visited_on: day, inspectors });
       const [balance, entered] = await Promise.all([
         city.send<{ id: string }>('POST', '/items/opening_balances', { county: county_, as_of: day }),
         city.send('POST', '/items/visits', form),

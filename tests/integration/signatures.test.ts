@@ -7,6 +7,7 @@ import { done, messageOf, refusedBy } from '../support/answers.ts';
 import { ruleWorld, type RuleWorld } from '../support/ruleWorld.ts';
 import { photos, signatures } from '../support/samplePictures.ts';
 import { signed } from '../support/signed.ts';
+import { teamOfBefore } from '../support/teamOfBefore.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
 /** A signature is a drawing that somebody made for one row of one visit, whatever door it comes by. */
@@ -150,9 +151,8 @@ describe('whoever is there is of the team, of the county or of the city', () => 
   it('a member of the team is taken, whichever county pays for them', async () => {
     const stranger = await foreign();
     const enterprise = await world.newEnterprise();
-    const members = [world.people[0], stranger].map((inspector) => ({ inspector }));
-    done(await world.city.send('POST', '/items/teams', { enterprise, valid_from: '2025-01-01', members }));
-    done(await world.city.send('POST', '/items/visits', world.visit({ enterprise, inspectors: members })));
+    const inspectors = (await teamOfBefore(test, world, enterprise, stranger)).map((inspector) => ({ inspector }));
+    done(await world.city.send('POST', '/items/visits', world.visit({ enterprise, inspectors })));
   });
 
   it('a visit whose enterprise was changed to another county is not handed in by people of the first', async () => {

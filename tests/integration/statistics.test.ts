@@ -130,7 +130,7 @@ describe('the statistics of a month', () => {
     expect(await reported()).toEqual([false, true]);
     const step = async (to: string): Promise<unknown> =>
       test.database.query(
-        `UPDATE monthly_reports SET status = $3, return_reason = CASE WHEN $3 = 'returned' THEN '问题困难部分请补充' END WHERE county = $1 AND period = $2`,
+        `UPDATE monthly_reports SET status = $3::text, return_reason = CASE WHEN $3::text = 'returned' THEN '问题困难部分请补充' END WHERE county = $1 AND period = $2`,
         [county, period, to],
       );
     await step('submitted');

@@ -66,18 +66,18 @@ describe('the kept sums', () => {
       const visit = await newVisit(one!, enterprise, '2026-05-06', 'draft');
       await other!.query('BEGIN');
       await other!.query(`UPDATE visits SET status = 'submitted' WHERE id = $1`, [visit]);
-      await one!.query(HAZARD, [visit, enterprise, '2026-04-30']);
+      await one!.query(HAZARD, [visit, enterprise, '2026-05-06']);
       await fold(one);
       await other!.query('COMMIT');
       expect(await drift()).toEqual([]);
       await fold();
       expect(await drift()).toEqual([]);
       const { rows } = await test.database.query('SELECT sum(hazards)::int AS found FROM statistics_hazards WHERE month = $1 AND county = $2', [
-        '2026-04-01',
+        '2026-05-01',
         OWN,
       ]);
       const plain = await test.database.query(
-        `SELECT count(*)::int AS found FROM hazards h LEFT JOIN visits v ON v.id = h.visit WHERE h.county = $1 AND h.found_on BETWEEN '2026-04-01' AND '2026-04-30' AND h.status <> 'void' AND (h.visit IS NULL OR v.status IN ('submitted', 'locked'))`,
+        `SELECT count(*)::int AS found FROM hazards h LEFT JOIN visits v ON v.id = h.visit WHERE h.county = $1 AND h.found_on BETWEEN '2026-05-01' AND '2026-05-31' AND h.status <> 'void' AND (h.visit IS NULL OR v.status IN ('submitted', 'locked'))`,
         [OWN],
       );
       expect(rows).toEqual(plain.rows);
@@ -143,9 +143,10 @@ describe('the kept sums', () => {
           savers.map(async (client, lane) => {
             for (let i = 0; i < 25; i += 1) {
               const enterprise = enterprises[i % 3]!;
-              const visit = await newVisit(client, enterprise, new Date(Date.UTC(2025, 2 + (i % 12), 1 + lane)).toISOString().slice(0, 10), 'draft');
+              const day = new Date(Date.UTC(2025, 2 + (i % 12), 1 + lane)).toISOString().slice(0, 10);
+              const visit = await newVisit(client, enterprise, day, 'draft');
               await client.query(`UPDATE visits SET status = 'submitted' WHERE id = $1`, [visit]);
-              await client.query(HAZARD, [visit, enterprise, '2025-03-01']);
+              await client.query(HAZARD, [visit, enterprise, day]);
             }
           }),
         );

@@ -115,7 +115,7 @@ describe('a template that names something elsewhere', () => {
     const row = { key: 'contacts', name: '联系人名单', version: '9', file, status: 'in_force' };
     const refused = await as.city.send('POST', '/items/document_templates', row);
     expect(refused.status).toBe(400);
-    expect(JSON.stringify(refused.errors)).toContain('正文：引用了文件以外的内容（http://127.0.0.1:9/x.png）');
+    expect(JSON.stringify(refused.errors)).toContain('正文第 1 段：引用了文件以外的内容（http://127.0.0.1:9/x.png）');
   });
 
   it.skipIf(!hasOffice())('and is there already, calls nobody when it is looked at', async () => {

@@ -5,6 +5,7 @@ import { countyId } from '../../scripts/provision/reference/counties.ts';
 import { done, messageOf, refusedBy } from '../support/answers.ts';
 import { records, type Records } from '../support/records.ts';
 import { ruleWorld, type RuleWorld } from '../support/ruleWorld.ts';
+import { teamOfBefore } from '../support/teamOfBefore.ts';
 import { useTestStack } from '../support/useTestStack.ts';
 
 type Row = Record<string, unknown>;
@@ -131,10 +132,14 @@ describe('who saw that a hazard is gone', () => {
       await person('county', countyId('370811')),
       await person('city', null),
     ];
-    for (const api of [world.county, world.city]) {
+    // Whom the county does not see is nobody for it.
+    for (const [api, rule] of [
+      [world.county, 'reference.visible'],
+      [world.city, 'hazard.verified_by.county'],
+    ] as const) {
       const id = await claimed();
       const answer = await api.send('PATCH', `/items/hazards/${id}`, { ...SEEN, verified_officer: null, verified_by: abroad });
-      expect([refusedBy(answer), answer.errors[0]?.extensions.field]).toEqual([['hazard.verified_by.county'], 'verified_by']);
+      expect([refusedBy(answer), answer.errors[0]?.extensions.field]).toEqual([[rule], 'verified_by']);
       expect(messageOf(answer)).not.toContain('核验示例');
     }
     const id = await claimed();
@@ -147,12 +152,7 @@ describe('who saw that a hazard is gone', () => {
     const other = await claimed();
     done(await world.county.send('PATCH', `/items/hazards/${other}`, { ...SEEN, verified_officer: null, verified_by: ofCity }));
     const sent = await world.newEnterprise();
-    done(
-      await world.city.send('POST', '/items/teams', {
-        ...{ enterprise: sent, valid_from: '2025-01-01' },
-        members: [world.people[0], abroad].map((inspector) => ({ inspector })),
-      }),
-    );
+    await teamOfBefore(test, world, sent, abroad);
     const there = await hazard({ enterprise: sent });
     done(await world.city.send('PATCH', `/items/hazards/${there}`, RECTIFIED));
     done(await world.county.send('PATCH', `/items/hazards/${there}`, { ...SEEN, verified_officer: null, verified_by: abroad }));

@@ -14,7 +14,8 @@ export function foundOnFaults(found_on: unknown, visited_on: string | null, sinc
   const fault = (rule: string, message: string): FieldFault[] => [{ field: 'found_on', rule: `hazard.found_on.${rule}`, message }];
   if (visited_on === null) {
     const message = `发现日期 ${found_on} 早于统计起始日期（${since}）；请核对年份。以前发现、至今没有整改的，请填写这次核实的日期`;
-    return found_on < since ? fault('since', message) : [];
+    // A year that is mistyped altogether is another rule's as well.
+    return found_on < since && found_on >= '2000' ? fault('since', message) : [];
   }
   if (found_on === visited_on) return [];
   return fault('visit', `发现日期 ${found_on} 不是驻点当天（${visited_on}）；驻点时发现的，请填写驻点日期，不是那次驻点发现的，请不要关联该驻点记录`);
