@@ -4,7 +4,7 @@ import type { TestStack } from './TestStack.ts';
 
 /** Gives an enterprise a team with somebody of another county, as teams of before the rule have; resolves with its members. */
 export async function teamOfBefore(test: Pick<TestStack, 'database'>, world: RuleWorld, enterprise: string, stranger: string): Promise<string[]> {
-  const [stays = '', goes = ''] = world.people;
+  const [stays, goes] = world.people;
   const members = [stays, goes].map((inspector) => ({ inspector }));
   const { id } = done(await world.city.send<{ id: string }>('POST', '/items/teams', { enterprise, valid_from: '2025-01-01', members }));
   await test.database.query('ALTER TABLE team_members DISABLE TRIGGER team_members_county');
