@@ -14,7 +14,7 @@ export class AccountRelay {
 
   /**
    * @param certificate its own; none: no TLS
-   * @param sender the one address it takes mail of, as relays do that bind a sender to the account; undefined: any
+   * @param sender the one address it takes mail of, as relays do that bind a sender to the account; undefined: every sender’s
    */
   constructor(certificate?: OwnCertificate, sender?: string) {
     this.#server = new SMTPServer({

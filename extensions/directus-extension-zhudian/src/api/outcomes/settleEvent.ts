@@ -1,11 +1,11 @@
-import { retryDelay } from '@zhudian/core/mail/retryDelay.ts';
 import type { Knex } from 'knex';
 import { ClaimLostError, NeverGivenUpError, NoMailError, NoOutcomeError } from '../errors/errors.ts';
 import type { Runtime } from '../runtime/Runtime.ts';
 import { endEvent } from './endEvent.ts';
 import { NEVER_GIVEN_UP, usedUp } from './givenUp.ts';
+import { kept, longer, openAgain } from './leases.ts';
 import { extendPlace, finishPlace, refusePlace, returnPlace } from './settlePlace.ts';
-import { LEASE_SECONDS, type HeldEvent } from '../events/OutboxEvent.ts';
+import type { HeldEvent } from '../events/OutboxEvent.ts';
 import { OUTCOMES } from './outcomes.ts';
 
 const HELD = ['seq', 'key', 'topic', 'subject', 'payload', 'created_at', 'attempts'] as const;
@@ -42,18 +42,12 @@ export async function returnEvent(seq: string, claim: string, error: string, run
     return place === 'ended' ? null : place;
   }
   if (usedUp(event)) {
-    await endEvent(event, error.slice(0, 5000), runtime);
+    await endEvent(event, kept(error), runtime);
     return null;
   }
   const [row] = await database('outbox')
     .where({ seq, claim })
-    .update({
-      claim: null,
-      claimed_by: null,
-      lease_until: null,
-      error: error.slice(0, 5000),
-      available_at: database.raw(`now() + ? * interval '1 millisecond'`, [retryDelay(event.attempts, Math.random())]),
-    })
+    .update({ claimed_by: null, ...openAgain(event.attempts, error, database) })
     .returning<{ available_at: Date }[]>('available_at');
   if (!row) throw new ClaimLostError({ seq });
   return row.available_at;
@@ -72,7 +66,7 @@ export async function refuseEvent(seq: string, workflow: string | undefined, rea
     .first<HeldEvent | undefined>(...HELD);
   if (!event) throw new ClaimLostError({ seq });
   if (NEVER_GIVEN_UP.includes(event.topic)) throw new NeverGivenUpError({ seq });
-  await endEvent(event, reason.slice(0, 5000), runtime);
+  await endEvent(event, kept(reason), runtime);
 }
 
 /** Holds on to an event whose work takes longer than a lease. */
@@ -80,7 +74,7 @@ export async function extendEvent(seq: string, claim: string, database: Knex): P
   const [row] = await database('outbox')
     .where({ seq, claim })
     .whereNull('done_at')
-    .update({ lease_until: database.raw('now() + make_interval(secs => ?)', [LEASE_SECONDS]) })
+    .update(longer(database))
     .returning<{ lease_until: Date }[]>('lease_until');
   const until = row?.lease_until ?? (await extendPlace(claim, database));
   if (!until) throw new ClaimLostError({ seq });

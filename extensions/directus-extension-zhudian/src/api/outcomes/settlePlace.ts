@@ -1,12 +1,9 @@
-import { retryDelay } from '@zhudian/core/mail/retryDelay.ts';
 import type { Knex } from 'knex';
-import { LEASE_SECONDS } from '../events/OutboxEvent.ts';
 import { usedUp } from './givenUp.ts';
+import { kept, longer, openAgain } from './leases.ts';
 
 /** A place of a consumer that answers for nothing, held under a claim. */
 interface HeldPlace {
-  readonly event: string;
-  readonly consumer: string;
   readonly attempts: number;
   readonly created_at: Date;
 }
@@ -18,28 +15,21 @@ export const finishPlace = async (claim: string, database: Knex): Promise<boolea
   (await held(claim, database).update({ done_at: database.fn.now(), error: null })) === 1;
 
 export const extendPlace = async (claim: string, database: Knex): Promise<Date | null> => {
-  const [row] = await held(claim, database)
-    .update({ lease_until: database.raw('now() + make_interval(secs => ?)', [LEASE_SECONDS]) })
-    .returning<{ lease_until: Date }[]>('lease_until');
+  const [row] = await held(claim, database).update(longer(database)).returning<{ lease_until: Date }[]>('lease_until');
   return row?.lease_until ?? null;
 };
 
 /** Gives a place back after a failure: when it is open again, `ended` where its tries are used up, null where it is not held. */
 export async function returnPlace(claim: string, error: string, database: Knex): Promise<Date | 'ended' | null> {
   const { rows } = await database.raw<{ rows: HeldPlace[] }>(
-    `SELECT p.event, p.consumer, p.attempts, o.created_at FROM outbox_places p JOIN outbox o ON o.id = p.event WHERE p.claim = ? AND p.done_at IS NULL`,
+    `SELECT p.attempts, o.created_at FROM outbox_places p JOIN outbox o ON o.id = p.event WHERE p.claim = ? AND p.done_at IS NULL`,
     [claim],
   );
   const [place] = rows;
   if (!place) return null;
   const ends = usedUp(place);
-  const free = { claim: null, lease_until: null, error: error.slice(0, 5000) };
   const [row] = await held(claim, database)
-    .update(
-      ends
-        ? { ...free, done_at: database.fn.now() }
-        : { ...free, available_at: database.raw(`now() + ? * interval '1 millisecond'`, [retryDelay(place.attempts, Math.random())]) },
-    )
+    .update({ ...openAgain(place.attempts, error, database), ...(ends ? { done_at: database.fn.now() } : {}) })
     .returning<{ available_at: Date }[]>('available_at');
   return row ? (ends ? 'ended' : row.available_at) : null;
 }
@@ -49,7 +39,7 @@ export async function refusePlace(seq: string, workflow: string, reason: string,
   const { rows } = await database.raw<{ rows: unknown[] }>(
     `UPDATE outbox_places p SET done_at = now(), claim = NULL, lease_until = NULL, error = :reason FROM outbox o
      WHERE o.seq = :seq AND p.event = o.id AND p.done_at IS NULL AND starts_with(p.consumer, :consumers) RETURNING 1`,
-    { reason: reason.slice(0, 5000), seq, consumers: `n8n:${workflow}:` },
+    { reason: kept(reason), seq, consumers: `n8n:${workflow}:` },
   );
   return rows.length > 0;
 }

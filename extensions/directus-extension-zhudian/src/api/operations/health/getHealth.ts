@@ -10,6 +10,7 @@ import { readSettings } from '../../settings/Settings.ts';
 import type { Health, PartHealth, PartStatus } from './Health.ts';
 import { installedVersion } from './installedVersion.ts';
 import { restore } from './restoreHealth.ts';
+import { secondsSinceBeat } from './heartbeats.ts';
 import { workflows } from './workflowHealth.ts';
 import { secondsSinceSql } from '../../clock/secondsSinceSql.ts';
 
@@ -177,19 +178,18 @@ async function confirmations({ database: knex }: Runtime): Promise<PartHealth> {
 }
 
 async function n8n({ database: knex }: Runtime): Promise<PartHealth> {
-  const row: { seconds: number } | undefined = await knex('zhudian_heartbeats')
-    .where({ part: 'n8n' })
-    .first(knex.raw(`${secondsSinceSql('at')} AS seconds`));
-  if (!row) return { part: 'n8n', status: 'error', message: 'has never asked for events: is it running, and is "重大隐患直报" published?' };
+  const seconds = await secondsSinceBeat('n8n', knex);
+  if (seconds === null)
+    return { part: 'n8n', status: 'error', message: 'has never asked for events: is it running, and is "重大隐患直报" published?' };
   return {
     part: 'n8n',
-    status: grade(row.seconds, LATE.n8n),
+    status: grade(seconds, LATE.n8n),
     message:
-      row.seconds > LATE.n8n[0]
-        ? `has not asked for events for ${Math.round(row.seconds)} s; until it is back the watchdog reports major hazards`
+      seconds > LATE.n8n[0]
+        ? `has not asked for events for ${Math.round(seconds)} s; until it is back the watchdog reports major hazards`
         : 'asks for events',
-    lag_seconds: Math.round(row.seconds),
-    detail: { last_seen_seconds: Math.round(row.seconds) },
+    lag_seconds: Math.round(seconds),
+    detail: { last_seen_seconds: Math.round(seconds) },
   };
 }
 

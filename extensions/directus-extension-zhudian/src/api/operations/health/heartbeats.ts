@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { secondsSinceSql } from '../../clock/secondsSinceSql.ts';
 import { QUERY_TIMEOUT } from '../../runtime/queryTimeout.ts';
 
 const LEAST_PAUSE = 5000;
@@ -14,4 +15,12 @@ export async function beat(part: string, detail: Record<string, unknown>, databa
     .onConflict('part')
     .merge()
     .timeout(QUERY_TIMEOUT);
+}
+
+/** Seconds since a part was heard of; null where it never was. */
+export async function secondsSinceBeat(part: string, database: Knex): Promise<number | null> {
+  const row: { seconds: number } | undefined = await database('zhudian_heartbeats')
+    .where({ part })
+    .first(database.raw(`${secondsSinceSql('at')} AS seconds`));
+  return row?.seconds ?? null;
 }

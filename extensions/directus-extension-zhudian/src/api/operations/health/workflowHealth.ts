@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { secondsSinceSql } from '../../clock/secondsSinceSql.ts';
 import type { Runtime } from '../../runtime/Runtime.ts';
 import type { PartHealth } from './Health.ts';
+import { secondsSinceBeat } from './heartbeats.ts';
 
 /** Seconds without a word after which a workflow counts as off. A trigger asks at least twice a minute. */
 const SILENT_AFTER = 120;
@@ -22,11 +23,9 @@ interface Fault {
 
 /** Whether each shipped workflow answers, and brings about what it should; and whether what an office built besides runs. */
 export async function workflows({ database }: Runtime): Promise<PartHealth> {
-  const beat: { seconds: number } | undefined = await database('zhudian_heartbeats')
-    .where({ part: 'n8n' })
-    .first(database.raw(`${secondsSinceSql('at')} AS seconds`));
-  if (!beat || beat.seconds > AWAY_AFTER) return { part: 'workflows', status: 'ok', message: 'not asked while n8n is away' };
-  const found = [await silent(database), await bypassed(database), await failing(database), await failingListeners(database)].flat();
+  if (((await secondsSinceBeat('n8n', database)) ?? Infinity) > AWAY_AFTER)
+    return { part: 'workflows', status: 'ok', message: 'not asked while n8n is away' };
+  const found = (await Promise.all([silent(database), bypassed(database), failing(database), failingListeners(database)])).flat();
   const faults = found.map(({ text }) => text);
   return {
     part: 'workflows',
@@ -71,7 +70,7 @@ async function bypassed(database: Knex): Promise<Fault[]> {
   }));
 }
 
-/** Topics with events that fail again and again. Of requests the row itself tells, to whoever asked. */
+/** Topics with events that fail again and again. */
 async function failing(database: Knex): Promise<Fault[]> {
   const { rows } = await database.raw<{ rows: { topic: string; count: number; reason: string }[] }>(
     `SELECT topic, count(*)::int AS count, (array_agg(error ORDER BY seq DESC))[1] AS reason FROM outbox

@@ -1,5 +1,6 @@
 import { requestFate, SILENT_AFTER, type Automation, type OpenRequest } from '@zhudian/core/requests/requestFate.ts';
 import { REQUEST_TOPICS, requestOfSql } from '../../events/requestOfSql.ts';
+import { secondsSinceBeat } from '../health/heartbeats.ts';
 import type { Runtime } from '../../runtime/Runtime.ts';
 import { secondsSinceSql } from '../../clock/secondsSinceSql.ts';
 
@@ -36,10 +37,7 @@ const asOpenRequest = ({ waited, seq, age, attempts, held, failure, behind }: Ro
 });
 
 async function howIsN8n({ database }: Runtime): Promise<Automation> {
-  const beat: { seconds: number } | undefined = await database('zhudian_heartbeats')
-    .where({ part: 'n8n' })
-    .first(database.raw('abs(extract(epoch FROM now() - at))::float8 AS seconds'));
-  const silent = beat?.seconds ?? Infinity;
+  const silent = (await secondsSinceBeat('n8n', database)) ?? Infinity;
   wellSince = silent > SILENT_AFTER ? null : (wellSince ?? performance.now());
   return { silent, well: wellSince === null ? 0 : (performance.now() - wellSince) / 1000 };
 }
