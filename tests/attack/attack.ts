@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { Random } from '../../scripts/provision/demo/Random.ts';
+import type { Stack } from '../../scripts/stack/Stack.ts';
 import type { Api } from '../support/Api.ts';
 import { World } from '../support/permissions/World.ts';
 import { bridge } from '../support/sight/bridge.ts';
@@ -13,8 +14,7 @@ import { readVocabulary } from './Vocabulary.ts';
 /** What is attacked. */
 export interface Target {
   readonly database: pg.Client;
-  /** Lets the owner of the database write past triggers. */
-  readonly superuser: pg.Client;
+  readonly stack: Stack;
   readonly admin: Api;
   readonly by: Readonly<Record<Attacker, Api>>;
 }
@@ -37,8 +37,8 @@ const PATIENCE = 5_000;
  *
  * @param until when it ends, on the clock of `performance.now()`
  */
-export async function attack({ database, superuser, admin, by }: Target, seed: number, until: number, say: (line: string) => void): Promise<Report> {
-  const world = await World.build(database, superuser, admin);
+export async function attack({ stack, database, admin, by }: Target, seed: number, until: number, say: (line: string) => void): Promise<Report> {
+  const world = await World.build({ stack, database, admin });
   await bridge(world, database);
   const secrets = await Secrets.plant(world, database);
   const random = new Random(seed);

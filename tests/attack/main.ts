@@ -14,10 +14,8 @@ const { minutes, seed } = new Command('npm run attack --')
 await onOwnStack('attack', async ({ stack, say }) => {
   await stack.n8n.stop();
   const { database, admin } = await openTestStack(stack);
-  const superuser = await stack.connect('postgres');
   const by = await logins({ stack });
-  const report = await attack({ database, superuser, admin, by }, seed, performance.now() + minutes * 60_000, say);
-  await superuser.end();
+  const report = await attack({ stack, database, admin, by }, seed, performance.now() + minutes * 60_000, say);
   await database.end();
   return { well: report.findings.length === 0, report: { minutes, seed, ...report } };
 });

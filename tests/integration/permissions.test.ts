@@ -27,9 +27,7 @@ let apis: Awaited<ReturnType<typeof logins>>;
 
 beforeAll(async () => {
   apis = await logins(test);
-  const superuser = await test.stack.connect('postgres');
-  world = await World.build(test.database, superuser, test.admin);
-  await superuser.end();
+  world = await World.build(test);
 }, 600_000);
 
 const rowsOf = (collection: string): WorldRow[] => world.rows.filter((row) => row.collection === collection);

@@ -22,9 +22,7 @@ let apis: Awaited<ReturnType<typeof logins>>;
 
 beforeAll(async () => {
   apis = await logins(test);
-  const superuser = await test.stack.connect('postgres');
-  await bridge(await World.build(test.database, superuser, test.admin), test.database);
-  await superuser.end();
+  await bridge(await World.build(test), test.database);
 }, 600_000);
 
 /** GraphQL has Directus's own collections at another place, and not every step. */

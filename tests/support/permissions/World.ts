@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { countyId } from '../../../scripts/provision/reference/counties.ts';
-import type { Api } from '../Api.ts';
+import type { TestStack } from '../TestStack.ts';
 import { fixtures, OWN_FILES, type Means } from './fixtures.ts';
 import { PLACES, type Place } from './Place.ts';
 import { PIXEL } from '../pixel.ts';
@@ -31,12 +31,10 @@ export class World {
     this.#database = database;
   }
 
-  /**
-   * @param database the owner of Directus's database
-   * @param superuser lets that owner write past triggers
-   */
-  static async build(database: pg.Client, superuser: pg.Client, admin: Api): Promise<World> {
-    await superuser.query('GRANT SET ON PARAMETER session_replication_role TO directus');
+  /** Afterwards the owner of Directus's database, whose client is given, may write past triggers. */
+  static async build({ stack, database, admin }: Pick<TestStack, 'stack' | 'database' | 'admin'>): Promise<World> {
+    const superuser = await stack.connect('postgres');
+    await superuser.query('GRANT SET ON PARAMETER session_replication_role TO directus').finally(() => superuser.end());
     const world = new World(database);
     const inspector = await world.#one<{ id: string }>(`SELECT id FROM directus_users WHERE email = 'inspector@zhudian.example.org'`);
     for (const place of PLACES) {
