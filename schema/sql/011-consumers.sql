@@ -7,7 +7,6 @@ CREATE TABLE IF NOT EXISTS outbox_consumers (
   topics text[] NOT NULL,
   -- Has places of its own.
   own boolean NOT NULL,
-  since timestamptz NOT NULL DEFAULT now(),
   seen_at timestamptz NOT NULL DEFAULT now()
 );
 

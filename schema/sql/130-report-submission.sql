@@ -133,12 +133,18 @@ END
 $$;
 CREATE OR REPLACE TRIGGER report_periods_moved AFTER INSERT OR UPDATE OF due_at OR DELETE ON report_periods FOR EACH ROW EXECUTE FUNCTION report_periods_moved();
 
+-- Whether every county that owes a month's report has handed it in.
+CREATE OR REPLACE FUNCTION zhudian_all_reported(which text) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT NOT EXISTS (
+    SELECT FROM counties c WHERE zhudian_owes_report(c, which) AND NOT EXISTS (
+      SELECT FROM monthly_reports r WHERE r.county = c.id AND r.period = which AND r.status IN ('submitted', 'accepted')))
+$$;
+
 -- Whether the city has something to compile: the month is due, or every county has reported.
 CREATE OR REPLACE FUNCTION zhudian_compilation_due(which text) RETURNS boolean
 LANGUAGE sql STABLE AS $$
-  SELECT zhudian_now() >= zhudian_report_due(which) OR NOT EXISTS (
-    SELECT FROM counties c WHERE zhudian_owes_report(c, which) AND NOT EXISTS (
-      SELECT FROM monthly_reports r WHERE r.county = c.id AND r.period = which AND r.status IN ('submitted', 'accepted')))
+  SELECT zhudian_now() >= zhudian_report_due(which) OR zhudian_all_reported(which)
 $$;
 
 -- What happens to a report is an event of the outbox. Once there is something to compile, the city's compilation follows each of them, under

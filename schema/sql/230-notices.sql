@@ -115,9 +115,7 @@ BEGIN
     PERFORM zhudian_tell('report.drafted:' || NEW.id, 'report.drafted', NEW.id, zhudian_report_facts(NEW));
   ELSIF NEW.status = 'accepted' THEN
     PERFORM zhudian_tell(format('report.accepted:%s:%s', NEW.id, NEW.submission), 'report.accepted', NEW.id, zhudian_report_facts(NEW));
-  ELSIF NEW.status = 'submitted' AND zhudian_heard('period.complete') AND NOT EXISTS (
-    SELECT FROM counties c WHERE zhudian_owes_report(c, NEW.period) AND NOT EXISTS (
-      SELECT FROM monthly_reports r WHERE r.county = c.id AND r.period = NEW.period AND r.status IN ('submitted', 'accepted'))) THEN
+  ELSIF NEW.status = 'submitted' AND zhudian_heard('period.complete') AND zhudian_all_reported(NEW.period) THEN
     PERFORM zhudian_tell(format('period.complete:%s:%s:%s', NEW.period, NEW.id, NEW.submission), 'period.complete', NEW.id, zhudian_report_facts(NEW));
   END IF;
   RETURN NULL;
@@ -127,12 +125,17 @@ CREATE OR REPLACE TRIGGER monthly_reports_tell_new AFTER INSERT ON monthly_repor
 CREATE OR REPLACE TRIGGER monthly_reports_tell AFTER UPDATE OF status ON monthly_reports FOR EACH ROW
 WHEN (NEW.status <> OLD.status) EXECUTE FUNCTION monthly_reports_tell();
 
+CREATE OR REPLACE FUNCTION zhudian_suspicion_facts(s suspicions) RETURNS json
+LANGUAGE sql STABLE AS $$
+  SELECT json_build_object('suspicion', s.id, 'kind', s.kind, 'visit', s.visit, 'period', s.period, 'reason', s.reason,
+    'county', s.county, 'county_name', c.name, 'county_email', c.email)
+  FROM counties c WHERE c.id = s.county
+$$;
+
 CREATE OR REPLACE FUNCTION suspicions_tell() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM zhudian_tell('suspicion.raised:' || NEW.id, 'suspicion.raised', NEW.id, json_build_object('suspicion', NEW.id, 'kind', NEW.kind, 'visit', NEW.visit,
-    'period', NEW.period, 'reason', NEW.reason, 'county', NEW.county, 'county_name', c.name, 'county_email', c.email))
-  FROM counties c WHERE c.id = NEW.county AND zhudian_heard('suspicion.raised');
+  PERFORM zhudian_tell('suspicion.raised:' || NEW.id, 'suspicion.raised', NEW.id, zhudian_suspicion_facts(NEW)) WHERE zhudian_heard('suspicion.raised');
   RETURN NULL;
 END
 $$;
@@ -151,8 +154,7 @@ BEGIN
   IF zhudian_heard('enterprise.without_team') THEN
     PERFORM zhudian_tell(format('enterprise.without_team:%s:%s', e.id, to_char(zhudian_today(), 'YYYY-MM')), 'enterprise.without_team', e.id,
       zhudian_place_facts(e.id, e.county)::json) FROM enterprises e
-    WHERE zhudian_in_service(e, zhudian_today()) AND NOT EXISTS (SELECT FROM teams t WHERE t.enterprise = e.id
-      AND t.valid_from <= zhudian_today() AND (t.valid_to IS NULL OR t.valid_to >= zhudian_today()))
+    WHERE zhudian_in_service(e, zhudian_today()) AND zhudian_team_on(e.id, zhudian_today()) IS NULL
       AND NOT EXISTS (SELECT FROM outbox o WHERE o.key = format('enterprise.without_team:%s:%s', e.id, to_char(zhudian_today(), 'YYYY-MM')));
   END IF;
 END

@@ -50,8 +50,7 @@ const ROWS: Readonly<Record<NonNullable<EventTopic['about']>, string>> = {
   documents: `SELECT x.id, '{}'::json AS payload FROM documents x WHERE x.status = 'ready' ORDER BY x.date_created DESC NULLS LAST`,
   counties: `SELECT x.id, json_build_object('county', x.id, 'county_name', x.name, 'period', :period::text) AS payload FROM counties x WHERE x.status = 'active' ORDER BY x.sort`,
   enterprises: `SELECT x.id, zhudian_place_facts(x.id, x.county)::json AS payload FROM enterprises x WHERE x.status = 'active' ORDER BY x.date_created DESC NULLS LAST`,
-  suspicions: `SELECT x.id, json_build_object('suspicion', x.id, 'kind', x.kind, 'visit', x.visit, 'period', x.period, 'reason', x.reason, 'county', x.county) AS payload
-    FROM suspicions x ORDER BY x.date_created DESC NULLS LAST`,
+  suspicions: `SELECT x.id, zhudian_suspicion_facts(x) AS payload FROM suspicions x ORDER BY x.date_created DESC NULLS LAST`,
 };
 
 async function madeOf({ name, about }: EventTopic, database: Knex): Promise<ExampleEvent[]> {
